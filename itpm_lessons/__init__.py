@@ -1,0 +1,1 @@
+"""Lessons, exercises and widgets that teach IT project management."""

@@ -1,0 +1,1 @@
+"""Floor 4, a class of learners: release, collect, grade. Empty until its issue comes."""

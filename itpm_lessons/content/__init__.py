@@ -1,0 +1,1 @@
+"""Floor 3, what authors write: lessons, exercises, questions, cases."""

@@ -1,0 +1,1 @@
+"""Floor 1, the subject itself: plain Python; no Jupyter, files, clock or global randomness."""

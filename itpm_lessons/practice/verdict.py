@@ -1,0 +1,62 @@
+"""The result of checking an answer: a value to show, print or store, never an exception."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """How an answer came out; an untouched or unreadable one is not a failed one."""
+
+    CORRECT = "correct"
+    INCORRECT = "incorrect"
+    NOT_ATTEMPTED = "not attempted"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What to tell the learner about one answer.
+
+    `message` says what is the case and why, `next_step` what to do now. `score` is the share
+    that is right, from 0 to 1. `misconception` is the id of the mistake that was recognised.
+
+    >>> print(incorrect("You added the whole slip.", next_step="Look at its float."))
+    Not yet. You added the whole slip. Look at its float.
+    """
+
+    status: Status
+    message: str = ""
+    score: float = 0.0
+    misconception: str = ""
+    next_step: str = ""
+
+    @property
+    def opening(self) -> str:
+        """The first words, which name the outcome without scolding."""
+        return {
+            Status.CORRECT: "Correct.",
+            Status.INCORRECT: "Not yet.",
+            Status.NOT_ATTEMPTED: "Not attempted.",
+        }[self.status]
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.opening, self.message, self.next_step) if part)
+
+    def _repr_pretty_(self, printer: object, cycle: bool) -> None:
+        printer.text(str(self))  # type: ignore[attr-defined]
+
+
+def correct(message: str = "") -> Verdict:
+    """Make a verdict on a right answer."""
+    return Verdict(Status.CORRECT, message, 1.0)
+
+
+def incorrect(
+    message: str, *, score: float = 0.0, misconception: str = "", next_step: str = ""
+) -> Verdict:
+    """Make a verdict on a wrong answer; the message must help, so it is required."""
+    return Verdict(Status.INCORRECT, message, score, misconception, next_step)
+
+
+def not_attempted(message: str = "Give your answer, then check again.") -> Verdict:
+    """Make a verdict on an answer that is missing or cannot be read; it costs nothing."""
+    return Verdict(Status.NOT_ATTEMPTED, message)

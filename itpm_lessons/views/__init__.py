@@ -1,0 +1,1 @@
+"""Floor 2, pictures of engine results: pure functions that return SVG or HTML text."""

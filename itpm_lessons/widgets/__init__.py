@@ -1,0 +1,1 @@
+"""Floor 3, interactive pictures: the only floor that knows Jupyter."""
