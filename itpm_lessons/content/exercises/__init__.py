@@ -1,0 +1,1 @@
+"""What is asked: one module an exercise, found by its place, as in `planning/finish_day`."""
