@@ -1,0 +1,511 @@
+// Shows the markup that Python drew and tells Python what the learner did to it.
+// Nothing about projects is computed here: new behaviour belongs in Python, not in this file.
+//
+// Markup asks for behaviour by attributes:
+//   data-id        the element's name: found again in the next picture, and named in gestures
+//   tabindex       with data-id: a click, Enter or Space on it is a pick, as on a button
+//   data-keys      keys that are sent as "key": "ArrowLeft ArrowRight"
+//   data-shortcuts the same for everything inside, except while typing: "Control+z"
+//   data-nav       up and down arrows, Home and End move the focus among the things inside
+//   data-drag      "end", "start" or "move": which part follows the pointer (see Drag)
+//   data-submit    Enter in an input inside also picks this id
+//   data-measure   its width in pixels is sent as "size", so that pictures are drawn to fit
+
+// ---------------------------------------------------------------- patching
+
+const keyOf = (node) => (node.nodeType === 1 ? node.getAttribute("data-id") : null);
+
+// Make `old` like `fresh` while keeping the nodes, so that focus, typed text and motion survive.
+function patch(old, fresh) {
+  if (old.nodeType !== 1) {
+    if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
+    return;
+  }
+  if (old.isEqualNode(fresh) && !isField(old)) return;
+  const before = isField(old) ? fieldState(old) : null;
+  patchAttributes(old, fresh);
+  patchChildren(old, fresh);
+  if (before) patchField(old, before);
+}
+
+function patchAttributes(old, fresh) {
+  for (const { name, value } of [...fresh.attributes]) {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+  if (old.attributes.length === fresh.attributes.length) return;
+  for (const { name } of [...old.attributes]) {
+    if (fresh.hasAttribute(name)) continue;
+    if (name === "open" && old.localName === "details") continue; // the reader opened it
+    old.removeAttribute(name);
+  }
+}
+
+function patchChildren(old, fresh) {
+  const wanted = new Set();
+  for (const child of fresh.childNodes) if (keyOf(child) !== null) wanted.add(keyOf(child));
+  const known = new Map();
+  for (const child of [...old.childNodes]) {
+    const key = keyOf(child);
+    if (key === null) continue;
+    if (wanted.has(key)) known.set(key, child);
+    else child.remove();
+  }
+  let place = old.firstChild;
+  for (const child of [...fresh.childNodes]) {
+    const match = matching(child, place, known);
+    if (!match) {
+      old.insertBefore(child, place);
+      continue;
+    }
+    if (match === place) place = place.nextSibling;
+    else move(old, match, place);
+    patch(match, child);
+  }
+  while (place) {
+    const next = place.nextSibling;
+    place.remove();
+    place = next;
+  }
+}
+
+function matching(child, place, known) {
+  const key = keyOf(child);
+  if (key !== null) {
+    const match = known.get(key);
+    known.delete(key);
+    return match?.nodeName === child.nodeName ? match : undefined;
+  }
+  if (!place || keyOf(place) !== null || place.nodeName !== child.nodeName) return undefined;
+  return place;
+}
+
+// moveBefore keeps focus and running transitions; older browsers insert anew.
+function move(parent, node, place) {
+  if (parent.moveBefore && node.isConnected) parent.moveBefore(node, place);
+  else parent.insertBefore(node, place);
+}
+
+const isField = (node) => /^(input|textarea|select)$/.test(node.localName);
+
+function fieldState(field) {
+  return { drawn: drawnValue(field), sent: field.itpmSent, focused: field.matches(":focus") };
+}
+
+// What the markup says, as against what the learner made of it.
+function drawnValue(field) {
+  if (field.type === "checkbox" || field.type === "radio") return field.defaultChecked;
+  if (field.localName === "select") {
+    return [...field.options].filter((o) => o.defaultSelected).map((o) => o.value).join("\n");
+  }
+  return field.defaultValue;
+}
+
+// The learner's text stays unless the markup has something new to say; text that is being
+// typed and was not sent yet stays always.
+function patchField(field, { drawn, sent, focused }) {
+  const now = drawnValue(field);
+  if (now === drawn) return;
+  if (field.type === "checkbox" || field.type === "radio") field.checked = now;
+  else if (field.localName === "select") for (const o of field.options) o.selected = o.defaultSelected;
+  else if (field.value !== now) {
+    const unsent = focused && field.value !== drawn && field.value !== sent;
+    if (!unsent) field.value = now;
+  }
+}
+
+// ---------------------------------------------------------------- sending
+
+// At most one message is under way. Of drags that wait the latest wins; a key that repeats
+// faster than the answers come is dropped.
+class Outbox {
+  constructor(model, onSilence) {
+    Object.assign(this, { model, onSilence, waiting: [], token: null, count: 0 });
+    this.name = Math.random().toString(36).slice(2, 8);
+  }
+
+  post(message, repeated = false) {
+    const last = this.waiting.at(-1);
+    if (repeated && this.token) return;
+    const replaces = last && last.type === message.type && last.id === message.id && !last.done;
+    if (replaces && (message.type === "drag" || message.type === "size")) this.waiting.pop();
+    this.waiting.push(message);
+    this.pump();
+  }
+
+  pump() {
+    if (this.token || !this.waiting.length) return;
+    const message = this.waiting.shift();
+    this.token = `${this.name}.${++this.count}`;
+    try {
+      this.model.send({ ...message, token: this.token });
+    } catch {
+      this.onSilence(true);
+    }
+    this.timer = setTimeout(() => this.giveUp(message), 2500);
+  }
+
+  giveUp(message) {
+    if (message.type !== "size") this.onSilence(false);
+    this.timer = setTimeout(() => this.answered(this.token), 8000);
+  }
+
+  answered(token) {
+    if (token !== this.token) return false;
+    clearTimeout(this.timer);
+    this.token = null;
+    this.pump();
+    return true;
+  }
+
+  close() {
+    clearTimeout(this.timer);
+    this.waiting = [];
+  }
+}
+
+// ---------------------------------------------------------------- dragging
+
+// <g data-id="F"> <rect data-part="bar"> <g data-part="after"> <rect data-drag="end"
+// data-value data-step data-min data-max data-unit>: while the handle is dragged its owner's
+// bar grows, what comes after it moves along, and data-part="value" says the new value.
+// data-step is the length of one unit in the picture's own coordinates.
+class Drag {
+  constructor(handle, event, post) {
+    this.post = post;
+    this.pointer = event.pointerId;
+    this.from = event.clientX;
+    this.at = event.clientX;
+    this.owner = handle.closest("[data-id]").dataset.id;
+    this.value = this.start = Number(handle.dataset.value);
+    this.find = () => handle.isConnected && handle;
+    this.said = new Map(); // what Python had drawn where the dragged value is shown
+  }
+
+  move(event) {
+    this.at = event.clientX;
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = null;
+      this.follow();
+    });
+  }
+
+  follow() {
+    const handle = this.find();
+    if (!handle) return;
+    const { step, unit, min, max } = handle.dataset;
+    const scale = handle.getScreenCTM?.().a || 1;
+    const grain = Number(unit || 1);
+    const moved = (this.at - this.from) / scale / Number(step || 1);
+    let value = Math.round((this.start + moved) / grain) * grain;
+    value = Math.max(Number(min ?? -Infinity), Math.min(Number(max ?? Infinity), value));
+    value = Number(value.toFixed(6));
+    if (value !== this.value) {
+      this.value = value;
+      this.moved = true;
+      this.post({ type: "drag", id: this.owner, value, done: false });
+    }
+    this.draw();
+  }
+
+  // Draw the dragged value over whatever Python drew last.
+  draw() {
+    const handle = this.find();
+    if (!handle) return;
+    const group = handle.closest("[data-id]");
+    const by = (this.value - Number(handle.dataset.value)) * Number(handle.dataset.step || 1);
+    group.classList.add("itpm-dragging");
+    for (const part of group.querySelectorAll("[data-part]")) this.drawPart(part, by, handle);
+  }
+
+  drawPart(part, by, handle) {
+    const kind = handle.dataset.drag;
+    const role = part.dataset.part;
+    if (role === "bar" && kind !== "move") {
+      const width = Number(part.getAttribute("width")) + (kind === "end" ? by : -by);
+      part.style.width = `${Math.max(width, 0)}px`;
+    }
+    const follows = role === "after" ? kind !== "start" : role === "bar" && kind !== "end";
+    if (follows) part.style.translate = `${by}px`;
+    if (role !== "value") return;
+    if (!this.said.has(part)) this.said.set(part, part.textContent);
+    part.textContent = `${this.value}${part.dataset.suffix ?? ""}`;
+  }
+
+  // Take away what `draw` laid over the picture, for the next picture to be patched in clean.
+  clear() {
+    const group = this.find() && this.find().closest("[data-id]");
+    for (const part of group ? group.querySelectorAll("[data-part]") : []) {
+      part.style.width = part.style.translate = "";
+      if (!part.getAttribute("style")) part.removeAttribute("style");
+    }
+    for (const [part, words] of this.said) part.textContent = words;
+    this.said.clear();
+    group?.classList.remove("itpm-dragging");
+  }
+
+  end(cancelled) {
+    cancelAnimationFrame(this.frame);
+    if (!cancelled) this.follow();
+    this.clear();
+    if (this.moved) {
+      const value = cancelled ? this.start : this.value;
+      this.post({ type: "drag", id: this.owner, value, done: true });
+    } else if (!cancelled) this.post({ type: "pick", id: this.owner });
+  }
+}
+
+// ---------------------------------------------------------------- one view
+
+class View {
+  constructor(model, el) {
+    this.model = model;
+    this.root = document.createElement("div");
+    this.root.className = "itpm-stage";
+    this.root.tabIndex = -1;
+    this.picture = document.createElement("div");
+    this.notice = document.createElement("p");
+    this.notice.className = "itpm-notice";
+    this.notice.setAttribute("role", "status");
+    this.root.append(this.picture, this.notice);
+    el.append(this.root);
+    this.outbox = new Outbox(model, (dead) => this.silence(dead));
+    this.measured = new Map();
+    this.sizes = new ResizeObserver(() => this.measure());
+    this.sizes.observe(this.root);
+    this.listen();
+    this.update();
+  }
+
+  listen() {
+    const on = (type, act) => this.root.addEventListener(type, (event) => act.call(this, event));
+    on("click", this.click);
+    on("change", this.change);
+    on("input", this.input);
+    on("keydown", this.keydown);
+    on("pointerdown", this.pointerdown);
+    on("pointermove", (event) => this.drag?.move(event));
+    on("pointerup", () => this.endDrag(false));
+    on("pointercancel", () => this.endDrag(true));
+  }
+
+  // ---- showing
+
+  // One message may change several traits: draw once, after all of them have arrived.
+  update() {
+    const html = this.model.get("picture");
+    if (html !== this.html) this.show(html);
+    const token = this.model.get("answered");
+    if (this.outbox.answered(token)) this.waitingSaid = false;
+    this.tell(this.model.get("notice"));
+  }
+
+  show(html) {
+    this.html = html;
+    const fresh = document.createElement("div");
+    fresh.innerHTML = html;
+    const focus = this.focus();
+    this.drag?.clear();
+    patchChildren(this.picture, fresh);
+    this.drag?.draw();
+    this.refocus(focus);
+    this.measure();
+  }
+
+  focus() {
+    const node = this.root.contains(document.activeElement) ? document.activeElement : null;
+    const id = node?.closest("[data-id]")?.dataset.id;
+    return node && { node, id, start: safely(() => node.selectionStart), end: safely(() => node.selectionEnd) };
+  }
+
+  refocus(focus) {
+    if (!focus || document.activeElement === focus.node) return;
+    const again = focus.node.isConnected ? focus.node : this.byId(focus.id);
+    (again ?? this.root).focus({ preventScroll: true });
+    if (again && focus.start != null) safely(() => again.setSelectionRange(focus.start, focus.end));
+    if (document.activeElement === document.body) this.root.focus({ preventScroll: true });
+  }
+
+  byId(id) {
+    return id === undefined ? null : this.picture.querySelector(`[data-id="${CSS.escape(id)}"]`);
+  }
+
+  tell(words) {
+    if (this.waitingSaid && !words) return;
+    if (this.notice.textContent !== words) this.notice.textContent = words;
+  }
+
+  silence(dead) {
+    this.waitingSaid = true;
+    this.notice.textContent = dead || this.disconnected()
+      ? "The kernel is not running, so nothing can be computed. Run the cell again."
+      : "No answer yet: the kernel is busy, or was restarted. If this stays, run the cell again.";
+  }
+
+  disconnected() {
+    return this.root.closest(".jupyter-widgets-disconnected") !== null;
+  }
+
+  measure() {
+    for (const node of this.picture.querySelectorAll("[data-measure]")) {
+      const width = Math.round(node.clientWidth / 8) * 8;
+      const id = node.dataset.measure;
+      if (!width || this.measured.get(id) === width) continue;
+      this.measured.set(id, width);
+      this.outbox.post({ type: "size", id, value: width });
+    }
+  }
+
+  // ---- gestures
+
+  pickable(target) {
+    const found = target.closest("button[data-id], [data-id][tabindex], a[data-id]");
+    return found && this.picture.contains(found) ? found : null;
+  }
+
+  click(event) {
+    const target = this.pickable(event.target);
+    if (!target || this.justDragged) return;
+    if (target.getAttribute("aria-disabled") === "true") return;
+    this.outbox.post({ type: "pick", id: target.dataset.id });
+  }
+
+  change({ target }) {
+    if (target.dataset.id === undefined) return;
+    this.enter(target);
+  }
+
+  enter(field) {
+    const box = field.type === "checkbox";
+    const value = box ? (field.checked ? "on" : "") : field.value;
+    if (!box) field.itpmSent = value;
+    this.outbox.post({ type: "enter", id: field.dataset.id, value: value.slice(0, 20000) });
+  }
+
+  input({ target }) {
+    if (target.type !== "range" || target.dataset.id === undefined) return;
+    const value = Number(target.value);
+    for (const shown of this.picture.querySelectorAll(`[data-shows="${CSS.escape(target.dataset.id)}"]`)) {
+      shown.textContent = `${value}${shown.dataset.suffix ?? ""}`;
+    }
+    this.outbox.post({ type: "drag", id: target.dataset.id, value, done: false });
+  }
+
+  keydown(event) {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === "Escape" && this.drag) {
+      event.stopPropagation();
+      this.endDrag(true);
+      return;
+    }
+    // The notebook's own shortcuts must not fire: a stray x would cut the learner's cell.
+    if (plain && event.key !== "Tab" && event.key !== "Escape") event.stopPropagation();
+    if (isField(event.target)) this.fieldKey(event, plain);
+    else this.markKey(event, plain);
+  }
+
+  fieldKey(event, plain) {
+    const field = event.target;
+    const submits = field.closest("[data-submit]");
+    if (!plain || event.key !== "Enter" || !submits || field.localName === "textarea") return;
+    event.preventDefault();
+    if (field.dataset.id !== undefined) this.enter(field);
+    this.outbox.post({ type: "pick", id: submits.dataset.submit });
+  }
+
+  markKey(event, plain) {
+    const chord = `${event.ctrlKey || event.metaKey ? "Control+" : ""}${event.shiftKey ? "Shift+" : ""}${event.key}`;
+    const asked = event.target.closest("[data-keys]");
+    if (plain && asked?.dataset.keys.split(" ").includes(event.key)) {
+      event.preventDefault();
+      this.outbox.post({ type: "key", id: asked.dataset.id, value: event.key }, event.repeat);
+      return;
+    }
+    const home = event.target.closest("[data-shortcuts]");
+    if (!event.altKey && home?.dataset.shortcuts.split(" ").includes(chord)) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.outbox.post({ type: "key", id: home.dataset.id, value: chord }, event.repeat);
+      return;
+    }
+    if (plain) this.walkOrPick(event);
+  }
+
+  walkOrPick(event) {
+    const target = this.pickable(event.target);
+    if ((event.key === "Enter" || event.key === " ") && target) {
+      event.preventDefault();
+      target.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+      return;
+    }
+    const list = event.target.closest("[data-nav]");
+    if (!list) return;
+    const all = [...list.querySelectorAll("[data-id][tabindex]")];
+    const here = all.indexOf(target);
+    const to = { ArrowUp: here - 1, ArrowDown: here + 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    all[Math.max(0, Math.min(all.length - 1, to))]?.focus();
+  }
+
+  pointerdown(event) {
+    const handle = event.target.closest("[data-drag]");
+    if (!handle || event.button !== 0 || this.drag) return;
+    event.preventDefault();
+    handle.closest("[tabindex]")?.focus({ preventScroll: true });
+    safely(() => this.root.setPointerCapture(event.pointerId));
+    this.drag = new Drag(handle, event, (message) => this.outbox.post(message));
+    this.root.classList.add("itpm-drags");
+  }
+
+  endDrag(cancelled) {
+    const { drag } = this;
+    if (!drag) return;
+    this.drag = null;
+    this.root.classList.remove("itpm-drags");
+    safely(() => this.root.releasePointerCapture(drag.pointer));
+    drag.end(cancelled);
+    this.justDragged = true; // the click that the browser makes of it is not one
+    setTimeout(() => (this.justDragged = false));
+  }
+
+  remove() {
+    this.outbox.close();
+    this.sizes.disconnect();
+    this.root.remove();
+  }
+}
+
+function safely(action) {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
+
+function render({ model, el, signal }) {
+  const view = new View(model, el);
+  let due = false;
+  const update = () => {
+    if (due) return;
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      view.update();
+    });
+  };
+  const live = () => setTimeout(() => view.disconnected() && view.silence(true));
+  const events = ["change:picture", "change:notice", "change:answered"];
+  for (const event of events) model.on(event, update);
+  model.on("comm_live_update", live);
+  model.on("comm:close", live);
+  const leave = () => {
+    for (const event of events) model.off(event, update);
+    model.off("comm_live_update", live);
+    model.off("comm:close", live);
+    view.remove();
+  };
+  return leave;
+}
+
+export default { render };

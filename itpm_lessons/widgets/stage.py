@@ -1,0 +1,144 @@
+"""The only bridge to the browser: shows the markup that Python drew, takes gestures on it."""
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+from itpm_lessons.views.markup import Markup, tag
+
+HERE = Path(__file__).parent
+LONGEST = 20_000  # characters taken from one gesture; more is no answer but an accident
+
+log = logging.getLogger(__name__)
+
+
+class Stage(anywidget.AnyWidget):
+    """Base of all widgets; a subclass holds state in traits, draws it, and answers gestures.
+
+    A subclass implements `draw`, and those of `on_pick`, `on_enter`, `on_drag`, `on_key` and
+    `on_size` that it needs, and calls `redraw` when its state changed. Many calls of `redraw`
+    within one gesture make one picture, sent in one message.
+
+    A handler refuses by raising `Refusal` (or any ValueError): its message is shown below the
+    picture. Any other exception is shown too, in calm words, and logged with its traceback.
+
+    Attributes
+    ----------
+    picture, notice : str
+        What the browser shows.
+    answered : str
+        Token of the last gesture that was handled; lets the browser send the next one.
+    """
+
+    _esm = HERE / "stage.js"
+    _css = HERE / "stage.css"
+    picture = traitlets.Unicode(read_only=True).tag(sync=True)
+    notice = traitlets.Unicode(read_only=True).tag(sync=True)
+    answered = traitlets.Unicode(read_only=True).tag(sync=True)
+
+    def __init__(self, **state: object):
+        self._receiving = True  # no picture before the state is complete
+        self._stale = False
+        self._widths: dict[str, int] = {}
+        super().__init__(**state)
+        self._receiving = False
+        self.on_msg(lambda _, content, buffers: self.receive(content))
+        self.redraw()
+
+    def draw(self) -> Markup:
+        """Return the markup for the present state."""
+        raise NotImplementedError
+
+    def on_pick(self, id: str) -> None:
+        """Answer a click, Enter or Space on the element with this ``data-id``."""
+
+    def on_enter(self, id: str, value: str) -> None:
+        """Answer a new value of an input; a checkbox gives ``"on"`` or ``""``."""
+
+    def on_drag(self, id: str, value: float, done: bool) -> None:
+        """Answer a drag; it comes while the pointer moves, and once more with `done`."""
+
+    def on_key(self, id: str, key: str) -> None:
+        """Answer a key on an element that asks for it by ``data-keys``."""
+
+    def on_size(self, id: str, width: int) -> None:
+        """Answer that a ``data-measure`` element is now `width` pixels wide."""
+        if self._widths.get(id) != width:
+            self._widths[id] = width
+            self.redraw()
+
+    def width(self, id: str, default: int) -> int:
+        """Tell how many pixels the ``data-measure`` element has, or `default` until it is known."""
+        return self._widths.get(id, default)
+
+    def redraw(self) -> None:
+        """Show the present state; within a gesture, once at its end."""
+        if self._receiving:
+            self._stale = True
+        else:
+            self.set_trait("picture", str(self.draw()))
+
+    def say(self, notice: object) -> None:
+        """Show a sentence below the picture until the next gesture."""
+        self.set_trait("notice", str(notice))
+
+    def receive(self, gesture: Mapping[str, object]) -> None:
+        """Pass on a gesture from the browser; whatever goes wrong is said, never raised."""
+        with self.hold_sync():
+            kind = gesture.get("type")
+            if kind != "size" and (kind != "drag" or gesture.get("done")):
+                self.say("")
+            self._receiving, self._stale = True, False
+            self._guarded(self._dispatch, gesture)
+            self._receiving = False
+            if self._stale:
+                self._guarded(self.redraw)
+            self.set_trait("answered", str(gesture.get("token", "")))
+
+    def _dispatch(self, gesture: Mapping[str, object]) -> None:
+        kind, id = gesture.get("type"), str(gesture.get("id", ""))
+        value = gesture.get("value", "")
+        match kind:
+            case "pick":
+                self.on_pick(id)
+            case "enter":
+                self.on_enter(id, str(value)[:LONGEST])
+            case "drag":
+                self.on_drag(id, float(str(value)), bool(gesture.get("done")))
+            case "key":
+                self.on_key(id, str(value))
+            case "size":
+                self.on_size(id, int(float(str(value))))
+            case _:
+                raise ValueError(f"the gesture {kind!r} is not known")
+
+    def _guarded(self, action: object, *arguments: object) -> None:
+        try:
+            action(*arguments)
+        except ValueError as refusal:  # Refusal is one
+            self.say(refusal)
+        except Exception as error:
+            log.exception("%s could not answer a gesture", type(self).__name__)
+            self.say(
+                f"That did not work, and it is not your fault ({type(error).__name__}). "
+                "Nothing was changed; the details are in the log."
+            )
+
+    def still(self) -> Markup:
+        """Return the picture with its style, for a reader without a kernel: print, export."""
+        drawn = self.picture.replace(' tabindex="0"', "").replace(' role="button"', "")
+        style = Markup((HERE / "stage.css").read_text(encoding="utf-8"))
+        body = tag("div", Markup(drawn), class_="itpm-stage itpm-still")
+        return tag("div", tag("style", style), body)
+
+    def _repr_mimebundle_(self, **options: object) -> tuple[dict, dict] | None:
+        bundle = super()._repr_mimebundle_(**options)
+        if bundle is None:
+            return None
+        data, metadata = bundle
+        data["text/plain"] = f"{type(self).__name__}()"
+        data["text/html"] = str(self.still())
+        return data, metadata

@@ -1,0 +1,170 @@
+"""The bridge, from the kernel's side: gestures as the browser would send them."""
+
+import logging
+
+import pytest
+import traitlets
+
+from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.views.frame import button
+from itpm_lessons.views.markup import Markup, join, tag
+from itpm_lessons.widgets.stage import LONGEST, Stage
+
+
+class Counter(Stage):
+    """A number to count, to type, to drag and to break."""
+
+    number = traitlets.Float(0)
+    drawn = 0
+
+    @traitlets.observe("number")
+    def _changed(self, change):
+        self.redraw()
+
+    def draw(self) -> Markup:
+        self.drawn += 1
+        return join(button("+", "more"), tag("output", f"{self.number:g}", data_id="number"))
+
+    def on_pick(self, id):
+        match id:
+            case "more":
+                self.number += 1
+            case "twice":
+                self.number += 1
+                self.number += 1
+            case "refuse":
+                self.number = 99
+                raise Refusal("number", "it is refused", "take another")
+            case "break":
+                raise RuntimeError("boiler")
+
+    def on_enter(self, id, value):
+        self.number = float(len(value)) if id == "length" else float(value)
+
+    def on_drag(self, id, value, done):
+        self.number = value + (1000 if done else 0)
+
+    def on_key(self, id, key):
+        self.say(f"{id} {key}")
+
+
+@pytest.fixture
+def counter():
+    return Counter()
+
+
+def send(stage, type, id="x", **more):
+    stage.receive({"type": type, "id": id, **more})
+
+
+def test_draws_at_once_and_once(counter):
+    assert ">0</output>" in counter.picture
+    assert counter.drawn == 1
+
+
+def test_a_pick_changes_the_picture(counter):
+    send(counter, "pick", "more")
+    assert ">1</output>" in counter.picture
+
+
+def test_many_changes_of_one_gesture_make_one_picture(counter):
+    send(counter, "pick", "twice")
+    assert counter.drawn == 2
+    assert ">2</output>" in counter.picture
+
+
+def test_an_assignment_in_a_cell_is_drawn(counter):
+    counter.number = 7
+    assert ">7</output>" in counter.picture
+
+
+def test_enter_drag_and_key_reach_their_handlers(counter):
+    send(counter, "enter", value="2.5")
+    assert counter.number == 2.5
+    send(counter, "drag", value=4, done=False)
+    assert counter.number == 4
+    send(counter, "drag", value=4, done=True)
+    assert counter.number == 1004
+    send(counter, "key", "F", value="ArrowLeft")
+    assert counter.notice == "F ArrowLeft"
+
+
+def test_a_refusal_is_said_and_the_state_still_shown(counter):
+    send(counter, "pick", "refuse")
+    assert counter.notice == "number: it is refused; take another"
+    assert ">99</output>" in counter.picture
+
+
+def test_the_next_gesture_takes_the_notice_away(counter):
+    send(counter, "pick", "refuse")
+    send(counter, "pick", "more")
+    assert counter.notice == ""
+
+
+def test_a_defect_is_said_calmly_and_logged(counter, caplog):
+    with caplog.at_level(logging.ERROR):
+        send(counter, "pick", "break")
+    assert "not your fault" in counter.notice
+    assert "boiler" in caplog.text and "Traceback" in caplog.text
+
+
+def test_a_picture_that_cannot_be_drawn_is_said_and_the_old_one_stays(counter, caplog):
+    before = counter.picture
+    counter.draw = lambda: 1 / 0
+    with caplog.at_level(logging.ERROR):
+        send(counter, "pick", "more")
+    assert counter.picture == before
+    assert "ZeroDivisionError" in counter.notice
+
+
+@pytest.mark.parametrize(
+    "gesture",
+    [
+        {},
+        {"type": "explode"},
+        {"type": "drag", "id": "x", "value": "far", "done": True},
+        {"type": "drag", "id": "x"},
+        {"type": "size", "id": "x", "value": None},
+        {"type": ["pick"], "id": {"a": 1}},
+    ],
+)
+def test_a_strange_message_is_answered_with_a_notice(counter, gesture):
+    counter.receive({**gesture, "token": "t"})
+    assert counter.notice
+    assert counter.answered == "t"
+
+
+def test_what_is_typed_is_bounded(counter):
+    send(counter, "enter", "length", value="x" * (LONGEST + 5))
+    assert counter.number == LONGEST
+
+
+def test_one_gesture_is_one_message_that_carries_its_token(counter, monkeypatch):
+    sent = []
+    monkeypatch.setattr(
+        type(counter), "_send", lambda self, message, buffers=None: sent.append(message)
+    )
+    send(counter, "pick", "twice", token="v.1")
+    assert [sorted(message["state"]) for message in sent] == [["answered", "picture"]]
+    assert counter.answered == "v.1"
+
+
+def test_even_a_gesture_that_changes_nothing_is_answered(counter):
+    send(counter, "pick", "nothing", token="v.2")
+    assert counter.answered == "v.2"
+
+
+def test_a_width_is_kept_and_asks_for_a_new_picture_once(counter):
+    send(counter, "size", "chart", value=640)
+    send(counter, "size", "chart", value=640)
+    assert counter.width("chart", 100) == 640
+    assert counter.width("other", 100) == 100
+    assert counter.drawn == 2
+
+
+def test_a_reader_without_a_kernel_gets_a_still_picture(counter):
+    data, _ = counter._repr_mimebundle_()
+    assert "application/vnd.jupyter.widget-view+json" in data
+    assert data["text/plain"] == "Counter()"
+    assert "<style>" in data["text/html"] and ">0</output>" in data["text/html"]
+    assert "http" not in data["text/html"]
