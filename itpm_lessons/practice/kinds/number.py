@@ -1,0 +1,165 @@
+"""An answer that is one number, with its unit."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import isfinite
+from typing import Any
+
+from itpm_lessons.views import forms
+from itpm_lessons.views.markup import Markup
+
+from .kind import Kind
+from .plain import LARGEST_NUMBER, Malformed, shown
+
+_SYNONYMS = (
+    {"day", "days", "d", "working", "workday", "workdays", "wd"},
+    {"hour", "hours", "h", "hr", "hrs", "working"},
+    {"week", "weeks", "w", "wk", "wks", "working"},
+    {"month", "months", "mo"},
+    {"point", "points", "pt", "pts", "story", "sp"},
+    {"person", "people", "persons"},
+    {"$", "usd", "dollar", "dollars", "us"},
+    {"€", "eur", "euro", "euros"},
+    {"£", "gbp", "pound", "pounds"},
+    {"%", "percent", "per", "cent", "pct"},
+)
+_PERCENT = _SYNONYMS[-1]
+_BEFORE = ("$", "€", "£")
+_NUMBER = re.compile(
+    r"(?P<sign>[-+]?)[ ]*(?P<digits>(?:\d[\d.,'’_]*(?:[   ]\d{3}(?![\d])[\d.,]*)*)|[.,]\d+)"
+    r"(?P<power>e[-+]?\d{1,2}(?![\w]))?",
+    re.ASCII,
+)
+_WORD = re.compile(r"[^\W\d_]+|[%$€£]")
+
+
+@dataclass(frozen=True)
+class Number(Kind[float]):
+    """One number in `unit`, right within `tolerance` (same unit, absolute).
+
+    Text is understood as people write it: ``"12"``, ``"12 days"``, ``"day 47"``, ``"$3,800.50"``,
+    ``"3.800,50"``, ``"75 %"``. Where a comma could mean two things, that is explained.
+
+    >>> Number(unit="days").read("day 47")
+    47.0
+    """
+
+    unit: str = ""
+    tolerance: float = 0
+    label: str = "Your answer"
+
+    def understand(self, value: Any) -> float:
+        """Read a number, also from text or from a list that holds only it."""
+        while isinstance(value, (list, tuple, frozenset)) and len(value) == 1:
+            value = next(iter(value))
+        if isinstance(value, str):
+            value = self._from_text(value)
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise Malformed(f"{shown(value)} is not one number. Write a number such as 12.")
+        if not isfinite(value):
+            raise Malformed(
+                f"{value} is not a number of {self.unit or 'anything'}; look for a slip."
+            )
+        if abs(value) > LARGEST_NUMBER:
+            raise Malformed("This number is too large to be meant.")
+        return float(value)
+
+    def _from_text(self, text: str) -> float:
+        clean = text[:200].strip().casefold().replace("−", "-")
+        numbers = list(_NUMBER.finditer(clean))
+        if len(numbers) != 1 or len(text) > 200:
+            many = "more than one number" if numbers else "no number that can be read"
+            raise Malformed(
+                f"There is {many} in {shown(text)}. Write one number such as 12 or 12.5."
+            )
+        found = numbers[0]
+        words = set(_WORD.findall(clean[: found.start()] + " " + clean[found.end() :]))
+        value = _decimal(found["digits"]) * float("1" + (found["power"] or ""))
+        return self._in_unit(-value if found["sign"] == "-" else value, words, text)
+
+    def _in_unit(self, value: float, words: set[str], text: str) -> float:
+        if words <= _PERCENT and words and not self.unit:
+            return value / 100
+        allowed = _known_words(self.unit) | set(_WORD.findall(self.label.casefold()))
+        strange = words - allowed - {"on", "is", "about", "the", "at"}
+        if not strange:
+            return value
+        if any(strange & unit for unit in _SYNONYMS) and self.unit:
+            raise Malformed(f"The answer is asked in {self.unit}; you wrote {shown(text)}.")
+        raise Malformed(f"{shown(text)} has words that are not a unit here. Write just the number.")
+
+    def same(self, answer: float, expected: float) -> bool:
+        """Compare within the tolerance, and within what computing with fractions loses."""
+        return abs(answer - expected) <= self.tolerance + 1e-9 * max(1, abs(answer), abs(expected))
+
+    def difference(self, answer: float, expected: float) -> str:
+        """Say which way the number is off, and whether the sign or a percentage explains it."""
+        you = f"You gave {self.describe(answer)}."
+        if self.same(-answer, expected):
+            return f"{you} Look at the sign: which of the two is taken from which?"
+        if self.same(answer * 100, expected) or self.same(answer / 100, expected):
+            return f"{you} It is off by a factor of 100; look at what a percentage means here."
+        if abs(answer - expected) <= 0.02 * abs(expected):
+            return f"{you} That is close: look at the counting and the rounding."
+        return f"{you} The answer is {'less' if answer > expected else 'more'} than that."
+
+    def describe(self, value: float) -> str:
+        """Write the number with its unit.
+
+        >>> Number(unit="days").describe(47.0), Number(unit="$").describe(-3800)
+        ('47 days', '-$3,800')
+        """
+        digits = f"{abs(value):,.0f}" if value == round(value) else f"{abs(value):,.4f}".rstrip("0")
+        sign = "-" if value < 0 else ""
+        if self.unit in _BEFORE:
+            return f"{sign}{self.unit}{digits}"
+        unit = (
+            self.unit[:-1]
+            if digits == "1" and self.unit in ("days", "hours", "weeks")
+            else self.unit
+        )
+        return f"{sign}{digits} {unit}".strip()
+
+    def form(self, entries: Mapping[str, str], group: str = "") -> Markup:
+        """Draw one input for a number."""
+        near = f"within {self.tolerance:g} counts as right" if self.tolerance else ""
+        return forms.number_input(
+            "answer", self.label, entries.get("answer", ""), unit=self.unit, note=near
+        )
+
+    def given(self, entries: Mapping[str, str]) -> object:
+        """Take the text of the input."""
+        return entries.get("answer")
+
+    def entries(self, value: float) -> dict[str, str]:
+        """Write the number into the input."""
+        return {"answer": str(int(value)) if value == int(value) else repr(value)}
+
+
+def _known_words(unit: str) -> set[str]:
+    own = set(_WORD.findall(unit.casefold()))
+    return own.union(
+        *(words for words in _SYNONYMS if own & words), {"day"} if "day" in unit else ()
+    )
+
+
+def _decimal(digits: str) -> float:
+    """Tell thousands from decimals; a point alone is a decimal point.
+
+    >>> _decimal("1,234.5"), _decimal("3.800,00"), _decimal("12,5"), _decimal("1 234")
+    (1234.5, 3800.0, 12.5, 1234.0)
+    """
+    clean = re.sub(r"['’_   ]", "", digits).rstrip(".,")
+    marks = [mark for mark in clean if mark in ".,"]
+    if marks == [","] and re.fullmatch(r"[1-9]\d{0,2},\d{3}", clean):
+        whole, part = clean.split(",")
+        raise Malformed(
+            f"{clean!r} can be read as {whole}{part} or as {whole}.{part}. "
+            f"Write {whole}{part}, or {whole}.{part} with a point."
+        )
+    point = "" if len(marks) > 1 and len(set(marks)) == 1 else marks[-1] if marks else ""
+    whole, _, part = clean.rpartition(point) if point else (clean, "", "")
+    if not re.fullmatch(r"\d*|\d{1,3}([.,]\d{3})+", whole) or (point in whole and point):
+        raise Malformed(f"{digits!r} mixes points and commas. Write it as in 1234.56.")
+    return float(f"{re.sub('[.,]', '', whole) or 0}.{part or 0}")

@@ -1,0 +1,127 @@
+"""An exercise as one learner meets it: a variant, its hints one by one, what was tried before."""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+from .exercise import Exercise, Variant, in_words
+from .kinds import Kind
+from .progress import Progress
+from .standing import Attempt, Standing
+from .verdict import Status, Verdict
+
+COURSE = "itpm"
+
+
+class Task:
+    """One exercise, opened; it takes up where the learner left off.
+
+    Parameters
+    ----------
+    exercise_id : str
+        ``topic/name``, under which progress is kept.
+    exercise : Exercise
+        What is asked.
+    progress : Progress, optional
+        Where attempts are kept; without it nothing is remembered.
+    variant : int, optional
+        Open this variant: 0 is the canonical one. Left out, the last one that was open.
+    """
+
+    def __init__(
+        self,
+        exercise_id: str,
+        exercise: Exercise,
+        progress: Progress | None = None,
+        variant: int | None = None,
+    ):
+        self.id, self.exercise = exercise_id, exercise
+        self.progress = progress or Progress(None)
+        self.standing = Standing.of(self.progress.attempts(exercise_id), exercise.version)
+        last = self.standing.last_variant
+        self.number = variant if variant is not None else last if last in exercise.variants else 0
+
+    @property
+    def drawn(self) -> Variant:
+        """The variant that is open, with its answers."""
+        return self.exercise.at(self.number)
+
+    @property
+    def case(self) -> Any:
+        """The data of this variant."""
+        return self.drawn.case
+
+    @property
+    def kind(self) -> Kind[Any]:
+        """How this variant is answered."""
+        return self.drawn.kind
+
+    @property
+    def statement(self) -> str:
+        """What is asked, as prose."""
+        return in_words(self.exercise.statement, self.case)
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """The hints that were asked for on this variant, from first to last."""
+        count = min(self.standing.hints(self.number), len(self.exercise.hints))
+        return tuple(in_words(hint, self.case) for hint in self.exercise.hints[:count])
+
+    @property
+    def solution_seen(self) -> bool:
+        """Whether the solution of this variant was shown."""
+        return self.number in self.standing.revealed
+
+    def check(self, answer: object) -> Verdict:
+        """Judge an answer to this variant; missing or unreadable ones are not counted."""
+        verdict = self.exercise.judge(answer, self.number)
+        if verdict.status is not Status.NOT_ATTEMPTED:
+            self._log("answer", verdict, self.kind.entries(self.kind.read(answer)))
+        return verdict
+
+    def hint(self) -> str:
+        """Give the next hint; after the last one, the last one again."""
+        if len(self.hints) < len(self.exercise.hints):
+            self._log("hint")
+        return self.hints[-1]
+
+    def solution(self) -> str:
+        """Show the answer and the worked solution of this variant; the log remembers that."""
+        if not self.solution_seen:
+            self._log("solution")
+        answer = self.kind.describe(self.drawn.expected)
+        worked = in_words(self.exercise.explanation, self.case)
+        return f"**Answer: {answer}**\n\n{worked}"
+
+    def variant(self) -> int:
+        """Open another variant and return its number: first those that were not met yet.
+
+        The order is the learner's own. Every variant is a deployed one, so it was tested.
+        """
+        order = self._order()
+        fresh = [number for number in order if number not in self.standing.met | {self.number}]
+        place = order.index(self.number) if self.number in order else -1
+        self.number = fresh[0] if fresh else order[(place + 1) % len(order)]
+        self._log("variant")
+        return self.number
+
+    def _order(self) -> list[int]:
+        order = list(self.exercise.variants)
+        Random(f"{COURSE}:{self.progress.learner}:{self.id}").shuffle(order)
+        return order
+
+    def _log(
+        self, event: str, verdict: Verdict | None = None, entries: Mapping[str, str] | None = None
+    ) -> None:
+        attempt = Attempt(
+            exercise=self.id,
+            version=self.exercise.version,
+            variant=self.number,
+            case=repr(self.case)[:2000],
+            event=event,
+            status=str(verdict.status) if verdict else "",
+            score=verdict.score if verdict else 0.0,
+            misconception=verdict.misconception if verdict else "",
+            entries=dict(entries or {}),
+        )
+        self.standing = self.standing.after(self.progress.record(attempt))
