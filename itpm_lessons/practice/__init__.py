@@ -1,7 +1,19 @@
 """Floor 2, what is asked of a learner, how it is judged, and what is remembered."""
 
 from .exercise import Exercise, Mistake
-from .kinds import Choice, ChoiceSet, Malformed, NameSet, NotAttempted, Number, Ordering
+from .kinds import (
+    Choice,
+    ChoiceSet,
+    Malformed,
+    Matching,
+    NameSet,
+    NotAttempted,
+    Number,
+    Ordering,
+    Rule,
+    Table,
+    Text,
+)
 from .progress import Progress
 from .standing import Attempt, Standing
 from .task import Task
@@ -13,15 +25,19 @@ __all__ = [
     "ChoiceSet",
     "Exercise",
     "Malformed",
+    "Matching",
     "Mistake",
     "NameSet",
     "NotAttempted",
     "Number",
     "Ordering",
     "Progress",
+    "Rule",
     "Standing",
     "Status",
+    "Table",
     "Task",
+    "Text",
     "Verdict",
     "correct",
     "incorrect",

@@ -58,9 +58,7 @@ class Number(Kind[float]):
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             raise Malformed(f"{shown(value)} is not one number. Write a number such as 12.")
         if not isfinite(value):
-            raise Malformed(
-                f"{value} is not a number of {self.unit or 'anything'}; look for a slip."
-            )
+            raise Malformed(f"{value} is not a number to judge; look for a slip before it.")
         if abs(value) > LARGEST_NUMBER:
             raise Malformed("This number is too large to be meant.")
         return float(value)
@@ -70,9 +68,7 @@ class Number(Kind[float]):
         numbers = list(_NUMBER.finditer(clean))
         if len(numbers) != 1 or len(text) > 200:
             many = "more than one number" if numbers else "no number that can be read"
-            raise Malformed(
-                f"There is {many} in {shown(text)}. Write one number such as 12 or 12.5."
-            )
+            raise Malformed(f"There is {many} in {shown(text)}. Write one, such as 12 or 12.5.")
         found = numbers[0]
         words = set(_WORD.findall(clean[: found.start()] + " " + clean[found.end() :]))
         value = _decimal(found["digits"]) * float("1" + (found["power"] or ""))
@@ -114,12 +110,11 @@ class Number(Kind[float]):
         sign = "-" if value < 0 else ""
         if self.unit in _BEFORE:
             return f"{sign}{self.unit}{digits}"
-        unit = (
-            self.unit[:-1]
-            if digits == "1" and self.unit in ("days", "hours", "weeks")
-            else self.unit
-        )
-        return f"{sign}{digits} {unit}".strip()
+        return f"{sign}{digits} {self._unit_of(digits)}".strip()
+
+    def _unit_of(self, digits: str) -> str:
+        singular = digits == "1" and self.unit in ("days", "hours", "weeks", "months", "points")
+        return self.unit[:-1] if singular else self.unit
 
     def form(self, entries: Mapping[str, str], group: str = "") -> Markup:
         """Draw one input for a number."""
@@ -139,9 +134,7 @@ class Number(Kind[float]):
 
 def _known_words(unit: str) -> set[str]:
     own = set(_WORD.findall(unit.casefold()))
-    return own.union(
-        *(words for words in _SYNONYMS if own & words), {"day"} if "day" in unit else ()
-    )
+    return own.union(*(words for words in _SYNONYMS if own & words))
 
 
 def _decimal(digits: str) -> float:

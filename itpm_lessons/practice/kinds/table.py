@@ -1,0 +1,158 @@
+"""An answer that is a table of numbers: named rows, named columns."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar
+
+from itpm_lessons.views import forms
+from itpm_lessons.views.markup import Markup
+
+from .kind import Kind
+from .number import Number
+from .options import Named, Options
+from .plain import Malformed, is_empty, shown
+
+Cells = dict[str, dict[str, float]]
+MOST_NAMED = 6
+
+
+@dataclass(frozen=True)
+class Table(Kind[Cells]):
+    """Numbers by row and column; `columns` are names, or a mapping from name to heading.
+
+    A DataFrame (rows by its index or first column; further columns are ignored), a dict of rows,
+    or rows as lists in order are understood; a cell may be text, as in `Number`.
+
+    >>> kind = Table(["A", "B"], {"early_start": "ES", "early_finish": "EF"})
+    >>> kind.read({"a": {"ES": 0, "EF": "5 days"}, "b": (5, 13)})["A"]["early_finish"]
+    5.0
+    """
+
+    rows: Sequence[str]
+    columns: Options
+    unit: str = "days"
+    tolerance: float = 0
+    label: str = "Fill in the table"
+    corner: str = "activity"
+    keyed: ClassVar[bool] = True
+
+    def __post_init__(self) -> None:
+        _ = self._rows, self._columns
+
+    @cached_property
+    def _rows(self) -> Named:
+        return Named(self.rows)
+
+    @cached_property
+    def _columns(self) -> Named:
+        return Named(self.columns)
+
+    @cached_property
+    def _number(self) -> Number:
+        return Number(unit=self.unit, tolerance=self.tolerance)
+
+    def understand(self, value: Any) -> Cells:
+        """Read all cells; the ones that are missing are named."""
+        rows = {self._rows.key(name): row for name, row in _named(value, self.rows)}
+        cells = {name: self._row(name, rows.get(name)) for name in self._rows.labels}
+        return {
+            name: {column: float(cell) for column, cell in row.items() if cell is not None}
+            for name, row in self._complete(cells).items()
+        }
+
+    def _row(self, name: str, row: Any) -> dict[str, float | None]:
+        given: dict[str, Any] = {}
+        for column, cell in _named({} if is_empty(row) else row, list(self._columns.labels)):
+            if (known := self._columns.find(column)) is not None:
+                given[known] = cell
+        return {
+            column: self._cell(name, column, given.get(column)) for column in self._columns.labels
+        }
+
+    def _cell(self, row: str, column: str, cell: Any) -> float | None:
+        if is_empty(cell):
+            return None
+        try:
+            return self._number.understand(cell)
+        except Malformed as explained:
+            raise Malformed(f"{self._place(row, column)}: {explained}") from None
+
+    def _complete(self, cells: dict[str, dict[str, float | None]]) -> Any:
+        blank = [(r, c) for r, row in cells.items() for c, cell in row.items() if cell is None]
+        if blank:
+            raise Malformed(f"Still to be filled in: {self._listed(blank)}.")
+        return cells
+
+    def _off(self, answer: Cells, expected: Cells) -> list[tuple[str, str]]:
+        return [
+            (name, column)
+            for name, row in expected.items()
+            for column, cell in row.items()
+            if not self._number.same(answer[name][column], cell)
+        ]
+
+    def same(self, answer: Cells, expected: Cells) -> bool:
+        """Compare every cell, within the tolerance."""
+        return not self._off(answer, expected)
+
+    def score(self, answer: Cells, expected: Cells) -> float:
+        """Share of the cells that are right."""
+        return 1 - len(self._off(answer, expected)) / self._size
+
+    @property
+    def _size(self) -> int:
+        return len(self._rows.labels) * len(self._columns.labels)
+
+    def difference(self, answer: Cells, expected: Cells) -> str:
+        """Name the cells that are off, not what should stand there."""
+        off = self._off(answer, expected)
+        return f"{self._size - len(off)} of {self._size} are right. Look at {self._listed(off)}."
+
+    def _listed(self, cells: list[tuple[str, str]]) -> str:
+        more = f" and {len(cells) - MOST_NAMED} more" if len(cells) > MOST_NAMED else ""
+        return ", ".join(self._place(*cell) for cell in cells[:MOST_NAMED]) + more
+
+    def _place(self, row: str, column: str) -> str:
+        return f"{self._columns.describe(column)} of {row}"
+
+    def describe(self, value: Cells) -> str:
+        """Write the table row by row."""
+        return "; ".join(
+            f"{name}: " + ", ".join(f"{self._columns.describe(c)} {v:g}" for c, v in row.items())
+            for name, row in value.items()
+        )
+
+    def form(self, entries: Mapping[str, str], group: str = "") -> Markup:
+        """Draw a table of inputs."""
+        return forms.input_table(
+            self.label, self.corner, list(self._rows.labels), self._columns.labels, entries
+        )
+
+    def given(self, entries: Mapping[str, str]) -> object:
+        """Take the inputs, row by row."""
+        return {name: [entries.get(id, "") for id in ids] for name, ids in self._ids().items()}
+
+    def entries(self, value: Cells) -> dict[str, str]:
+        """Write the numbers into the inputs."""
+        return {
+            id: self._number.entries(cell)["answer"]
+            for name, ids in self._ids().items()
+            for id, cell in zip(ids, value[name].values(), strict=True)
+        }
+
+    def _ids(self) -> dict[str, list[str]]:
+        columns = range(len(self._columns.labels))
+        return {
+            name: [f"answer:{row}:{column}" for column in columns]
+            for row, name in enumerate(self._rows.labels)
+        }
+
+
+def _named(value: Any, names: Sequence[str]) -> list[tuple[Any, Any]]:
+    """Pair names with what a dict or a list in their order holds."""
+    if isinstance(value, dict):
+        return list(value.items())
+    if isinstance(value, (list, tuple)) and len(value) == len(names):
+        return list(zip(names, value, strict=True))
+    raise Malformed(f"{shown(value)} does not fit: {len(names)} values are asked for, by name.")
