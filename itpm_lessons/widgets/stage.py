@@ -1,12 +1,14 @@
 """The only bridge to the browser: shows the markup that Python drew, takes gestures on it."""
 
 import logging
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import anywidget
 import traitlets
 
+from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.views.markup import Markup, tag
 
 HERE = Path(__file__).parent
@@ -142,3 +144,17 @@ class Stage(anywidget.AnyWidget):
         data["text/plain"] = f"{type(self).__name__}()"
         data["text/html"] = str(self.still())
         return data, metadata
+
+
+def read_number(text: str, what: str = "number") -> float:
+    """Read a number that a learner typed; a comma is as good as a point, a unit may follow.
+
+    >>> read_number("9"), read_number("2,5 days"), read_number(" 3 d")
+    (9, 2.5, 3)
+    """
+    found = re.fullmatch(r"([+-]?\d{1,15}(?:[.,]\d{1,9})?)\s*(?:d|days?)?", text.strip(), re.I)
+    if not found:
+        shown = text if len(text) <= 40 else text[:40] + "…"
+        raise Refusal(what, f"{shown!r} is not a number", "type days, such as 9 or 2.5")
+    number = float(found[1].replace(",", "."))
+    return int(number) if number.is_integer() else number

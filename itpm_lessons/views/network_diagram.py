@@ -1,0 +1,214 @@
+"""A project as a network: a box for each activity, an arrow for each dependency."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from itpm_lessons.engines.critical_path import Schedule, ScheduledActivity
+from itpm_lessons.engines.network import Dependency
+
+from .gantt import spoken
+from .layers import Layout, layout
+from .lettering import amount, fitted, pixels, width_of
+from .markup import Markup, classes, tag
+
+BOX_WIDTH, BOX_HEIGHT = 128, 60
+COLUMN, ROW, MARGIN = 176, 80, 12
+DATES = ("early_start", "early_finish", "late_start", "late_finish", "total_float")
+
+
+def network_diagram(
+    schedule: Schedule,
+    *,
+    selected: str | None = None,
+    interactive: bool = False,
+    shown: Mapping[str, Collection[str]] | None = None,
+    active: str | None = None,
+) -> Markup:
+    """Draw boxes in layers from left to right, with dates and float in each.
+
+    A box says: early start, duration, early finish; name and title; late start, total float,
+    late finish. Critical boxes have a heavy edge, a hatched side and the word.
+
+    Parameters
+    ----------
+    schedule : Schedule
+        What to draw.
+    selected : str, optional
+        Name of the activity to mark.
+    interactive : bool
+        Whether boxes are buttons; their ids are ``box:`` and the name.
+    shown : mapping of name to field names, optional
+        Which dates are known so far, for a step through the passes; all where it is missing.
+        Criticality is not given away before the float is shown.
+    active : str, optional
+        Name of the activity that is being computed.
+
+    Examples
+    --------
+    >>> from itpm_lessons.engines.network import Project
+    >>> from itpm_lessons.engines.critical_path import schedule
+    >>> picture = network_diagram(schedule(Project.of(A=(3, ""), B=(2, "A"))))
+    >>> picture.count("itpm-box"), 'aria-label="B: 2 days, day 3 to 5, critical"' in picture
+    (2, True)
+    """
+    if not schedule.rows:
+        return tag("p", "The plan has no activities yet.", class_="itpm-empty")
+    project = schedule.project
+    places = layout(
+        project.order,
+        tuple((link.predecessor, link.successor) for link in project.dependencies),
+    )
+    diagram = _Diagram(schedule, places, selected, interactive, shown, active)
+    width = MARGIN * 2 + COLUMN * (places.columns - 1) + BOX_WIDTH
+    height = pixels(MARGIN * 2 + ROW * places.height + BOX_HEIGHT)
+    count = len(schedule.rows)
+    picture = tag(
+        "svg",
+        diagram.arrows(),
+        *map(diagram.box, schedule.rows),
+        viewBox=f"0 0 {width} {height}",
+        width=width,
+        height=height,
+        role="group",
+        aria_label=f"Network diagram of {count} {'activity' if count == 1 else 'activities'}",
+        data_nav="boxes" if interactive else None,
+    )
+    return tag("div", picture, class_="itpm-network")
+
+
+@dataclass(frozen=True)
+class _Diagram:
+    """What all parts of one picture need to know."""
+
+    schedule: Schedule
+    layout: Layout
+    selected: str | None
+    interactive: bool
+    shown: Mapping[str, Collection[str]] | None
+    active: str | None
+
+    def knows(self, name: str, field: str) -> bool:
+        return self.shown is None or field in self.shown.get(name, ())
+
+    def corner(self, name: str) -> tuple[float, float]:
+        """Return left and top of a box."""
+        layer, height = self.layout.boxes[name]
+        return MARGIN + layer * COLUMN, pixels(MARGIN + height * ROW)
+
+    def arrows(self) -> Markup:
+        driving = set(self.schedule.driving) if self.shown is None else set()
+        critical = set(self.schedule.critical)
+        ports = self.ports()
+        drawn = []
+        for link in sorted(self.schedule.project.dependencies, key=driving.__contains__):
+            drives = link in driving
+            warm = drives and {link.predecessor, link.successor} <= critical
+            drawn.append(
+                tag(
+                    "path",
+                    d=self.route(link, ports[link]),
+                    class_=classes(drives and "itpm-drives", warm and "itpm-critical-link"),
+                    data_id=f"arrow:{link}",
+                )
+            )
+        said = [_kind(link, self.corner(link.successor)[0], ports[link]) for link in ports]
+        return tag("g", *drawn, *said, class_="itpm-links", aria_hidden="true")
+
+    def ports(self) -> dict[Dependency, float]:
+        """Give arrows that enter the same box heights of their own, in the order they come."""
+        ports = {}
+        for name in self.schedule.project.names:
+            links = self.schedule.project.into(name)
+            links.sort(key=lambda link: self.last_height(link))
+            top = self.corner(name)[1]
+            for place, link in enumerate(links):
+                ports[link] = pixels(top + BOX_HEIGHT * (place + 1) / (len(links) + 1))
+        return ports
+
+    def last_height(self, link: Dependency) -> float:
+        bends = self.layout.bends[link.predecessor, link.successor]
+        return bends[-1][1] if bends else self.layout.boxes[link.predecessor][1]
+
+    def route(self, link: Dependency, port: float) -> str:
+        left, top = self.corner(link.predecessor)
+        x, y = left + BOX_WIDTH, pixels(top + BOX_HEIGHT / 2)
+        path = [f"M{x} {y}"]
+        for layer, height in self.layout.bends[link.predecessor, link.successor]:
+            enter, y_bend = MARGIN + layer * COLUMN, pixels(MARGIN + height * ROW + BOX_HEIGHT / 2)
+            path.append(_curve(x, y, enter, y_bend) + f"H{enter + BOX_WIDTH}")
+            x, y = enter + BOX_WIDTH, y_bend
+        end = self.corner(link.successor)[0]
+        path.append(_curve(x, y, end, port))
+        return "".join(path) + f"M{end - 5} {port - 3.5}L{end} {port}L{end - 5} {port + 3.5}"
+
+    def box(self, row: ScheduledActivity) -> Markup:
+        left, top = self.corner(row.name)
+        activity = self.schedule.project[row.name]
+        critical = row.critical and self.knows(row.name, "total_float")
+        first = row.name == (self.selected or self.schedule.rows[0].name)
+        label = spoken(row, activity.label) if self.shown is None else activity.label
+        return tag(
+            "g",
+            tag("rect", width=BOX_WIDTH, height=BOX_HEIGHT, rx=6, class_="itpm-box"),
+            tag("path", d=f"M1 19H{BOX_WIDTH - 1}M1 41H{BOX_WIDTH - 1}", class_="itpm-rule"),
+            tag("path", d="M4 21V39", class_="itpm-side-hatch") if critical else None,
+            _name(row.name, activity.title),
+            *self.dates(row),
+            transform=f"translate({left} {top})",
+            class_=classes(
+                "itpm-activity",
+                critical and "itpm-critical",
+                row.name == self.selected and "itpm-selected",
+                row.name == self.active and "itpm-active",
+            ),
+            data_id=f"box:{row.name}",
+            role="button" if self.interactive else "img",
+            tabindex=(0 if first else -1) if self.interactive else None,
+            aria_pressed=str(row.name == self.selected).lower() if self.interactive else None,
+            data_keys="ArrowLeft ArrowRight" if self.interactive else None,
+            aria_label=label,
+        )
+
+    def dates(self, row: ScheduledActivity) -> list[Markup]:
+        slack = "critical" if row.critical else f"float {amount(row.total_float)}"
+        words = [
+            ("early_start", amount(row.early_start), 7, 14, None),
+            ("duration", f"{amount(row.duration)} d", BOX_WIDTH / 2, 14, "itpm-middle"),
+            ("early_finish", amount(row.early_finish), BOX_WIDTH - 7, 14, "itpm-end"),
+            ("late_start", amount(row.late_start), 7, 54, None),
+            ("total_float", slack, BOX_WIDTH / 2, 54, "itpm-middle itpm-slack"),
+            ("late_finish", amount(row.late_finish), BOX_WIDTH - 7, 54, "itpm-end"),
+        ]
+        return [
+            tag("text", fitted(said, 60, 11), x=pixels(x), y=y, class_=class_, data_id=field)
+            for field, said, x, y, class_ in words
+            if field == "duration" or self.knows(row.name, field)
+        ]
+
+
+def _name(name: str, title: str) -> Markup:
+    room = BOX_WIDTH - 18
+    short = fitted(name, room, 12.6)
+    rest = room - width_of(short, 12.6) - 4
+    shown = fitted(title, rest) if title and rest > 24 else ""
+    whole = short == name and shown == title
+    return tag(
+        "text",
+        tag("tspan", short, class_="itpm-name"),
+        f" {shown}" if shown else None,
+        None if whole else tag("title", f"{name} {title}".strip()),
+        x=11,
+        y=34,
+        class_="itpm-box-name",
+    )
+
+
+def _curve(x1: float, y1: float, x2: float, y2: float) -> str:
+    middle = pixels((x1 + x2) / 2)
+    return f"C{middle} {y1} {middle} {y2} {x2} {y2}"
+
+
+def _kind(link: Dependency, left: float, port: float) -> Markup | None:
+    """Say type and lag of a link before its arrow head; a plain one needs no words."""
+    said = link.notation.removeprefix(link.predecessor).strip()
+    return tag("text", said, x=left - 9, y=port - 7, class_="itpm-end") if said else None
