@@ -1,1 +1,5 @@
-"""Floor 2, files of the outside world: read into engine values, written from them."""
+"""Files of the outside world, in and out: project plans as CSV and as MS Project XML."""
+
+from .plan import Plan, PlanNote, open_plan, read_plan, write_plan
+
+__all__ = ["Plan", "PlanNote", "open_plan", "read_plan", "write_plan"]
