@@ -1,5 +1,6 @@
 """An exercise: the one source of the statement, the check, the starter and the solution."""
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,8 @@ from .source import solution_of, starter_of
 from .verdict import Verdict, correct, incorrect, not_attempted
 
 Words = str | Callable[[Any], str]
+
+log = logging.getLogger(__name__)
 
 MOST_DRAWS = 100
 NEXT_STEP = "Go through it once more step by step, or ask for a hint. Trying again costs nothing."
@@ -177,17 +180,19 @@ Trying again costs nothing.
         """Judge an answer to a variant. Whatever is given, this returns a verdict."""
         drawn = self.at(variant)
         try:
-            answer = drawn.kind.read(given)
+            return self._judge(drawn.kind.read(given), drawn)
         except NotAttempted:
             return not_attempted()
         except Malformed as explained:
             return not_attempted(str(explained))
-        if drawn.kind.same(answer, drawn.expected):
-            explained_ = in_words(self.explanation, drawn.case)
-            return correct(f"{explained_}\n\n{drawn.kind.caveat}".strip())
-        return self._wrong(answer, drawn)
+        except Exception:  # a slip of the exercise's author must not reach the learner
+            log.exception("%r, variant %s, could not judge an answer", self.title, variant)
+            return not_attempted("The check itself failed on this answer. It does not count.")
 
-    def _wrong(self, answer: Any, drawn: Variant) -> Verdict:
+    def _judge(self, answer: Any, drawn: Variant) -> Verdict:
+        if drawn.kind.same(answer, drawn.expected):
+            explained = in_words(self.explanation, drawn.case)
+            return correct(f"{explained}\n\n{drawn.kind.caveat}".strip())
         score = min(drawn.kind.score(answer, drawn.expected), 0.99)
         general = in_words(self.next_step, drawn.case)
         mistake = drawn.mistake(answer)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from itpm_lessons.views.prose import plain_text
+
 
 class Status(StrEnum):
     """How an answer came out; an untouched or unreadable one is not a failed one."""
@@ -16,7 +18,7 @@ class Status(StrEnum):
 class Verdict:
     """What to tell the learner about one answer.
 
-    `message` says what is the case and why, `next_step` what to do now. `score` is the share
+    Message and next step are prose, see `itpm_lessons.views.prose`. `message` says what is the case and why, `next_step` what to do now. `score` is the share
     that is right, from 0 to 1. `misconception` is the id of the mistake that was recognised.
 
     >>> print(incorrect("You added the whole slip.", next_step="Look at its float."))
@@ -39,7 +41,8 @@ class Verdict:
         }[self.status]
 
     def __str__(self) -> str:
-        return " ".join(part for part in (self.opening, self.message, self.next_step) if part)
+        said = " ".join(part for part in (self.opening, self.message, self.next_step) if part)
+        return plain_text(said)
 
     def _repr_pretty_(self, printer: object, cycle: bool) -> None:
         printer.text(str(self))  # type: ignore[attr-defined]

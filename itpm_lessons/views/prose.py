@@ -91,3 +91,15 @@ def _table(lines: list[str]) -> Markup:
         ),
         class_="itpm-scroll",
     )
+
+
+class Prose(str):
+    """Prose that a notebook shows as such, and a terminal without its marks."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return str(prose(self))
+
+    def _repr_pretty_(self, printer: object, cycle: bool) -> None:
+        printer.text(plain_text(self))  # type: ignore[attr-defined]
