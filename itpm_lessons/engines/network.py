@@ -6,120 +6,14 @@ What this module does not do: dates of the calendar, resources, and any scheduli
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cached_property
-from graphlib import CycleError, TopologicalSorter
-from math import isfinite
-from numbers import Real
-from typing import Self
+from typing import Any, Self
 
+from .activity import Activity, Dependency, DependencyType
+from .ordering import LoopError, topological_order
 from .refusal import Refusal
 
-
-class DependencyType(StrEnum):
-    """Which end of the predecessor holds which end of the successor.
-
-    >>> DependencyType("SS") is DependencyType.START_TO_START
-    True
-    """
-
-    FINISH_TO_START = "FS"
-    START_TO_START = "SS"
-    FINISH_TO_FINISH = "FF"
-    START_TO_FINISH = "SF"
-
-
-class LoopError(Refusal):
-    """The dependencies form a loop, so no activity of it could ever start.
-
-    `loop` names the activities of one loop in order, the first again at the end.
-    """
-
-    def __init__(self, loop: tuple[str, ...]):
-        self.loop = loop
-        shown = loop if len(loop) <= 12 else (*loop[:6], "…", *loop[-5:])
-        super().__init__(
-            "dependencies", f"form a loop: {' → '.join(shown)}", "drop one of these links"
-        )
-
-    def __reduce__(self) -> tuple[type[Self], tuple[tuple[str, ...]]]:
-        return type(self), (self.loop,)
-
-
-@dataclass(frozen=True)
-class Activity:
-    """A piece of work that takes `duration` days; 0 makes it a milestone.
-
-    `name` is short, unique in its project, and what everything refers to; `title` says what
-    the work is. Refuses an empty name, and a duration that is negative, missing or not finite.
-
-    >>> Activity("A", 5, "Requirements").is_milestone
-    False
-    """
-
-    name: str
-    duration: float
-    title: str = ""
-
-    def __post_init__(self) -> None:
-        if not isinstance(self.name, str) or not self.name.strip():
-            raise Refusal("activity", f"its name is {self.name!r}", "give it a name")
-        _refuse_bad_number(f"activity {self.name!r}", "duration", self.duration)
-        if self.duration < 0:
-            raise Refusal(
-                f"activity {self.name!r}",
-                f"duration is {self.duration!r}",
-                "give 0 or more days; 0 makes it a milestone",
-            )
-
-    @property
-    def is_milestone(self) -> bool:
-        """Whether it takes no time, and so marks a moment."""
-        return self.duration == 0
-
-    @property
-    def label(self) -> str:
-        """Name and title together, as a picture shows them."""
-        return f"{self.name} {self.title}".strip()
-
-
-@dataclass(frozen=True)
-class Dependency:
-    """An arrow: `predecessor` holds `successor`, in the way `type` says, with a lag in days.
-
-    A negative lag is a lead. `type` may be given as text: ``Dependency("B", "D", "SS", 3)``.
-
-    >>> str(Dependency("B", "D", "SS", 3)), str(Dependency("A", "B"))
-    ('B SS+3 → D', 'A → B')
-    """
-
-    predecessor: str
-    successor: str
-    type: DependencyType = DependencyType.FINISH_TO_START
-    lag: float = 0
-
-    def __post_init__(self) -> None:
-        try:
-            object.__setattr__(self, "type", DependencyType(self.type))
-        except ValueError:
-            raise Refusal(
-                f"dependency of {self.successor!r} on {self.predecessor!r}",
-                f"its type is {self.type!r}",
-                "use FS, SS, FF or SF",
-            ) from None
-        _refuse_bad_number(
-            f"dependency of {self.successor!r} on {self.predecessor!r}", "lag", self.lag
-        )
-
-    @property
-    def notation(self) -> str:
-        """The predecessor as planners write it: ``B``, ``B SS+3``, ``C FF-1``."""
-        plain = self.type is DependencyType.FINISH_TO_START and self.lag == 0
-        lag = f"{self.lag:+g}" if self.lag else ""
-        return self.predecessor if plain else f"{self.predecessor} {self.type}{lag}"
-
-    def __str__(self) -> str:
-        return f"{self.notation} → {self.successor}"
+__all__ = ["Activity", "Dependency", "DependencyType", "LoopError", "Project"]
 
 
 @dataclass(frozen=True)
@@ -143,10 +37,10 @@ class Project:
         object.__setattr__(self, "dependencies", tuple(self.dependencies))
         self._refuse_repeated_names()
         self._refuse_bad_dependencies()
-        _ = self.order  # raises LoopError
+        _ = self.placed_order  # raises LoopError
 
     @classmethod
-    def of(cls, project_name: str = "", /, **rows: tuple) -> Self:
+    def of(cls, project_name: str = "", /, **rows: tuple[Any, ...]) -> Self:
         """Build a project from rows of (duration, predecessors) or (duration, predecessors, title).
 
         Predecessors are written as planners write them, with commas between:
@@ -166,31 +60,30 @@ class Project:
 
     def _refuse_repeated_names(self) -> None:
         if len(self._by_name) < len(self.activities):
-            seen: set[str] = set()
-            twice = next(a.name for a in self.activities if a.name in seen or seen.add(a.name))
+            twice = _first_repeat(activity.name for activity in self.activities)
             raise Refusal(f"activity {twice!r}", "stands in the plan twice", "rename one of them")
 
     def _refuse_bad_dependencies(self) -> None:
+        known = self._by_name
         for link in self.dependencies:
-            for name in (link.predecessor, link.successor):
-                if name not in self._by_name:
-                    raise Refusal(
-                        f"dependency {link}",
-                        f"there is no activity {name!r}",
-                        f"use one of {_listed(self.names)}",
-                    )
+            if link.predecessor not in known or link.successor not in known:
+                name = link.successor if link.predecessor in known else link.predecessor
+                raise Refusal(
+                    f"dependency {link}",
+                    f"there is no activity {name!r}",
+                    f"use one of {_listed(self.names)}",
+                )
             if link.predecessor == link.successor:
                 raise LoopError((link.predecessor, link.successor))
         if len(set(self.dependencies)) < len(self.dependencies):
-            known: set[Dependency] = set()
-            twice = next(d for d in self.dependencies if d in known or known.add(d))
+            twice = _first_repeat(self.dependencies)
             raise Refusal(f"dependency {twice}", "stands in the plan twice", "drop one of them")
 
     @cached_property
     def _by_name(self) -> dict[str, Activity]:
         return {activity.name: activity for activity in self.activities}
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Names of the activities, in the order in which they were given."""
         return tuple(self._by_name)
@@ -204,21 +97,35 @@ class Project:
             ) from None
 
     def __contains__(self, name: object) -> bool:
-        return name in self.names
+        return isinstance(name, str) and name in self._by_name
 
     def __len__(self) -> int:
         return len(self.activities)
 
     @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each activity stands in `names`, by its name."""
+        return {name: place for place, name in enumerate(self._by_name)}
+
+    @cached_property
+    def arrows(self) -> tuple[list[int], list[int]]:
+        """The places of predecessor and successor, by dependency."""
+        places = self.places
+        return (
+            [places[link.predecessor] for link in self.dependencies],
+            [places[link.successor] for link in self.dependencies],
+        )
+
+    @cached_property
     def order(self) -> tuple[str, ...]:
         """Names of the activities, each one after all its predecessors."""
-        sorter: TopologicalSorter[str] = TopologicalSorter(
-            {name: {link.predecessor for link in self.into(name)} for name in self.names}
-        )
-        try:
-            return tuple(sorter.static_order())
-        except CycleError as error:
-            raise LoopError(tuple(error.args[1])) from None
+        names = self.names
+        return tuple(names[place] for place in self.placed_order)
+
+    @cached_property
+    def placed_order(self) -> list[int]:
+        """`order` as places in `names`."""
+        return topological_order(len(self.activities), *self.arrows, self.names)
 
     @cached_property
     def _links(self) -> tuple[dict[str, list[Dependency]], dict[str, list[Dependency]]]:
@@ -257,11 +164,13 @@ class Project:
         return replace(self, dependencies=(*kept, *links))
 
 
-def _refuse_bad_number(culprit: str, what: str, value: object) -> None:
-    if value is None:
-        raise Refusal(culprit, f"{what} is missing", "give a number of days")
-    if not isinstance(value, Real) or isinstance(value, bool) or not isfinite(value):
-        raise Refusal(culprit, f"{what} is {value!r}", "give a finite number of days")
+def _first_repeat(items: Iterable[object]) -> object:
+    seen: set[object] = set()
+    for item in items:
+        if item in seen:
+            break
+        seen.add(item)
+    return item
 
 
 def _listed(names: tuple[str, ...]) -> str:

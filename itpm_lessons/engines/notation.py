@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 
-from .network import Dependency
+from .activity import Dependency, DependencyType
 from .refusal import Refusal
 
 _LINK = re.compile(
@@ -45,7 +45,7 @@ def _read_one(text: str, successor: str, names: Collection[str]) -> Dependency:
         return Dependency(
             found["name"],
             successor,
-            (found["type"] or "FS").upper(),
+            DependencyType((found["type"] or "FS").upper()),
             int(lag) if lag.is_integer() else lag,
         )
     known = ", ".join(sorted(names)[:12]) or "(none)"

@@ -1,0 +1,208 @@
+"""A network as numbered arrays: the form in which the critical path method is fast.
+
+Activities are renumbered so that each stands after all it waits for; its links lie side by side
+in one compressed row. One sweep forward gathers the largest start, one sweep backward scatters
+the smallest. As an activity is worked without a break, each of the four dependency types says
+the same kind of thing, "start at least this long after the start of the other", and so a link
+becomes one number, its `offset`:
+
+    offset = lag + (duration of the predecessor, for FS and FF)
+                 - (duration of the successor, for FF and SF)
+
+Everything here is plain lists; `fast_network` does the same with arrays and numba. What this
+module does not do: names, checks of numbers, calendars, constraints, progress.
+
+Source: J. E. Kelley, "Critical-Path Planning and Scheduling: Mathematical Basis", Operations
+Research 9 (1961); compressed rows are the usual sparse matrix layout.
+"""
+
+from collections.abc import MutableSequence, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from math import inf
+
+from .ordering import topological_order
+
+#: How `CompiledNetwork.from_links` numbers the types: bit 0 leaves a start, bit 1 enters a finish.
+TYPE_CODES = {"FS": 0, "SS": 1, "FF": 2, "SF": 3}
+
+
+@dataclass(frozen=True, eq=False)
+class CompiledNetwork:
+    """Activities in topological order, links in compressed rows by successor.
+
+    Parameters
+    ----------
+    order : sequence of int
+        The number that the caller gave to the activity at each position.
+    durations : sequence of float
+        By position.
+    heads : sequence of int
+        The links into position ``i`` are ``heads[i]`` up to, not including, ``heads[i + 1]``.
+    predecessors : sequence of int
+        Position of the predecessor, by link.
+    offsets : sequence of float
+        Least time from the predecessor's start to the successor's start, by link.
+    links : sequence of int
+        The number that the caller gave to each link.
+    """
+
+    order: Sequence[int]
+    durations: Sequence[float]
+    heads: Sequence[int]
+    predecessors: Sequence[int]
+    offsets: Sequence[float]
+    links: Sequence[int]
+
+    @classmethod
+    def from_links(
+        cls,
+        durations: Sequence[float],
+        predecessors: Sequence[int],
+        successors: Sequence[int],
+        types: Sequence[int] | None = None,
+        lags: Sequence[float] | None = None,
+        order: Sequence[int] | None = None,
+    ) -> "CompiledNetwork":
+        """Compile activities 0, 1, … with `durations`, and links given by three or four columns.
+
+        `types` are the `TYPE_CODES`, FS where left out; `lags` are 0 where left out; `order` may
+        be given where a topological order is known. Raises `LoopError`, naming the numbers.
+
+        >>> network = CompiledNetwork.from_links([2, 3, 1], [2, 0], [0, 1])
+        >>> network.order, forward_pass(network)
+        ([2, 0, 1], [0, 1, 3])
+        """
+        if order is None:
+            order = topological_order(len(durations), predecessors, successors)
+        place = _inverse(order)
+        column = list(map(place.__getitem__, successors))
+        links = sorted(range(len(column)), key=column.__getitem__)
+        offsets = _offsets(durations, predecessors, successors, types, lags)
+        return cls(
+            order,
+            [durations[activity] for activity in order],
+            _heads(column, len(order)),
+            [place[predecessors[link]] for link in links],
+            [offsets[link] for link in links],
+            links,
+        )
+
+    def given(self, values: Sequence[float]) -> list[float]:
+        """Put `values` by position back into the order in which activities were given."""
+        back: list[float] = [0] * len(self.order)
+        for activity, value in zip(self.order, values, strict=True):
+            back[activity] = value
+        return back
+
+
+def forward_pass(network: CompiledNetwork, start_clamp: bool = True) -> list[float]:
+    """Early start by position; see `critical_path.schedule` for `start_clamp`."""
+    starts: list[float] = [0] * len(network.durations)
+    gather_maximum(network.heads, network.predecessors, network.offsets, start_clamp, starts)
+    return starts
+
+
+def backward_pass(network: CompiledNetwork, finish: float) -> list[float]:
+    """Late start by position, where nothing may end after `finish`."""
+    latest = [finish - duration for duration in network.durations]
+    scatter_minimum(network.heads, network.predecessors, network.offsets, latest)
+    return latest
+
+
+def gather_maximum(
+    heads: Sequence[int],
+    predecessors: Sequence[int],
+    offsets: Sequence[float],
+    start_clamp: bool,
+    starts: MutableSequence[float],
+) -> None:
+    """Write the early start of each position into `starts`. Runs as Python and under numba."""
+    first = heads[0]
+    for position in range(len(starts)):
+        last = heads[position + 1]
+        earliest = starts[position] if start_clamp or first == last else -inf
+        for link in range(first, last):
+            ready = starts[predecessors[link]] + offsets[link]
+            if ready > earliest:
+                earliest = ready
+        starts[position] = earliest
+        first = last
+
+
+def scatter_minimum(
+    heads: Sequence[int],
+    predecessors: Sequence[int],
+    offsets: Sequence[float],
+    latest: MutableSequence[float],
+) -> None:
+    """Lower `latest` to the late start of each position. Runs as Python and under numba."""
+    last = heads[len(latest)]
+    for position in range(len(latest) - 1, -1, -1):
+        first = heads[position]
+        start = latest[position]
+        for link in range(first, last):
+            due = start - offsets[link]
+            if due < latest[predecessors[link]]:
+                latest[predecessors[link]] = due
+        last = first
+
+
+def link_gaps(network: CompiledNetwork, starts: Sequence[float]) -> list[float]:
+    """Spare time on each link, by link, when all start at `starts`; 0 where the link drives."""
+    gaps: list[float] = []
+    heads, predecessors, offsets = network.heads, network.predecessors, network.offsets
+    first = 0
+    for start, last in zip(starts, heads[1:], strict=True):
+        for link in range(first, last):
+            gaps.append(start - offsets[link] - starts[predecessors[link]])
+        first = last
+    return gaps
+
+
+def free_floats(
+    network: CompiledNetwork, starts: Sequence[float], gaps: Sequence[float], finish: float
+) -> list[float]:
+    """Free float by position: the least gap of the links out, never below 0.
+
+    Without a link out it is the time to `finish`, the project's.
+    """
+    least: list[float] = [inf] * len(network.durations)
+    for predecessor, gap in zip(network.predecessors, gaps, strict=True):
+        if gap < least[predecessor]:
+            least[predecessor] = gap
+    return [
+        max(0, finish - start - duration if gap == inf else gap)
+        for gap, start, duration in zip(least, starts, network.durations, strict=True)
+    ]
+
+
+def _inverse(order: Sequence[int]) -> list[int]:
+    place = [0] * len(order)
+    for position, activity in enumerate(order):
+        place[activity] = position
+    return place
+
+
+def _heads(column: Sequence[int], count: int) -> list[int]:
+    sizes = [0] * (count + 1)
+    for position in column:
+        sizes[position + 1] += 1
+    return list(accumulate(sizes))
+
+
+def _offsets(
+    durations: Sequence[float],
+    predecessors: Sequence[int],
+    successors: Sequence[int],
+    types: Sequence[int] | None,
+    lags: Sequence[float] | None,
+) -> list[float]:
+    if types is None:
+        offsets = [durations[predecessor] for predecessor in predecessors]
+    else:
+        offsets = [
+            (0 if code & 1 else durations[predecessor]) - (durations[successor] if code & 2 else 0)
+            for predecessor, successor, code in zip(predecessors, successors, types, strict=True)
+        ]
+    return offsets if lags is None else [a + b for a, b in zip(offsets, lags, strict=True)]
