@@ -28,7 +28,7 @@ def text(value: object) -> Markup:
     return value if isinstance(value, Markup) else Markup(escape(_CONTROL.sub("�", str(value))))
 
 
-def tag(name: str, *children: object, **attributes: object) -> Markup:
+def tag(name: str, /, *children: object, **attributes: object) -> Markup:
     """Make one element; children that are not `Markup` are escaped.
 
     `class_` gives ``class`` and `data_id` gives ``data-id``. None and False leave an attribute
