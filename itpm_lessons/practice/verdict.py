@@ -18,8 +18,9 @@ class Status(StrEnum):
 class Verdict:
     """What to tell the learner about one answer.
 
-    Message and next step are prose, see `itpm_lessons.views.prose`. `message` says what is the case and why, `next_step` what to do now. `score` is the share
-    that is right, from 0 to 1. `misconception` is the id of the mistake that was recognised.
+    `message` says what is the case and why, `next_step` what to do now; both are prose, see
+    `itpm_lessons.views.prose`. `score` is the share that is right, from 0 to 1. `misconception`
+    is the id of the mistake that was recognised.
 
     >>> print(incorrect("You added the whole slip.", next_step="Look at its float."))
     Not yet. You added the whole slip. Look at its float.

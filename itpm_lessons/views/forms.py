@@ -162,7 +162,7 @@ def input_table(
         )
         for r, row in enumerate(rows)
     )
-    table = tag("table", tag("thead", head), tag("tbody", *body), class_="itpm-table")
+    table = tag("table", tag("thead", head), tag("tbody", *body), class_="itpm-figures")
     return _fieldset(legend, tag("div", table, class_="itpm-scroll"))
 
 

@@ -87,7 +87,7 @@ def _table(lines: list[str]) -> Markup:
             "table",
             tag("thead", tag("tr", *(tag("th", inline(cell), scope="col") for cell in head))),
             tag("tbody", *(tag("tr", *(tag("td", inline(c)) for c in row)) for row in body)),
-            class_="itpm-table",
+            class_="itpm-figures",
         ),
         class_="itpm-scroll",
     )

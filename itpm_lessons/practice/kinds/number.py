@@ -101,16 +101,24 @@ class Number(Kind[float]):
         return f"{you} The answer is {'less' if answer > expected else 'more'} than that."
 
     def describe(self, value: float) -> str:
-        """Write the number with its unit.
+        """Write the number with its unit; after a label that ends in "day", as that day.
 
         >>> Number(unit="days").describe(47.0), Number(unit="$").describe(-3800)
         ('47 days', '-$3,800')
+        >>> Number(unit="days", label="Finish on day").describe(47)
+        'day 47'
         """
         digits = f"{abs(value):,.0f}" if value == round(value) else f"{abs(value):,.4f}".rstrip("0")
         sign = "-" if value < 0 else ""
+        if self._is_day:
+            return f"day {sign}{digits}"
         if self.unit in _BEFORE:
             return f"{sign}{self.unit}{digits}"
         return f"{sign}{digits} {self._unit_of(digits)}".strip()
+
+    @property
+    def _is_day(self) -> bool:
+        return self.label.casefold().split()[-1:] == ["day"]
 
     def _unit_of(self, digits: str) -> str:
         singular = digits == "1" and self.unit in ("days", "hours", "weeks", "months", "points")
@@ -118,9 +126,10 @@ class Number(Kind[float]):
 
     def form(self, entries: Mapping[str, str], group: str = "") -> Markup:
         """Draw one input for a number."""
+        unit = "" if self._is_day else self.unit
         near = f"within {self.tolerance:g} counts as right" if self.tolerance else ""
         return forms.number_input(
-            "answer", self.label, entries.get("answer", ""), unit=self.unit, note=near
+            "answer", self.label, entries.get("answer", ""), unit=unit, note=near
         )
 
     def given(self, entries: Mapping[str, str]) -> object:

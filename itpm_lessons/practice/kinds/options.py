@@ -23,12 +23,13 @@ ORDER_MARKS = (
 class Named:
     """Options by key, with their labels; found by either, in any case."""
 
-    def __init__(self, options: Options):
+    def __init__(self, options: Options, least: int = 2):
         self.labels: dict[str, str] = (
             dict(options) if isinstance(options, Mapping) else {name: name for name in options}
         )
-        if len(self.labels) < 2 or not all(isinstance(key, str) and key for key in self.labels):
-            raise Refusal("answer kind", f"its options are {options!r}", "give two or more by name")
+        if len(self.labels) < least or not all(isinstance(key, str) and key for key in self.labels):
+            remedy = f"give {'two or more' if least > 1 else 'at least one'} by name"
+            raise Refusal("answer kind", f"its options are {options!r}", remedy)
         self._known = self._spellings()
 
     def _spellings(self) -> dict[str, str]:

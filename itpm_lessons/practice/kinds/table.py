@@ -42,11 +42,11 @@ class Table(Kind[Cells]):
 
     @cached_property
     def _rows(self) -> Named:
-        return Named(self.rows)
+        return Named(self.rows, least=1)
 
     @cached_property
     def _columns(self) -> Named:
-        return Named(self.columns)
+        return Named(self.columns, least=1)
 
     @cached_property
     def _number(self) -> Number:
