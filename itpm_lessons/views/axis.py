@@ -8,7 +8,7 @@ from .lettering import pixels, width_of
 
 @dataclass(frozen=True)
 class Axis:
-    """Days from 0 to `horizon` on the pixels from `left` to `right`.
+    """Days from `start` to `horizon` on the pixels from `left` to `right`.
 
     >>> Axis(100, 300, 20).at(5)
     150
@@ -17,15 +17,16 @@ class Axis:
     left: float
     right: float
     horizon: float
+    start: float = 0
 
     @property
     def step(self) -> float:
         """How many pixels a day has."""
-        return (self.right - self.left) / (self.horizon or 1)
+        return (self.right - self.left) / (self.horizon - self.start or 1)
 
     def at(self, day: float) -> float:
         """Where `day` stands, in pixels."""
-        return pixels(self.left + day * self.step)
+        return pixels(self.left + (day - self.start) * self.step)
 
     def ticks(self, apart: float = 56) -> list[float]:
         """Choose round days, at least `apart` pixels from each other, wider for long numbers.
@@ -34,11 +35,11 @@ class Axis:
         [0, 10, 20, 30, 40]
         """
         apart = max(apart, width_of(f"{self.horizon:,.0f}", 11) + 24)
-        if not self.horizon:
-            return [0]
+        if self.horizon == self.start:
+            return [self.start]
         step = round_step(apart / self.step)
-        count = floor(self.horizon / step + 1e-9)
-        return [round(index * step, 9) for index in range(count + 1)]
+        first, last = ceil(self.start / step - 1e-9), floor(self.horizon / step + 1e-9)
+        return [round(index * step, 9) for index in range(first, last + 1)]
 
     @property
     def snap(self) -> float:

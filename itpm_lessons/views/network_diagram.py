@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itpm_lessons.engines.critical_path import Schedule, ScheduledActivity
 from itpm_lessons.engines.network import Dependency
 
-from .gantt import spoken
+from .bars import name_text, spoken
 from .layers import Layout, layout
-from .lettering import amount, fitted, pixels, width_of
+from .lettering import amount, fitted, pixels
 from .markup import Markup, classes, tag
 
-BOX_WIDTH, BOX_HEIGHT = 128, 60
-COLUMN, ROW, MARGIN = 176, 80, 12
+BOX_WIDTH, BOX_HEIGHT = 132, 60
+GAP, ROW, MARGIN = 46, 80, 12
+NARROWEST, NARROWEST_GAP = 92, 26  # boxes shrink so far to fit a width, then it is scrolled
 DATES = ("early_start", "early_finish", "late_start", "late_finish", "total_float")
 
 
@@ -23,6 +24,7 @@ def network_diagram(
     interactive: bool = False,
     shown: Mapping[str, Collection[str]] | None = None,
     active: str | None = None,
+    width: int | None = None,
 ) -> Markup:
     """Draw boxes in layers from left to right, with dates and float in each.
 
@@ -42,13 +44,15 @@ def network_diagram(
         Criticality is not given away before the float is shown.
     active : str, optional
         Name of the activity that is being computed.
+    width : int, optional
+        Pixels to fit into where that is possible; boxes get narrower, never smaller in print.
 
     Examples
     --------
     >>> from itpm_lessons.engines.network import Project
     >>> from itpm_lessons.engines.critical_path import schedule
     >>> picture = network_diagram(schedule(Project.of(A=(3, ""), B=(2, "A"))))
-    >>> picture.count("itpm-box"), 'aria-label="B: 2 days, day 3 to 5, critical"' in picture
+    >>> picture.count('class="itpm-box"'), 'aria-label="B: 2 days, day 3 to 5, critical"' in picture
     (2, True)
     """
     if not schedule.rows:
@@ -58,22 +62,34 @@ def network_diagram(
         project.order,
         tuple((link.predecessor, link.successor) for link in project.dependencies),
     )
-    diagram = _Diagram(schedule, places, selected, interactive, shown, active)
-    width = MARGIN * 2 + COLUMN * (places.columns - 1) + BOX_WIDTH
+    box, gap = _fit(places.columns, width)
+    diagram = _Diagram(schedule, places, selected, interactive, shown, active, box, box + gap)
+    drawn = MARGIN * 2 + diagram.column * (places.columns - 1) + box
     height = pixels(MARGIN * 2 + ROW * places.height + BOX_HEIGHT)
     count = len(schedule.rows)
     picture = tag(
         "svg",
         diagram.arrows(),
         *map(diagram.box, schedule.rows),
-        viewBox=f"0 0 {width} {height}",
-        width=width,
+        viewBox=f"0 0 {drawn} {height}",
+        width=drawn,
         height=height,
         role="group",
         aria_label=f"Network diagram of {count} {'activity' if count == 1 else 'activities'}",
         data_nav="boxes" if interactive else None,
     )
     return tag("div", picture, class_="itpm-network")
+
+
+def _fit(columns: int, width: int | None) -> tuple[int, int]:
+    """Choose the width of boxes and the gap between them; the usual ones if nothing fits."""
+    if width is None or columns < 2:
+        return BOX_WIDTH, GAP
+    room = width - MARGIN * 2
+    for box, gap in ((BOX_WIDTH, GAP), (BOX_WIDTH, 34), (112, 30), (NARROWEST, NARROWEST_GAP)):
+        if columns * (box + gap) - gap <= room:
+            return box, gap
+    return BOX_WIDTH, GAP
 
 
 @dataclass(frozen=True)
@@ -86,6 +102,8 @@ class _Diagram:
     interactive: bool
     shown: Mapping[str, Collection[str]] | None
     active: str | None
+    box_width: int
+    column: int
 
     def knows(self, name: str, field: str) -> bool:
         return self.shown is None or field in self.shown.get(name, ())
@@ -93,7 +111,7 @@ class _Diagram:
     def corner(self, name: str) -> tuple[float, float]:
         """Return left and top of a box."""
         layer, height = self.layout.boxes[name]
-        return MARGIN + layer * COLUMN, pixels(MARGIN + height * ROW)
+        return MARGIN + layer * self.column, pixels(MARGIN + height * ROW)
 
     def arrows(self) -> Markup:
         driving = set(self.schedule.driving) if self.shown is None else set()
@@ -131,12 +149,15 @@ class _Diagram:
 
     def route(self, link: Dependency, port: float) -> str:
         left, top = self.corner(link.predecessor)
-        x, y = left + BOX_WIDTH, pixels(top + BOX_HEIGHT / 2)
+        x, y = left + self.box_width, pixels(top + BOX_HEIGHT / 2)
         path = [f"M{x} {y}"]
         for layer, height in self.layout.bends[link.predecessor, link.successor]:
-            enter, y_bend = MARGIN + layer * COLUMN, pixels(MARGIN + height * ROW + BOX_HEIGHT / 2)
-            path.append(_curve(x, y, enter, y_bend) + f"H{enter + BOX_WIDTH}")
-            x, y = enter + BOX_WIDTH, y_bend
+            enter, y_bend = (
+                MARGIN + layer * self.column,
+                pixels(MARGIN + height * ROW + BOX_HEIGHT / 2),
+            )
+            path.append(_curve(x, y, enter, y_bend) + f"H{enter + self.box_width}")
+            x, y = enter + self.box_width, y_bend
         end = self.corner(link.successor)[0]
         path.append(_curve(x, y, end, port))
         return "".join(path) + f"M{end - 5} {port - 3.5}L{end} {port}L{end - 5} {port + 3.5}"
@@ -149,10 +170,16 @@ class _Diagram:
         label = spoken(row, activity.label) if self.shown is None else activity.label
         return tag(
             "g",
-            tag("rect", width=BOX_WIDTH, height=BOX_HEIGHT, rx=6, class_="itpm-box"),
-            tag("path", d=f"M1 19H{BOX_WIDTH - 1}M1 41H{BOX_WIDTH - 1}", class_="itpm-rule"),
+            tag("rect", width=self.box_width, height=BOX_HEIGHT, rx=6, class_="itpm-box"),
+            tag(
+                "path",
+                d=f"M1 19H{self.box_width - 1}M1 41H{self.box_width - 1}",
+                class_="itpm-rule",
+            ),
             tag("path", d="M4 21V39", class_="itpm-side-hatch") if critical else None,
-            _name(row.name, activity.title),
+            name_text(
+                row.name, activity.title, self.box_width - 20, x=11, y=34, class_="itpm-box-name"
+            ),
             *self.dates(row),
             transform=f"translate({left} {top})",
             class_=classes(
@@ -173,34 +200,17 @@ class _Diagram:
         slack = "critical" if row.critical else f"float {amount(row.total_float)}"
         words = [
             ("early_start", amount(row.early_start), 7, 14, None),
-            ("duration", f"{amount(row.duration)} d", BOX_WIDTH / 2, 14, "itpm-middle"),
-            ("early_finish", amount(row.early_finish), BOX_WIDTH - 7, 14, "itpm-end"),
+            ("duration", f"{amount(row.duration)} d", self.box_width / 2, 14, "itpm-middle"),
+            ("early_finish", amount(row.early_finish), self.box_width - 7, 14, "itpm-end"),
             ("late_start", amount(row.late_start), 7, 54, None),
-            ("total_float", slack, BOX_WIDTH / 2, 54, "itpm-middle itpm-slack"),
-            ("late_finish", amount(row.late_finish), BOX_WIDTH - 7, 54, "itpm-end"),
+            ("total_float", slack, self.box_width / 2, 54, "itpm-middle itpm-slack"),
+            ("late_finish", amount(row.late_finish), self.box_width - 7, 54, "itpm-end"),
         ]
         return [
             tag("text", fitted(said, 60, 11), x=pixels(x), y=y, class_=class_, data_id=field)
             for field, said, x, y, class_ in words
             if field == "duration" or self.knows(row.name, field)
         ]
-
-
-def _name(name: str, title: str) -> Markup:
-    room = BOX_WIDTH - 18
-    short = fitted(name, room, 12.6)
-    rest = room - width_of(short, 12.6) - 4
-    shown = fitted(title, rest) if title and rest > 24 else ""
-    whole = short == name and shown == title
-    return tag(
-        "text",
-        tag("tspan", short, class_="itpm-name"),
-        f" {shown}" if shown else None,
-        None if whole else tag("title", f"{name} {title}".strip()),
-        x=11,
-        y=34,
-        class_="itpm-box-name",
-    )
 
 
 def _curve(x1: float, y1: float, x2: float, y2: float) -> str:

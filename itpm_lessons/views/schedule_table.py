@@ -31,7 +31,7 @@ def schedule_table(
         "div",
         tag(
             "table",
-            tag("caption", f"Finish on day {amount(schedule.duration)}. Dates in days."),
+            tag("caption", f"Finish on day {amount(schedule.finish)}. Dates in days."),
             tag("thead", head),
             tag("tbody", *body),
             class_="itpm-table",

@@ -166,9 +166,10 @@ class Outbox {
 // ---------------------------------------------------------------- dragging
 
 // <g data-id="F"> <rect data-part="bar"> <g data-part="after"> <rect data-drag="end"
-// data-value data-step data-min data-max data-unit>: while the handle is dragged its owner's
-// bar grows, what comes after it moves along, and data-part="value" says the new value.
-// data-step is the length of one unit in the picture's own coordinates.
+// data-value="9">: while the handle is dragged its owner's bar grows, what comes after it moves
+// along, and data-part="value" says the new value. The handle or something around it has
+// data-step, the length of 1 in the picture's own coordinates; data-unit, what values are rounded
+// to; data-min and data-max.
 class Drag {
   constructor(handle, event, post) {
     this.post = post;
@@ -177,7 +178,7 @@ class Drag {
     this.at = event.clientX;
     this.owner = handle.closest("[data-id]").dataset.id;
     this.value = this.start = Number(handle.dataset.value);
-    this.find = () => handle.isConnected && handle;
+    this.handle = handle;
     this.said = new Map(); // what Python had drawn where the dragged value is shown
   }
 
@@ -190,12 +191,11 @@ class Drag {
   }
 
   follow() {
-    const handle = this.find();
-    if (!handle) return;
-    const { step, unit, min, max } = handle.dataset;
-    const scale = handle.getScreenCTM?.().a || 1;
+    if (!this.handle.isConnected) return;
+    const { step, unit, min, max } = this.handle.closest("[data-step]").dataset;
+    const scale = this.handle.getScreenCTM?.().a || 1;
     const grain = Number(unit || 1);
-    const moved = (this.at - this.from) / scale / Number(step || 1);
+    const moved = (this.at - this.from) / scale / Number(step);
     let value = Math.round((this.start + moved) / grain) * grain;
     value = Math.max(Number(min ?? -Infinity), Math.min(Number(max ?? Infinity), value));
     value = Number(value.toFixed(6));
@@ -209,16 +209,16 @@ class Drag {
 
   // Draw the dragged value over whatever Python drew last.
   draw() {
-    const handle = this.find();
-    if (!handle) return;
-    const group = handle.closest("[data-id]");
-    const by = (this.value - Number(handle.dataset.value)) * Number(handle.dataset.step || 1);
+    if (!this.handle.isConnected) return;
+    const group = this.handle.closest("[data-id]");
+    const step = Number(this.handle.closest("[data-step]").dataset.step);
+    const by = (this.value - Number(this.handle.dataset.value)) * step;
     group.classList.add("itpm-dragging");
-    for (const part of group.querySelectorAll("[data-part]")) this.drawPart(part, by, handle);
+    for (const part of group.querySelectorAll("[data-part]")) this.drawPart(part, by);
   }
 
-  drawPart(part, by, handle) {
-    const kind = handle.dataset.drag;
+  drawPart(part, by) {
+    const kind = this.handle.dataset.drag;
     const role = part.dataset.part;
     if (role === "bar" && kind !== "move") {
       const width = Number(part.getAttribute("width")) + (kind === "end" ? by : -by);
@@ -233,8 +233,8 @@ class Drag {
 
   // Take away what `draw` laid over the picture, for the next picture to be patched in clean.
   clear() {
-    const group = this.find() && this.find().closest("[data-id]");
-    for (const part of group ? group.querySelectorAll("[data-part]") : []) {
+    const group = this.handle.closest("[data-id]");
+    for (const part of group?.querySelectorAll("[data-part]") ?? []) {
       part.style.width = part.style.translate = "";
       if (!part.getAttribute("style")) part.removeAttribute("style");
     }
@@ -284,8 +284,14 @@ class View {
     on("keydown", this.keydown);
     on("pointerdown", this.pointerdown);
     on("pointermove", (event) => this.drag?.move(event));
-    on("pointerup", () => this.endDrag(false));
-    on("pointercancel", () => this.endDrag(true));
+    on("pointerup", () => {
+      this.endDrag(false);
+      setTimeout(() => (this.justDragged = false)); // after the click that the browser makes
+    });
+    on("pointercancel", () => {
+      this.endDrag(true);
+      this.justDragged = false;
+    });
   }
 
   // ---- showing
@@ -464,8 +470,7 @@ class View {
     this.root.classList.remove("itpm-drags");
     safely(() => this.root.releasePointerCapture(drag.pointer));
     drag.end(cancelled);
-    this.justDragged = true; // the click that the browser makes of it is not one
-    setTimeout(() => (this.justDragged = false));
+    this.justDragged = true;
   }
 
   remove() {

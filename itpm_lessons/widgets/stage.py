@@ -13,6 +13,10 @@ from itpm_lessons.views.markup import Markup, tag
 
 HERE = Path(__file__).parent
 LONGEST = 20_000  # characters taken from one gesture; more is no answer but an accident
+# Attributes that only mean something while somebody can act; text never holds a plain quote.
+_INTERACTIVE = re.compile(
+    r' (?:tabindex|aria-pressed|data-keys)="[^"]*"'
+)
 
 log = logging.getLogger(__name__)
 
@@ -131,7 +135,7 @@ class Stage(anywidget.AnyWidget):
 
     def still(self) -> Markup:
         """Return the picture with its style, for a reader without a kernel: print, export."""
-        drawn = self.picture.replace(' tabindex="0"', "").replace(' role="button"', "")
+        drawn = _INTERACTIVE.sub("", self.picture.replace(' role="button"', ' role="img"'))
         style = Markup((HERE / "stage.css").read_text(encoding="utf-8"))
         body = tag("div", Markup(drawn), class_="itpm-stage itpm-still")
         return tag("div", tag("style", style), body)

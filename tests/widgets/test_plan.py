@@ -1,0 +1,231 @@
+"""The plan widget, driven by gestures as the browser sends them."""
+
+import re
+
+import pytest
+
+from itpm_lessons.engines.network import Project
+from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.widgets.plan import PlanWidget
+
+
+@pytest.fixture
+def plan():
+    """A 3, then B 2 and C 4, then D 1: finish 8, B has 2 days of float."""
+    return PlanWidget(
+        Project.of("Shop", A=(3, "", "Scope"), B=(2, "A"), C=(4, "A"), D=(1, "B, C", "Release"))
+    )
+
+
+def send(widget, type, id, **more):
+    widget.receive({"type": type, "id": id, **more})
+
+
+def figures(widget):
+    return re.findall(r'itpm-figure"><b>(.*?)</b>', widget.picture)
+
+
+def test_says_finish_and_critical_path(plan):
+    assert figures(plan) == ["day 8", "3 of 4", "1"]
+    assert "A → C → D" in plan.picture
+    assert "Next in line: B has 2 days of float." in plan.picture
+
+
+def test_typing_a_duration_moves_the_critical_path(plan):
+    send(plan, "enter", "duration:B", value="5")
+    assert plan.project["B"].duration == 5
+    assert "A → B → D" in plan.picture
+    assert figures(plan)[0] == "day 9"
+
+
+@pytest.mark.parametrize(("typed", "days"), [("2,5", 2.5), ("6 days", 6), (" 0 ", 0)])
+def test_a_duration_is_understood_as_people_write_it(plan, typed, days):
+    send(plan, "enter", "duration:B", value=typed)
+    assert plan.project["B"].duration == days
+
+
+@pytest.mark.parametrize("typed", ["abc", "", "-1", "1e9", "nan", "9" * 500, "٣x"])
+def test_a_bad_duration_is_refused_and_nothing_changes(plan, typed):
+    before = plan.project
+    send(plan, "enter", "duration:B", value=typed)
+    assert plan.project == before
+    assert plan.notice
+
+
+def test_typing_predecessors_changes_the_links(plan):
+    send(plan, "enter", "predecessors:D", value="C SS+2")
+    assert [str(link) for link in plan.project.into("D")] == ["C SS+2 → D"]
+
+
+def test_a_loop_is_refused_in_words(plan):
+    send(plan, "enter", "predecessors:A", value="D")
+    assert "form a loop" in plan.notice
+    assert not plan.project.into("A")
+
+
+def test_arrows_change_the_duration_and_stop_at_nothing(plan):
+    send(plan, "key", "B", value="ArrowRight")
+    assert plan.project["B"].duration == 3
+    for _ in range(5):
+        send(plan, "key", "B", value="ArrowLeft")
+    assert plan.project["B"].duration == 0
+    assert not plan.notice
+
+
+def test_a_drag_is_one_step_to_undo(plan):
+    for days in (3, 4, 5):
+        send(plan, "drag", "B", value=days, done=False)
+        assert plan.project["B"].duration == days
+    send(plan, "drag", "B", value=6, done=True)
+    plan.undo()
+    assert plan.project["B"].duration == 2
+    plan.redo()
+    assert plan.project["B"].duration == 6
+
+
+def test_a_drag_that_ends_where_it_began_is_no_step(plan):
+    send(plan, "drag", "B", value=9, done=False)
+    send(plan, "drag", "B", value=2, done=True)
+    assert 'aria-disabled="true" aria-label="Undo"' in plan.picture
+
+
+def test_the_axis_stands_still_while_a_bar_is_dragged(plan):
+    def scale():
+        return re.search(r'data-step="(.*?)"', plan.picture)[1]
+
+    before = scale()
+    send(plan, "drag", "C", value=30, done=False)
+    assert scale() == before
+    send(plan, "drag", "C", value=30, done=True)
+    assert scale() != before
+
+
+def test_undo_redo_reset_by_their_buttons_and_keys(plan):
+    first = plan.project
+    send(plan, "key", "B", value="ArrowRight")
+    changed = plan.project
+    send(plan, "pick", "plan:undo")
+    assert plan.project == first
+    send(plan, "pick", "plan:redo")
+    assert plan.project == changed
+    send(plan, "key", "plan", value="Control+z")
+    assert plan.project == first
+    send(plan, "key", "plan", value="Control+y")
+    send(plan, "pick", "plan:reset")
+    assert plan.project == first
+    plan.undo()
+    assert plan.project == changed
+
+
+def test_an_assignment_in_a_cell_can_be_undone(plan):
+    plan.project = plan.project.with_duration("A", 9)
+    plan.undo()
+    assert plan.project["A"].duration == 3
+
+
+@pytest.mark.parametrize("id", ["B", "box:B", "row:B"])
+def test_picking_shows_the_details_and_picking_again_hides_them(plan, id):
+    send(plan, "pick", id)
+    assert plan.selected == "B"
+    assert 'data-id="duration:B"' in plan.picture
+    send(plan, "pick", id)
+    assert plan.selected is None
+
+
+def test_a_slip_uses_up_the_float_first(plan):
+    """B has 2 days of float; a slip of 5 leaves 3, so the finish is 8 + 3 = 11."""
+    plan.selected = "B"
+    send(plan, "enter", "slip", value="5")
+    assert "day 11 (+3)" in plan.picture
+    assert "only 3 of 5 reach the finish" in plan.picture
+    assert plan.project["B"].duration == 2
+
+
+def test_a_slip_cannot_take_less_than_no_time(plan):
+    plan.selected = "B"
+    send(plan, "enter", "slip", value="-40")
+    assert not plan.notice
+    assert 'value="-2"' in plan.picture.replace("−", "-")
+
+
+def test_a_link_is_made_by_picking_both_ends(plan):
+    send(plan, "pick", "B")
+    send(plan, "pick", "plan:link")
+    assert "pick the activity that waits" in plan.picture
+    send(plan, "pick", "C")
+    assert "B → C" in map(str, plan.project.into("C"))
+    assert plan.selected == "B"
+    plan.undo()
+    assert "B → C" not in map(str, plan.project.into("C"))
+
+
+def test_a_link_that_closes_a_loop_is_refused_and_linking_ends(plan):
+    plan.selected = "D"
+    send(plan, "pick", "plan:link")
+    send(plan, "pick", "A")
+    assert "form a loop" in plan.notice
+    assert "pick the activity that waits" not in plan.picture
+
+
+def test_escape_leaves_linking(plan):
+    plan.selected = "B"
+    send(plan, "pick", "plan:link")
+    send(plan, "key", "plan", value="Escape")
+    assert "pick the activity that waits" not in plan.picture
+
+
+@pytest.mark.parametrize("view", ["gantt", "network", "both", "table"])
+def test_every_view_is_drawn(plan, view):
+    send(plan, "pick", f"view:{view}")
+    assert ("itpm-gantt" in plan.picture) == (view in ("gantt", "both"))
+    assert ("itpm-network" in plan.picture) == (view in ("network", "both"))
+    assert ("<table" in plan.picture) == (view == "table")
+
+
+def test_a_wide_page_shows_both_side_by_side(plan):
+    send(plan, "size", "plan", value=1300)
+    assert "itpm-two" in plan.picture
+    send(plan, "pick", "view:gantt")
+    assert "itpm-two" not in plan.picture
+
+
+def test_starts_empty_and_with_one_activity():
+    assert "no activities yet" in PlanWidget().picture
+    assert figures(PlanWidget(Project.of(A=(3, ""))))[0] == "day 3"
+
+
+def test_an_activity_that_is_gone_is_no_longer_selected(plan):
+    plan.selected = "B"
+    plan.project = Project.of(X=(1, ""))
+    assert plan.selected is None
+
+
+def test_selecting_what_is_not_there_is_refused(plan):
+    with pytest.raises(Refusal):
+        plan.selected = "Z"
+
+
+def test_names_that_look_like_tools_and_markup_are_only_names():
+    evil = '<img src=x onerror="alert(1)">'
+    names = (evil, "plan:undo", "view:table", "duration:B", "🚀", "مرحبا", "x" * 500)
+    plan = PlanWidget(Project.of(**{name: (2, "") for name in names}))
+    for name in names:
+        send(plan, "pick", name)
+        assert plan.selected == name
+        assert not plan.notice
+        assert "<img" not in plan.picture
+    send(plan, "enter", f"duration:{evil}", value="7")
+    assert plan.project[evil].duration == 7
+
+
+def test_reads_a_plan_file(tmp_path):
+    file = tmp_path / "shop.csv"
+    file.write_text("activity,duration,predecessors\nA,3,\nB,2,A\n", encoding="utf-8")
+    assert PlanWidget(file).schedule.duration == 5
+    assert PlanWidget(str(file)).table["early_finish"].tolist() == [3, 5]
+
+
+def test_the_still_picture_has_nothing_to_press(plan):
+    still = plan.still().partition("</style>")[2]
+    assert "tabindex" not in still and 'role="button"' not in still
+    assert "A: 3 days" in still or "A Scope: 3 days" in still
