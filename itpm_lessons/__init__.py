@@ -1,1 +1,33 @@
-"""Lessons, exercises and widgets that teach IT project management."""
+"""Lessons, exercises and widgets that teach IT project management.
+
+What a notebook needs is at hand here and is loaded when it is first asked for, so that the
+import itself costs nothing:
+
+>>> from itpm_lessons import Project, schedule
+>>> schedule(Project.of("ClockIn", A=(5, ""), B=(8, "A"))).duration
+13
+"""
+
+from importlib import import_module
+
+_HOMES = {
+    "PlanWidget": "widgets.plan",
+    "Project": "engines.network",
+    "clockin": "content.cases",
+    "exercise": "course",
+    "progress": "course",
+    "question": "course",
+    "read_plan": "exchange",
+    "schedule": "engines.critical_path",
+}
+__all__ = list(_HOMES)
+
+
+def __getattr__(name: str) -> object:
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

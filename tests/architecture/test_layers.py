@@ -11,6 +11,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "itpm_lessons"
+CONTRACTS = ROOT / "pyproject.toml"
+LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 BELOW_THE_COURSE = ("engines", "views", "practice", "exchange", "widgets", "content")
 SUBMODULES = {path.stem for path in PACKAGE.iterdir() if path.suffix in ("", ".py")}
 # One breach for each cell of the table that says no: (a module, what it must not import).
@@ -36,8 +38,15 @@ BREACHES = (
 
 def lint(folder: Path) -> subprocess.CompletedProcess:
     return subprocess.run(
-        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"]
-        + ["--no-cache", "--no-logo", "--config", str(ROOT / "pyproject.toml")],
+        [
+            sys.executable,
+            "-c",
+            LINT,
+            "--no-cache",
+            "--no-logo",
+            "--config",
+            ROOT / "pyproject.toml",
+        ],
         cwd=folder,
         env=os.environ | {"PYTHONPATH": str(folder), "COLUMNS": "300"},
         capture_output=True,
@@ -76,7 +85,9 @@ def test_each_breach_of_the_table_is_noticed(tmp_path):
 
 
 def test_a_module_without_a_floor_is_noticed(tmp_path):
-    shutil.copytree(PACKAGE, tmp_path / "itpm_lessons", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        PACKAGE, tmp_path / "itpm_lessons", ignore=shutil.ignore_patterns("__pycache__")
+    )
     (tmp_path / "itpm_lessons" / "basement.py").write_text("", encoding="utf-8")
     run = lint(tmp_path)
     assert run.returncode == 1 and "basement" in run.stdout + run.stderr

@@ -1,0 +1,78 @@
+"""Make `notebooks/`, `exercises/` and `solutions/` from what authors write in content/.
+
+The made files are committed, so that a learner needs no build; nobody edits them by hand.
+"""
+
+from pathlib import Path
+
+from itpm_lessons.course import Content, Lesson
+
+MADE = ("notebooks", "exercises", "solutions")
+SOURCES = Path("itpm_lessons", "content")
+
+
+def build(root: Path, check: bool = False) -> int:
+    """Write what is out of date below `root`, or with `check` only say what is.
+
+    Returns the exit status: 1 when there is something left to do, 0 when not. Files in the made
+    folders that nothing made are listed and left alone: they may be somebody's work.
+    """
+    made = products(Content(root / SOURCES))
+    stale = out_of_date(root, made)
+    for path in stale:
+        print("out of date:" if check else "wrote", path)
+        if not check:
+            write(root / path, made[path])
+    left = strays(root, made)
+    for path in left:
+        print("not made by the build:", path)
+    if check and stale:
+        print("To bring them up to date: itpm build")
+    return int(bool(left or (check and stale)))
+
+
+def products(content: Content) -> dict[str, str]:
+    """Return all made files: path below the root, and text."""
+    from itpm_lessons.notebooks import exercise_notebook, lesson_notebook, solution_notebook
+
+    made = {}
+    for lesson in content.lessons:
+        made[lesson_path(lesson)] = lesson_notebook(content.lesson_text(lesson.id))
+        for id in lesson.exercises:
+            exercise = content.exercise(id)
+            made[f"exercises/{id}.ipynb"] = exercise_notebook(id, exercise)
+            made[f"solutions/{id}.ipynb"] = solution_notebook(id, exercise)
+    return made
+
+
+def lesson_path(lesson: Lesson) -> str:
+    """Return where the notebook of a lesson stands; its number shows the way in a file list.
+
+    >>> lesson_path(Lesson("planning/critical_path", "07", "The critical path", 150))
+    'notebooks/07_critical_path.ipynb'
+    """
+    return f"notebooks/{lesson.number}_{lesson.id.rpartition('/')[2]}.ipynb"
+
+
+def out_of_date(root: Path, made: dict[str, str]) -> list[str]:
+    """List the made files that are missing below `root` or differ by a byte."""
+    return [path for path, text in made.items() if not same(root / path, text)]
+
+
+def same(path: Path, text: str) -> bool:
+    """Tell whether a file holds exactly this text."""
+    return path.is_file() and path.read_bytes() == text.encode()
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file, with the same line ends on every system."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
+
+
+def strays(root: Path, made: dict[str, str]) -> list[str]:
+    """List the notebooks in the made folders that the build did not make."""
+    found = (path for folder in MADE for path in (root / folder).rglob("*.ipynb"))
+    paths = (path.relative_to(root) for path in found if path.is_file())
+    kept = (path.as_posix() for path in paths if ".ipynb_checkpoints" not in path.parts)
+    return sorted(path for path in kept if path not in made)
