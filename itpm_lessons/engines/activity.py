@@ -24,6 +24,8 @@ class DependencyType(StrEnum):
     FINISH_TO_FINISH = "FF"
     START_TO_FINISH = "SF"
 
+    __hash__ = str.__hash__  # Enum's own runs as Python code, thousands of times for a plan
+
 
 @dataclass(frozen=True)
 class Activity:

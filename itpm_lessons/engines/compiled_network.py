@@ -18,10 +18,15 @@ Research 9 (1961); compressed rows are the usual sparse matrix layout.
 
 from collections.abc import MutableSequence, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, chain, repeat
 from math import inf
+from operator import add, sub
+from typing import TypeVar
 
 from .ordering import topological_order
+
+T = TypeVar("T")
 
 #: How `CompiledNetwork.from_links` numbers the types: bit 0 leaves a start, bit 1 enters a finish.
 TYPE_CODES = {"FS": 0, "SS": 1, "FF": 2, "SF": 3}
@@ -75,25 +80,30 @@ class CompiledNetwork:
         """
         if order is None:
             order = topological_order(len(durations), predecessors, successors)
-        place = _inverse(order)
-        column = list(map(place.__getitem__, successors))
-        links = sorted(range(len(column)), key=column.__getitem__)
+        into: list[list[int]] = [[] for _ in order]
+        for link, successor in enumerate(successors):
+            into[successor].append(link)
+        rows = [into[activity] for activity in order]
+        links = [link for row in rows for link in row]
+        place = inverse(order)
         offsets = _offsets(durations, predecessors, successors, types, lags)
         return cls(
             order,
             [durations[activity] for activity in order],
-            _heads(column, len(order)),
+            [0, *accumulate(map(len, rows))],
             [place[predecessors[link]] for link in links],
             [offsets[link] for link in links],
             links,
         )
 
-    def given(self, values: Sequence[float]) -> list[float]:
+    @cached_property
+    def places(self) -> list[int]:
+        """The position of each activity, in the order in which they were given."""
+        return inverse(self.order)
+
+    def given(self, values: Sequence[T]) -> list[T]:
         """Put `values` by position back into the order in which activities were given."""
-        back: list[float] = [0] * len(self.order)
-        for activity, value in zip(self.order, values, strict=True):
-            back[activity] = value
-        return back
+        return [values[position] for position in self.places]
 
 
 def forward_pass(network: CompiledNetwork, start_clamp: bool = True) -> list[float]:
@@ -150,45 +160,32 @@ def scatter_minimum(
 
 def link_gaps(network: CompiledNetwork, starts: Sequence[float]) -> list[float]:
     """Spare time on each link, by link, when all start at `starts`; 0 where the link drives."""
-    gaps: list[float] = []
-    heads, predecessors, offsets = network.heads, network.predecessors, network.offsets
-    first = 0
-    for start, last in zip(starts, heads[1:], strict=True):
-        for link in range(first, last):
-            gaps.append(start - offsets[link] - starts[predecessors[link]])
-        first = last
-    return gaps
+    sizes = map(sub, network.heads[1:], network.heads)
+    own = chain.from_iterable(map(repeat, starts, sizes))
+    latest = map(sub, own, network.offsets)
+    return list(map(sub, latest, map(starts.__getitem__, network.predecessors)))
 
 
 def free_floats(
-    network: CompiledNetwork, starts: Sequence[float], gaps: Sequence[float], finish: float
+    network: CompiledNetwork, finishes: Sequence[float], gaps: Sequence[float], finish: float
 ) -> list[float]:
-    """Free float by position: the least gap of the links out, never below 0.
+    """Free float by position: the least gap of the links out, which is never below 0.
 
-    Without a link out it is the time to `finish`, the project's.
+    Without a link out it is the time from its own of `finishes` to `finish`, the project's.
     """
-    least: list[float] = [inf] * len(network.durations)
+    least: list[float] = [inf] * len(finishes)
     for predecessor, gap in zip(network.predecessors, gaps, strict=True):
         if gap < least[predecessor]:
             least[predecessor] = gap
-    return [
-        max(0, finish - start - duration if gap == inf else gap)
-        for gap, start, duration in zip(least, starts, network.durations, strict=True)
-    ]
+    return [finish - own if gap == inf else gap for gap, own in zip(least, finishes, strict=True)]
 
 
-def _inverse(order: Sequence[int]) -> list[int]:
+def inverse(order: Sequence[int]) -> list[int]:
+    """Where each number stands in `order`."""
     place = [0] * len(order)
     for position, activity in enumerate(order):
         place[activity] = position
     return place
-
-
-def _heads(column: Sequence[int], count: int) -> list[int]:
-    sizes = [0] * (count + 1)
-    for position in column:
-        sizes[position + 1] += 1
-    return list(accumulate(sizes))
 
 
 def _offsets(
@@ -198,11 +195,14 @@ def _offsets(
     types: Sequence[int] | None,
     lags: Sequence[float] | None,
 ) -> list[float]:
-    if types is None:
-        offsets = [durations[predecessor] for predecessor in predecessors]
+    if types is None or not any(types):
+        offsets = list(map(durations.__getitem__, predecessors))
     else:
+        none = [0] * len(durations)
+        left = (durations, none, durations, none)
+        entered = (none, none, durations, durations)
         offsets = [
-            (0 if code & 1 else durations[predecessor]) - (durations[successor] if code & 2 else 0)
+            left[code][predecessor] - entered[code][successor]
             for predecessor, successor, code in zip(predecessors, successors, types, strict=True)
         ]
-    return offsets if lags is None else [a + b for a, b in zip(offsets, lags, strict=True)]
+    return list(map(add, offsets, lags)) if lags and any(lags) else offsets

@@ -7,6 +7,7 @@ activity whose float is only such an error gets its early dates as late dates, a
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from numbers import Rational
 from operator import add, sub
 
@@ -16,19 +17,29 @@ from .compiled_network import CompiledNetwork, backward_pass, forward_pass, free
 
 @dataclass(frozen=True, eq=False)
 class Dates:
-    """What the two passes find, by position; `gaps`, the spare time of links, by link.
+    """What the two passes find, by position.
 
     `finish` is when the last activity ends; a time within `tolerance` of 0 counts as 0.
     """
 
+    network: CompiledNetwork
     early_start: list[float]
     early_finish: list[float]
     late_start: list[float]
     late_finish: list[float]
-    free_float: list[float]
-    gaps: list[float]
     finish: float
     tolerance: float
+
+    @cached_property
+    def gaps(self) -> list[float]:
+        """Spare time of each link; 0 where it holds the start of its successor."""
+        gaps = link_gaps(self.network, self.early_start)
+        return _near(gaps, [0] * len(gaps), self.tolerance) if self.tolerance else gaps
+
+    @cached_property
+    def free_float(self) -> list[float]:
+        """How long each may slip without moving any other."""
+        return free_floats(self.network, self.early_finish, self.gaps, self.finish)
 
     def total_float(self, float_type: str = "start") -> list[float]:
         """How long each may slip without moving `finish`: by its start, its finish, or both."""
@@ -41,7 +52,7 @@ class Dates:
 
 def find_dates(network: CompiledNetwork, start_clamp: bool = True) -> Dates:
     """Sweep `network` forward and backward; compiled code does it where that is worth it."""
-    kinds = {type(value) for column in (network.durations, network.offsets) for value in column}
+    kinds = set(map(type, network.durations)) | set(map(type, network.offsets))
     exact = all(issubclass(kind, Rational) for kind in kinds)
     forward, backward = fast_network.sweeps(network, kinds) or (forward_pass, backward_pass)
     early = forward(network, start_clamp)
@@ -50,17 +61,14 @@ def find_dates(network: CompiledNetwork, start_clamp: bool = True) -> Dates:
     late = backward(network, finish)
     tolerance = 0 if exact else 1e-9 * max(1, abs(finish))
     if not exact:
-        late = _without_rounding_errors(late, early, tolerance)
+        late = _near(late, early, tolerance)
     late_finish = list(map(add, late, network.durations))
-    gaps = link_gaps(network, early)
-    free = free_floats(network, early, gaps, finish)
-    return Dates(early, early_finish, late, late_finish, free, gaps, finish, tolerance)
+    return Dates(network, early, early_finish, late, late_finish, finish, tolerance)
 
 
-def _without_rounding_errors(
-    values: list[float], exact: list[float], tolerance: float
-) -> list[float]:
+def _near(values: list[float], targets: list[float], tolerance: float) -> list[float]:
+    """Put each value that is off its target by a rounding error on it."""
     return [
-        near if abs(value - near) <= tolerance else value
-        for value, near in zip(values, exact, strict=True)
+        target if abs(value - target) <= tolerance else value
+        for value, target in zip(values, targets, strict=True)
     ]

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from .compiled_network import CompiledNetwork, gather_maximum, scatter_minimum
-from .ordering import LoopError, topological_order
+from .ordering import topological_order
 
 #: From how many activities on the machine code is used: loaded already, or still to be loaded.
 WORTH_IT_LOADED, WORTH_IT = 5_000, 150_000
@@ -57,7 +57,7 @@ def as_arrays(network: CompiledNetwork) -> CompiledNetwork:
     """Copy the lists of `network` into numpy arrays."""
     import numpy as np
 
-    return CompiledNetwork(
+    columns: Any = (
         np.asarray(network.order, np.int32),
         np.asarray(network.durations, np.float64),
         np.asarray(network.heads, np.int32),
@@ -65,6 +65,7 @@ def as_arrays(network: CompiledNetwork) -> CompiledNetwork:
         np.asarray(network.offsets, np.float64),
         np.asarray(network.links, np.int32),
     )
+    return CompiledNetwork(*columns)
 
 
 def compile_arrays(
@@ -87,13 +88,12 @@ def compile_arrays(
     found = _machine(number_topologically)(before, after, *counts, links, order, place)
     if found < len(durations):
         topological_order(len(durations), before.tolist(), after.tolist())  # says which loop
-    heads = np.zeros(len(durations) + 1, np.int32)
+    heads = np.zeros(len(durations) + 2, np.int32)
     rows = np.empty(len(before), np.int32)
     offsets = np.empty(len(before))
-    _machine(fill_rows)(
-        durations, before, after, codes, lags, order, place, heads, rows, offsets, links
-    )
-    return CompiledNetwork(order, durations[order], heads, rows, offsets, links)
+    _machine(fill_rows)(durations, before, after, codes, lags, place, heads, rows, offsets, links)
+    columns: Any = (order, durations[order], heads[:-1], rows, offsets, links)
+    return CompiledNetwork(*columns)
 
 
 def forward_pass(network: CompiledNetwork, start_clamp: bool = True) -> Any:
@@ -108,7 +108,9 @@ def forward_pass(network: CompiledNetwork, start_clamp: bool = True) -> Any:
 
 def backward_pass(network: CompiledNetwork, finish: float) -> Any:
     """Late start by position, as an array, where nothing may end after `finish`."""
-    latest = finish - network.durations
+    import numpy as np
+
+    latest = finish - np.asarray(network.durations)
     sweep = _machine(scatter_minimum)
     sweep(network.heads, network.predecessors, network.offsets, latest)
     return latest
@@ -120,10 +122,75 @@ def _machine(function: Callable[..., Any]) -> Callable[..., Any]:
     from numba import njit
 
     try:
-        return njit(cache=True)(function)
+        machine: Callable[..., Any] = njit(cache=True)(function)
     except RuntimeError:  # no place to write
-        return njit(function)
+        machine = njit(function)
+    return machine
 
 
-def number_topologically(before, after, heads, waiting, links, order, place) -> int: ...
-def fill_rows(durations, before, after, codes, lags, order, place, heads, rows, offsets, links): ...
+def number_topologically(
+    predecessors: Any, successors: Any, heads: Any, waiting: Any, links: Any, order: Any, place: Any
+) -> int:
+    """Write an order into `order` and its inverse into `place`; returns how many it could number.
+
+    Depth first, so that an activity stands near those it waits for. `heads`, `waiting`
+    (zeros) and `links` are room to work in: the links out of each, in compressed rows.
+    """
+    for link in range(len(predecessors)):
+        heads[predecessors[link] + 1] += 1
+        waiting[successors[link]] += 1
+    for number in range(len(order)):
+        heads[number + 1] += heads[number]
+    for link in range(len(predecessors)):
+        before = predecessors[link]
+        links[heads[before]] = successors[link]
+        heads[before] += 1  # ends as the head of the next row
+    stacked = found = 0
+    for number in range(len(order)):
+        if waiting[number] == 0:
+            place[stacked] = number  # holds the stack until the order stands
+            stacked += 1
+    while stacked:
+        stacked -= 1
+        number = place[stacked]
+        order[found] = number
+        found += 1
+        for out in range(heads[number - 1] if number else 0, heads[number]):
+            waiting[links[out]] -= 1
+            if waiting[links[out]] == 0:
+                place[stacked] = links[out]
+                stacked += 1
+    for position in range(found):
+        place[order[position]] = position
+    return found
+
+
+def fill_rows(
+    durations: Any,
+    predecessors: Any,
+    successors: Any,
+    types: Any,
+    lags: Any,
+    place: Any,
+    heads: Any,
+    rows: Any,
+    offsets: Any,
+    links: Any,
+) -> None:
+    """Fill the compressed rows of links by successor; `heads` comes in as zeros, one to spare."""
+    for link in range(len(successors)):
+        heads[place[successors[link]] + 2] += 1
+    for position in range(len(heads) - 2):
+        heads[position + 2] += heads[position + 1]
+    for link in range(len(successors)):
+        row = place[successors[link]] + 1
+        slot = heads[row]
+        heads[row] += 1
+        rows[slot] = place[predecessors[link]]
+        links[slot] = link
+        offset = lags[link]
+        if not types[link] & 1:
+            offset += durations[predecessors[link]]
+        if types[link] & 2:
+            offset -= durations[successors[link]]
+        offsets[slot] = offset
