@@ -102,6 +102,8 @@ class Exercise:
         What to do after a wrong answer that no mistake explains.
     seeds : iterable of int
         The variants that learners meet besides 0, the canonical one. Each is tested.
+    varies : bool
+        Whether variants differ in more than the order in which options are shown.
 
     Examples
     --------
@@ -134,6 +136,7 @@ Trying again costs nothing.
     version: int = 1
     picture: Callable[[Any], Any] | None = None
     next_step: Words = NEXT_STEP
+    varies: bool = True
 
     @cached_property
     def _drawn(self) -> dict[int, Variant]:

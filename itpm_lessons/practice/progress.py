@@ -51,6 +51,13 @@ class Progress:
         self._set_aside = self._trouble = ""
         self._lock = RLock()
 
+    @classmethod
+    def open(cls) -> "Progress":
+        """Return the progress of the learner at this machine; the same object each time."""
+        folder = data_folder()
+        file = folder / FILE if folder else None
+        return _opened.setdefault(file, cls(file))
+
     @property
     def notice(self) -> str:
         """What the learner should know about how progress is kept; "" when it simply is."""
@@ -226,10 +233,3 @@ def _entries(text: str) -> dict[str, str]:
 
 
 _opened: dict[Path | None, Progress] = {}
-
-
-def my_progress() -> Progress:
-    """Return the progress of the learner at this machine; the same object each time."""
-    folder = data_folder()
-    file = folder / FILE if folder else None
-    return _opened.setdefault(file, Progress(file))

@@ -81,6 +81,8 @@ class Task:
 
     def hint(self) -> str:
         """Give the next hint; after the last one, the last one again."""
+        if not self.exercise.hints:
+            return "There is no hint for this one."
         if len(self.hints) < len(self.exercise.hints):
             self._log("hint")
         return self.hints[-1]

@@ -74,10 +74,9 @@ def task_card(
 
 def _tools(shown: int, in_all: int, more_variants: bool) -> Markup:
     more = shown < in_all
+    label = f"Hint {shown + 1} of {in_all}" if more else "No more hints"
     return group(
-        button(
-            f"Hint {shown + 1} of {in_all}" if more else "No more hints", "hint", disabled=not more
-        ),
+        *((button(label, "hint", disabled=not more),) if in_all else ()),
         *((button("Another variant", "variant"),) if more_variants else ()),
         button("Solution", "solution"),
         label="Help",

@@ -119,14 +119,18 @@ class ExerciseWidget(Stage):
             feedback=_feedback(self._verdict),
             solution=self._shown_solution,
             notes=[note for note in (stands(task.standing), task.progress.notice) if note],
-            more_variants=len(task.exercise.variants) > 1,
+            more_variants=_has_variants(task),
         )
 
 
 def _variant_name(task: Task) -> str:
-    if len(task.exercise.variants) == 1:
+    if not _has_variants(task):
         return ""
     return f"variant {task.number}" if task.number else "the course's own numbers"
+
+
+def _has_variants(task: Task) -> bool:
+    return task.exercise.varies and len(task.exercise.variants) > 1
 
 
 def _feedback(verdict: Verdict | None) -> Feedback | None:
