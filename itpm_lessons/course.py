@@ -16,8 +16,8 @@ from types import ModuleType
 from typing import Any
 
 from itpm_lessons.engines.refusal import Refusal
-from itpm_lessons.practice import Exercise, Task
-from itpm_lessons.practice.progress import my_progress
+from itpm_lessons.practice import Exercise, Progress, Task
+from itpm_lessons.practice.question import question_exercise
 from itpm_lessons.widgets.exercise import ExerciseWidget
 from itpm_lessons.widgets.progress import ProgressWidget
 
@@ -55,7 +55,7 @@ class Content:
     @cached_property
     def lessons(self) -> tuple[Lesson, ...]:
         """Return the lessons in the order of the course."""
-        listed = tomllib.loads(self._text("course.toml")).get("lesson", [])
+        listed = self.table("course").get("lesson", [])
         return tuple(self._lesson(block) for block in listed)
 
     def _lesson(self, block: dict[str, Any]) -> Lesson:
@@ -76,7 +76,8 @@ class Content:
 
     def lesson_text(self, id: str) -> str:
         """Return the Markdown of a lesson, as written."""
-        return self._text(f"lessons/{known('lesson', id, self.lesson_ids)}.md")
+        path = self.folder / "lessons" / f"{known('lesson', id, self.lesson_ids)}.md"
+        return path.read_text(encoding="utf-8")
 
     @cached_property
     def lesson_ids(self) -> tuple[str, ...]:
@@ -121,26 +122,30 @@ class Content:
         return [
             {**item, "file": path.relative_to(self.folder).as_posix()}
             for path in sorted((self.folder / "questions").rglob("*.toml"))
-            for item in tomllib.loads(path.read_text(encoding="utf-8")).get("question", [])
+            for item in read_toml(path).get("question", [])
         ]
 
     def question(self, id: str) -> Exercise:
         """Return a question as the exercise that asks it."""
-        from itpm_lessons.practice.question import question_exercise
-
         return question_exercise(self.items[known("question", id, self.items)])
 
-    def table(self, name: str) -> dict[str, dict[str, Any]]:
-        """Return what a file of named blocks holds: facts, sources, outcomes, misconceptions."""
-        return tomllib.loads(self._text(f"{name}.toml"))
-
-    def _text(self, path: str) -> str:
-        return (self.folder / path).read_text(encoding="utf-8")
+    def table(self, name: str) -> dict[str, Any]:
+        """Return what `<name>.toml` holds: course, facts, sources, outcomes or misconceptions."""
+        return read_toml(self.folder / f"{name}.toml")
 
     def _ids(self, kind: str, suffix: str) -> tuple[str, ...]:
         base = self.folder / kind
         found = (path.relative_to(base).with_suffix("") for path in base.rglob(f"*.{suffix}"))
         return tuple(sorted(path.as_posix() for path in found if not path.name.startswith("_")))
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read a TOML file; one that cannot be read is refused by name and line."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        problem = str(error) if isinstance(error, ValueError) else "cannot be read"
+        raise Refusal(f"content file {path.name!r}", problem, "mend it") from None
 
 
 def known(what: str, id: str, ids: Iterable[str]) -> str:
@@ -183,7 +188,7 @@ def progress() -> ProgressWidget:
         (lesson.title, {id: content().exercise(id).title for id in lesson.exercises})
         for lesson in content().lessons
     ]
-    return ProgressWidget(my_progress(), titles)
+    return ProgressWidget(Progress.open(), titles)
 
 
 def lessons() -> list[Lesson]:
@@ -200,7 +205,7 @@ def exercise(id: str) -> ExerciseWidget:
 
     Raises `Refusal` when there is no exercise of this id.
     """
-    return ExerciseWidget(Task(id, content().exercise(id), my_progress()), _place(id))
+    return ExerciseWidget(Task(id, content().exercise(id), Progress.open()), _place(id))
 
 
 def question(id: str) -> ExerciseWidget:
@@ -208,7 +213,7 @@ def question(id: str) -> ExerciseWidget:
 
     Raises `Refusal` when there is no question of this id.
     """
-    return ExerciseWidget(Task(f"question/{id}", content().question(id), my_progress()))
+    return ExerciseWidget(Task(f"question/{id}", content().question(id), Progress.open()))
 
 
 def _place(id: str) -> str:

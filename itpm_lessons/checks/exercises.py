@@ -47,7 +47,17 @@ def shape(exercise: Exercise, misconceptions: set[str]) -> Iterator[tuple[str, s
 
 
 def behaviour(exercise: Exercise) -> Iterator[tuple[str, str]]:
-    """Yield what goes wrong, and what to do, once for all variants on which it does."""
+    """Yield what goes wrong on its variants, and what to do."""
+    yield from on_all_variants(exercise)
+    cases = {repr(exercise.case(Random(seed))) for seed in exercise.seeds}
+    if len(cases) < 2 and len(set(exercise.seeds)) > 1:
+        yield "all seeds draw the same case", "draw something from `random`"
+    if repr(exercise.case(Random(1))) != repr(exercise.case(Random(1))):
+        yield "a seed does not repeat its case", "draw from the given `random` alone"
+
+
+def on_all_variants(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    """Yield what goes wrong on variants, and on which; questions are checked by this, too."""
     seen: dict[str, list[int]] = {}
     for variant in exercise.variants:
         drawn = exercise.at(variant)
@@ -55,11 +65,6 @@ def behaviour(exercise: Exercise) -> Iterator[tuple[str, str]]:
             seen.setdefault(what, []).append(variant)
     for what, variants in seen.items():
         yield f"{what} (variants {', '.join(map(str, variants[:5]))})", AGAIN
-    cases = {repr(exercise.case(Random(seed))) for seed in exercise.seeds}
-    if len(cases) < 2 and len(set(exercise.seeds)) > 1:
-        yield "all seeds draw the same case", "draw something from `random`"
-    if repr(exercise.case(Random(1))) != repr(exercise.case(Random(1))):
-        yield "a seed does not repeat its case", "draw from the given `random` alone"
 
 
 def words(exercise: Exercise, drawn: Variant) -> Iterator[str]:
