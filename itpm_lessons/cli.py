@@ -1,0 +1,155 @@
+"""The `itpm` command: thin, so that all it does can be done from Python as well."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Training kit on IT project management: lessons, plans, and the workshop for authors.",
+)
+Json = Annotated[bool, typer.Option("--json", help="Write JSON.")]
+Root = Annotated[Path, typer.Option("--root", help="Checkout of the kit.")]
+HERE = Path()
+
+
+@app.callback()
+def prepare() -> None:
+    """Let no letter that a terminal cannot show end the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+@app.command()
+def lab(
+    folder: Annotated[Path | None, typer.Argument(help="Workbook; made where missing.")] = None,
+    here: Annotated[bool, typer.Option("--here", help="Use the current folder.")] = False,
+    port: Annotated[int | None, typer.Option(min=1, max=65535)] = None,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser")] = True,
+) -> None:
+    """Open the course in JupyterLab, in your workbook (itpm-workbook in your home folder)."""
+    from . import lab as jupyter
+
+    chosen = _refusing(_workbook, folder, here)
+    raise typer.Exit(jupyter.start(chosen, port, browser))
+
+
+def _workbook(folder: Path | None, here: bool) -> Path:
+    from .workbook import prepare_workbook
+
+    laid = prepare_workbook(folder, here)
+    typer.echo(f"Your workbook: {laid.folder}")
+    for sentence in laid.sentences:
+        typer.echo(sentence)
+    return laid.folder
+
+
+@app.command()
+def plan(
+    file: Annotated[Path, typer.Argument(help="CSV or MS Project XML.")], json_: Json = False
+) -> None:
+    """Schedule a plan of your own: dates, floats and the critical path."""
+    from . import plan_report
+
+    report = _refusing(plan_report.report, file)
+    if json_:
+        _write_json(report)
+    else:
+        plan_report.show(report)
+
+
+@app.command()
+def course(json_: Json = False) -> None:
+    """List the lessons."""
+    from dataclasses import asdict
+
+    from .course import lessons
+
+    keys = ("id", "number", "title", "words", "minutes", "exercises", "widgets")
+    listed = [{key: asdict(lesson)[key] for key in keys} for lesson in _refusing(lessons)]
+    if json_:
+        _write_json({"lessons": listed})
+        return
+    for each in listed:
+        exercises = f"{len(each['exercises'])} exercises"
+        typer.echo(f"{each['number']}  {each['title']}  ({each['minutes']} min, {exercises})")
+
+
+@app.command()
+def doctor(json_: Json = False) -> None:
+    """Say what is wrong with this installation, and what to do."""
+    from dataclasses import asdict
+
+    from .doctor import examine
+
+    findings = examine()
+    well = all(finding.ok for finding in findings if finding.required)
+    if json_:
+        _write_json({"ok": well, "checks": [asdict(finding) for finding in findings]})
+    else:
+        for each in findings:
+            mark = "ok " if each.ok else "BAD" if each.required else "-  "
+            typer.echo(f"{mark} {each.name}: {each.found}{'' if each.ok else f'; {each.remedy}'}")
+        typer.echo("All is well." if well else "Something is wrong; see the lines marked BAD.")
+    raise typer.Exit(0 if well else 1)
+
+
+@app.command()
+def build(
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; say what is old.")] = False,
+    root: Root = HERE,
+) -> None:
+    """Make notebooks, exercises and solutions from what authors write."""
+    from .build import build as make
+
+    raise typer.Exit(_refusing(make, _checkout(root), check))
+
+
+@app.command()
+def check(root: Root = HERE) -> None:
+    """Look over all content, and say what to mend and how."""
+    from .check import report
+
+    raise typer.Exit(_refusing(report, _checkout(root)))
+
+
+@app.command()
+def new(kind: str, id: str, root: Root = HERE) -> None:
+    """Write a commented template: exercise, lesson, widget or question, with an id topic/name."""
+    from .new import new as write
+
+    for path in _refusing(write, kind, id, _checkout(root)):
+        typer.echo(f"wrote {path}")
+
+
+def _checkout(root: Path) -> Path:
+    if not (root / "itpm_lessons" / "content").is_dir():
+        problem = "is not a checkout of the kit"
+        _refuse(f"folder {str(root.resolve())!r}: {problem}; change into one, or give --root")
+    return root
+
+
+def _refusing(do: Callable[..., Any], *arguments: Any) -> Any:
+    """Do it; a refusal becomes one line on the error stream and exit status 2."""
+    from .engines.refusal import Refusal
+
+    try:
+        return do(*arguments)
+    except Refusal as refusal:
+        _refuse(str(refusal))
+
+
+def _refuse(message: str) -> None:
+    typer.echo(message, err=True)
+    raise typer.Exit(2)
+
+
+def _write_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, indent=2, ensure_ascii=False, default=float) + "\n")
