@@ -1,6 +1,7 @@
 """One activity of a Gantt chart: name, bar, float behind it, and what is said about it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from itpm_lessons.engines.activity import Activity
 from itpm_lessons.engines.critical_path import ScheduledActivity
@@ -44,28 +45,41 @@ def activity_bar(
     """Draw the row of one activity.
 
     `reachable` gives it the one place that the chart has in the order of tabs; the arrow keys
-    lead on from there. `arrow_at_end` keeps words clear of the end of the bar.
+    lead on from there. `arrow_at_end` keeps words clear of the end of the bar. What only moves
+    keeps its markup and gets another place, which is quick to draw, to send and to animate.
     """
-    interactive = sheet.interactive
+    left, right, _ = sheet.span(row)
+    late = max(right, sheet.axis.at(row.late_finish))
+    marks = _marks(
+        row.duration,
+        row.total_float,
+        row.critical,
+        pixels(right - left),
+        pixels(late - left),
+        19 if arrow_at_end else 9,
+        sheet.hatch if row.critical else None,
+        sheet.interactive,
+    )
     return tag(
         "g",
-        tag("rect", width=sheet.width, height=ROW, rx=4, class_="itpm-band"),
-        name_text(row.name, activity.title, sheet.axis.left - 18, x=6, y=17),
-        _whisker(sheet, row),
-        _body(sheet, row),
-        _words(sheet, row, 19 if arrow_at_end else 9),
-        _grip(sheet, row) if interactive else None,
+        _label(row.name, activity.title, sheet.width, sheet.axis.left - 18),
+        tag("g", marks, transform=f"translate({left} 0)", class_="itpm-slide"),
         transform=f"translate(0 {ROW * place})",
         class_=classes(
             "itpm-activity", row.critical and "itpm-critical", selected and "itpm-selected"
         ),
         data_id=row.name,
-        role="button" if interactive else "img",
-        tabindex=(0 if reachable else -1) if interactive else None,
-        aria_pressed=str(selected).lower() if interactive else None,
-        data_keys="ArrowLeft ArrowRight" if interactive else None,
+        role="button" if sheet.interactive else "img",
+        tabindex=(0 if reachable else -1) if sheet.interactive else None,
+        aria_current="true" if selected else None,
         aria_label=spoken(row, activity.label),
     )
+
+
+@lru_cache(4096)
+def _label(name: str, title: str, width: int, room: float) -> Markup:
+    band = tag("rect", width=width, height=ROW, rx=4, class_="itpm-band")
+    return join(band, name_text(name, title, room, x=6, y=17))
 
 
 def name_text(name: str, title: str, room: float, **place: object) -> Markup:
@@ -83,10 +97,9 @@ def name_text(name: str, title: str, room: float, **place: object) -> Markup:
     )
 
 
-def words_behind(row: ScheduledActivity, with_length: bool = True) -> str:
-    """Say what stands behind a bar: its float, or that it is critical, and its length if asked."""
-    slack = "critical" if row.critical else f"float {amount(row.total_float)} d"
-    return f"{amount(row.duration)} d · {slack}" if with_length and row.duration else slack
+def words_of(critical: bool, total_float: float) -> str:
+    """Say what stands behind a bar: its float, or that it is critical."""
+    return "critical" if critical else f"float {amount(total_float)} d"
 
 
 def spoken(row: ScheduledActivity, label: str) -> str:
@@ -102,59 +115,73 @@ def spoken(row: ScheduledActivity, label: str) -> str:
     return f"{label}: {length}, day {when}, {slack}"
 
 
-def _whisker(sheet: Sheet, row: ScheduledActivity) -> Markup | None:
+@lru_cache(4096)
+def _marks(
+    duration: float,
+    total_float: float,
+    critical: bool,
+    length: float,
+    late: float,
+    gap: float,
+    hatch: str | None,
+    interactive: bool,
+) -> Markup:
+    """Draw a bar from its left edge on, with its whisker, words and grip.
+
+    `length` and `late` are where bar and float end, in pixels from there.
+    """
+    fill = f"url(#{hatch})" if hatch else None
+    return join(
+        _whisker(length - 6 if duration == 0 else length, late) if total_float > 0 else None,
+        _diamond(fill) if duration == 0 else _bar(length, fill),
+        _words(duration, words_of(critical, total_float), length, late + gap),
+        _grip(length, duration) if interactive else None,
+    )
+
+
+def _whisker(start: float, end: float) -> Markup:
     """Draw the total float behind the bar, up to where it would delay the finish."""
-    if row.total_float <= 0:
-        return None
-    start, end = sheet.axis.at(row.early_finish), sheet.axis.at(row.late_finish)
-    return tag("path", d=f"M{start} 12.5H{end}M{end} 8V17", class_="itpm-whisker")
+    return tag("path", d=f"M{pixels(start)} 12.5H{end}M{end} 8V17", class_="itpm-whisker")
 
 
-def _body(sheet: Sheet, row: ScheduledActivity) -> Markup:
-    left, right, _ = sheet.span(row)
-    fill = f"url(#{sheet.hatch})" if row.critical else None
-    if row.duration == 0:
-        return tag("path", d=f"M{left} 12.5l6 -7l6 7l-6 7z", class_="itpm-bar", fill=fill)
+def _diamond(fill: str | None) -> Markup:
+    return tag("path", d="M0 12.5l6 -7l6 7l-6 7z", class_="itpm-bar", fill=fill)
+
+
+def _bar(length: float, fill: str | None) -> Markup:
     return tag(
         "rect",
-        x=left,
         y=(ROW - BAR) / 2,
-        width=pixels(right - left),
+        width=length,
         height=BAR,
-        rx=3 if right - left > 8 else 1,
+        rx=3 if length > 8 else 1,
         class_="itpm-bar",
         fill=fill,
         data_part="bar",
     )
 
 
-def _words(sheet: Sheet, row: ScheduledActivity, gap: float) -> Markup:
+def _words(duration: float, slack: str, length: float, x: float) -> Markup:
     """Say the duration, in the bar if it fits, and what the float is, behind it."""
-    left, right, _ = sheet.span(row)
-    length = f"{amount(row.duration)} d"
-    inside = right - left > width_of(length, 11) + 12
-    x = pixels(max(right, sheet.axis.at(row.late_finish)) + gap)
-    behind = words_behind(row, with_length=not inside)
-    said = tag("text", behind, x=x, y=16.5, class_="itpm-after", data_part="after")
+    said = f"{amount(duration)} d"
+    inside = length > width_of(said, 11) + 12
+    behind = slack if inside or not duration else f"{said} · {slack}"
+    after = tag("text", behind, x=pixels(x), y=16.5, class_="itpm-after", data_part="after")
     if not inside:
-        return said
-    at = pixels(left + 7)
-    return join(
-        tag("text", length, x=at, y=16.5, class_="itpm-value", data_part="value", data_suffix=" d"),
-        said,
-    )
+        return after
+    value = tag("text", said, x=7, y=16.5, class_="itpm-value", data_part="value", data_suffix=" d")
+    return join(value, after)
 
 
-def _grip(sheet: Sheet, row: ScheduledActivity) -> Markup:
+def _grip(length: float, duration: float) -> Markup:
     """Lay a handle over the end of the bar, wide enough for a finger."""
     return tag(
         "rect",
-        x=pixels(sheet.span(row)[1] - 5),
-        y=1,
+        x=pixels(length - 5),
         width=14,
-        height=23,
+        height=ROW,
         class_="itpm-grip",
         data_drag="end",
-        data_value=row.duration,
+        data_value=duration,
         data_part="after",
     )

@@ -1,14 +1,15 @@
 """A schedule as bars on a time axis, with the float behind them and the links between them."""
 
+from math import ceil
 from zlib import crc32
 
-from itpm_lessons.engines.critical_path import Schedule
+from itpm_lessons.engines.critical_path import Schedule, ScheduledActivity
 
-from .axis import Axis
-from .bars import ROW, Sheet, activity_bar, words_behind
+from .axis import Axis, round_step
+from .bars import ROW, Sheet, activity_bar, words_of
 from .lettering import amount, width_of
 from .links import route
-from .markup import Markup, classes, tag
+from .markup import Markup, tag
 
 TOP = 26  # pixels: height of the axis above the bars
 NAMES_AT_MOST = 0.36  # share of the width that names may take
@@ -59,7 +60,13 @@ def gantt(
     own = id or f"{crc32(repr((schedule.rows, axis)).encode('utf-8', 'replace')):x}"
     sheet = Sheet(axis, width, f"itpm-hatch-{own}", interactive)
     height = ROW * len(schedule.rows) + 8
-    asked = {"data_nav": "rows", "data_step": round(axis.step, 5), "data_min": 0}
+    asked = {
+        "data_nav": "rows",
+        "data_keys": "ArrowLeft ArrowRight",
+        "data_step": round(axis.step, 5),
+        "data_unit": axis.snap,
+        "data_min": 0,
+    }
     picture = tag(
         "svg",
         _pattern(sheet.hatch),
@@ -72,18 +79,27 @@ def gantt(
         class_="itpm-bars",
         role="group",
         aria_label=_spoken_chart(schedule),
-        **(asked | {"data_unit": axis.snap} if interactive else {}),
+        **(asked if interactive else {}),
     )
     return tag("div", _numbers(schedule, axis, width), picture, class_="itpm-gantt")
 
 
 def axis_of(schedule: Schedule, width: int) -> Axis:
-    """Lay the days of `schedule` on `width` pixels, with room for names and last words."""
+    """Lay the days of `schedule` on `width` pixels, with room for names and last words.
+
+    The scale is round, so that a small change of the plan moves bars and does not stretch all.
+    """
     names = (width_of(schedule.project[row.name].label, 12.6) for row in schedule.rows)
     left = round(max(40, min(max(names, default=0) + 14, width * NAMES_AT_MOST))) + 10
-    behind = max((width_of(words_behind(row), 11) for row in schedule.rows), default=0) + 18
-    right = max(width - behind, left + 60)
-    return Axis(left, right, schedule.finish, min(0, schedule.start))
+    words = max((width_of(_longest_words(row), 11) for row in schedule.rows), default=0)
+    behind = ceil((words + 12) / 24) * 24
+    grain = round_step(schedule.duration / 20) if schedule.duration else 1
+    horizon = round(ceil(schedule.finish / grain - 1e-9) * grain, 9)
+    return Axis(left, max(width - behind, left + 60), horizon, min(0, schedule.start))
+
+
+def _longest_words(row: ScheduledActivity) -> str:
+    return f"{amount(row.duration)} d · {words_of(row.critical, row.total_float)}"
 
 
 def _bars(schedule: Schedule, sheet: Sheet, selected: str | None) -> list[Markup]:
@@ -114,12 +130,14 @@ def _links(schedule: Schedule, sheet: Sheet) -> Markup:
     spans = {row.name: sheet.span(row, place) for place, row in enumerate(schedule.rows)}
     driving, critical = set(schedule.driving), set(schedule.critical)
     drawn = []
-    for link in sorted(schedule.project.dependencies, key=driving.__contains__):
+    for place, link in enumerate(schedule.project.dependencies):
         drives = link in driving
-        warm = drives and {link.predecessor, link.successor} <= critical
-        path = route(link, spans[link.predecessor], spans[link.successor], ROW)
-        kind = classes(drives and "itpm-drives", warm and "itpm-critical-link")
-        drawn.append(tag("path", d=path, class_=kind, data_id=f"link:{link}"))
+        warm = drives and link.predecessor in critical and link.successor in critical
+        start, path = route(link, spans[link.predecessor], spans[link.successor], ROW)
+        kind = "itpm-drives itpm-critical-link" if warm else "itpm-drives" if drives else None
+        drawn.append(
+            tag("path", d=path, transform=f"translate({start})", class_=kind, data_id=f"~{place}")
+        )
     return tag("g", *drawn, class_="itpm-links", aria_hidden="true")
 
 

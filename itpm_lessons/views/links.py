@@ -1,6 +1,7 @@
 """Arrows between bars: from the edge that holds to the edge that is held."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from itpm_lessons.engines.network import Dependency
 
@@ -13,41 +14,47 @@ RUN_IN = 9  # how long it runs straight before its arrow head
 HALF_BAR = 7
 
 
-def route(link: Dependency, source: Span, target: Span, row: float) -> str:
-    """Draw `link` between two bars as the ``d`` of a path that ends in an arrow head.
+def route(link: Dependency, source: Span, target: Span, row: float) -> tuple[str, str]:
+    """Draw `link` between two bars: where it starts, and its ``d`` from there to an arrow head.
 
     It leaves the start (SS, SF) or the finish (FS, FF) of the predecessor and ends on the
     start (FS, SS) or the finish (FF, SF) of the successor, which is the edge that it moves.
     `row` is the height of a row, between two of which a detour runs.
 
     >>> route(Dependency("A", "B"), (0, 50, 10), (80, 120, 40), 30)
-    'M50 10L53 10Q55 10 55 12L55 38Q55 40 57 40L80 40M76 37L80 40L76 43'
+    ('50 10', 'M0 0L3 0Q5 0 5 2L5 28Q5 30 7 30L30 30M26 27L30 30L26 33')
     """
     out = 1 if link.type[0] == "F" else -1
     into = 1 if link.type[1] == "S" else -1
-    start: Point = (source[1 if out > 0 else 0], source[2])
-    end: Point = (target[0 if into > 0 else 1], target[2])
-    return _path(_corners(start, end, out, into, target, row))
+    x, y = source[1 if out > 0 else 0], source[2]
+    left, right = pixels(target[0] - x), pixels(target[1] - x)
+    return _at((x, y)), _shape(out, into, left, right, pixels(target[2] - y), row)
+
+
+@lru_cache(8192)
+def _shape(out: int, into: int, left: float, right: float, down: float, row: float) -> str:
+    return _path(_corners(out, into, left, right, down, row))
 
 
 def _corners(
-    start: Point, end: Point, out: int, into: int, target: Span, row: float
+    out: int, into: int, left: float, right: float, down: float, row: float
 ) -> list[Point]:
-    (x1, y1), (x2, y2) = start, end
-    leave, arrive = x1 + out * STUB, x2 - into * RUN_IN
+    """Find the corners of a link from (0, 0) to the bar between `left` and `right`."""
+    start, end = (0.0, 0.0), (left if into > 0 else right, down)
+    leave, arrive = out * STUB, end[0] - into * RUN_IN
     if out != into:  # both ends on the same side: pass outside of both
         side = min(leave, arrive) if into > 0 else max(leave, arrive)
-        return [start, (side, y1), (side, y2), end]
+        return [start, (side, 0), (side, down), end]
     if (arrive - leave) * out >= 0:
-        return [start, (leave, y1), (leave, y2), end]
-    down = 1 if y2 >= y1 else -1
-    if abs(x2 - x1) < RUN_IN + STUB and y1 != y2:  # it is held to the day: drop onto its bar
-        inside = min(STUB, (target[1] - target[0]) / 2)
-        x = max(x1, x2 + inside) if out > 0 else min(x1, x2 - inside)
-        x = max(target[0], min(target[1], x))
-        return [start, (x, y1), (x, y2 - down * HALF_BAR)]
-    between = y2 - down * row / 2
-    return [start, (leave, y1), (leave, between), (arrive, between), (arrive, y2), end]
+        return [start, (leave, 0), (leave, down), end]
+    way = 1 if down >= 0 else -1
+    if abs(end[0]) < RUN_IN + STUB and down:  # it is held to the day: drop onto its bar
+        inside = min(STUB, (right - left) / 2)
+        x = max(0, end[0] + inside) if out > 0 else min(0, end[0] - inside)
+        x = max(left, min(right, x))
+        return [start, (x, 0), (x, down - way * HALF_BAR)]
+    between = down - way * row / 2
+    return [start, (leave, 0), (leave, between), (arrive, between), (arrive, down), end]
 
 
 def _path(points: Sequence[Point]) -> str:

@@ -1,10 +1,12 @@
 """Write SVG and HTML by calling functions; text is escaped unless it is already markup."""
 
 import re
+from functools import lru_cache
 from html import escape
 
 # XML allows no other control characters; one of them in a name would break the whole picture.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_SPECIAL = re.compile("[&<>\"'\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 # HTML elements that have no end tag; written `<input />`, which HTML and XML both read.
 _VOID = frozenset({"br", "hr", "img", "input", "wbr"})
@@ -25,7 +27,13 @@ def text(value: object) -> Markup:
     >>> text("R&D <x>")
     'R&amp;D &lt;x&gt;'
     """
-    return value if isinstance(value, Markup) else Markup(escape(_CONTROL.sub("�", str(value))))
+    return value if isinstance(value, Markup) else Markup(_escaped(str(value)))
+
+
+def _escaped(value: str) -> str:
+    if not _SPECIAL.search(value):  # as nearly always; a picture asks this thousands of times
+        return value
+    return escape(_CONTROL.sub("�", value))
 
 
 def tag(name: str, /, *children: object, **attributes: object) -> Markup:
@@ -39,8 +47,8 @@ def tag(name: str, /, *children: object, **attributes: object) -> Markup:
     >>> tag("input", type="checkbox", checked=True, disabled=False)
     '<input type="checkbox" checked="checked" />'
     """
-    shown = "".join(_attribute(key, value) for key, value in attributes.items())
-    if not _NAME.fullmatch(name):
+    shown = "".join([_attribute(key, value) for key, value in attributes.items()])
+    if not _is_name(name):
         raise ValueError(f"element name {name!r} is not a name; use letters, digits and hyphens")
     if name in _VOID:
         return Markup(f"<{name}{shown} />")
@@ -53,7 +61,7 @@ def join(*children: object) -> Markup:
     >>> join(tag("b", "A"), " & ", None)
     '<b>A</b> &amp; '
     """
-    return Markup("".join(text(c) for c in children if c is not None and c is not False))
+    return Markup("".join([text(c) for c in children if c is not None and c is not False]))
 
 
 def classes(*names: object) -> str | None:
@@ -68,5 +76,15 @@ def classes(*names: object) -> str | None:
 def _attribute(key: str, value: object) -> str:
     if value is None or value is False:
         return ""
-    written = key.rstrip("_").replace("_", "-")
-    return f' {written}="{escape(_CONTROL.sub("�", written if value is True else str(value)))}"'
+    written = _written(key)
+    return f' {written}="{written if value is True else _escaped(str(value))}"'
+
+
+@lru_cache(1024)
+def _written(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
+@lru_cache(256)
+def _is_name(name: str) -> bool:
+    return _NAME.fullmatch(name) is not None

@@ -77,6 +77,7 @@ def network_diagram(
         role="group",
         aria_label=f"Network diagram of {count} {'activity' if count == 1 else 'activities'}",
         data_nav="boxes" if interactive else None,
+        data_keys="ArrowLeft ArrowRight" if interactive else None,
     )
     return tag("div", picture, class_="itpm-network")
 
@@ -191,8 +192,7 @@ class _Diagram:
             data_id=f"box:{row.name}",
             role="button" if self.interactive else "img",
             tabindex=(0 if first else -1) if self.interactive else None,
-            aria_pressed=str(row.name == self.selected).lower() if self.interactive else None,
-            data_keys="ArrowLeft ArrowRight" if self.interactive else None,
+            aria_current="true" if row.name == self.selected else None,
             aria_label=label,
         )
 

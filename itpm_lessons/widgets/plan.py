@@ -287,7 +287,7 @@ class PlanWidget(Stage):
         shown = []
         if view in ("gantt", "both"):
             chart = gantt(
-                plan, width=self._chart_width(), axis=self._axis, id=self.model_id, **marks
+                plan, width=self._chart_width(), axis=self._axis, id=self.model_id[:8], **marks
             )
             tall = len(plan.rows) > 30 and "itpm-tall"
             shown.append(tag("div", chart, class_=classes(tall), data_id="slot:gantt"))

@@ -4,7 +4,7 @@
 // Markup asks for behaviour by attributes:
 //   data-id        the element's name: found again in the next picture, and named in gestures
 //   tabindex       with data-id: a click, Enter or Space on it is a pick, as on a button
-//   data-keys      keys that are sent as "key": "ArrowLeft ArrowRight"
+//   data-keys      keys that are sent as "key" of the data-id they are pressed on: "ArrowLeft"
 //   data-shortcuts the same for everything inside, except while typing: "Control+z"
 //   data-nav       up and down arrows, Home and End move the focus among the things inside
 //   data-drag      "end", "start" or "move": which part follows the pointer (see Drag)
@@ -269,9 +269,8 @@ class View {
     this.root.append(this.picture, this.notice);
     el.append(this.root);
     this.outbox = new Outbox(model, (dead) => this.silence(dead));
-    this.measured = new Map();
-    this.sizes = new ResizeObserver(() => this.measure());
-    this.sizes.observe(this.root);
+    this.measured = new WeakMap();
+    this.sizes = new ResizeObserver((entries) => this.resized(entries));
     this.listen();
     this.update();
   }
@@ -351,13 +350,21 @@ class View {
     return this.root.closest(".jupyter-widgets-disconnected") !== null;
   }
 
+  // Widths come from the observer: asking an element for its width would lay out the page.
   measure() {
     for (const node of this.picture.querySelectorAll("[data-measure]")) {
-      const width = Math.round(node.clientWidth / 8) * 8;
-      const id = node.dataset.measure;
-      if (!width || this.measured.get(id) === width) continue;
-      this.measured.set(id, width);
-      this.outbox.post({ type: "size", id, value: width });
+      if (this.measured.has(node)) continue;
+      this.measured.set(node, null);
+      this.sizes.observe(node);
+    }
+  }
+
+  resized(entries) {
+    for (const { target, contentRect } of entries) {
+      const width = Math.floor(contentRect.width / 8) * 8;
+      if (!width || this.measured.get(target) === width) continue;
+      this.measured.set(target, width);
+      this.outbox.post({ type: "size", id: target.dataset.measure, value: width });
     }
   }
 
@@ -423,7 +430,8 @@ class View {
     const asked = event.target.closest("[data-keys]");
     if (plain && asked?.dataset.keys.split(" ").includes(event.key)) {
       event.preventDefault();
-      this.outbox.post({ type: "key", id: asked.dataset.id, value: event.key }, event.repeat);
+      const { id } = event.target.closest("[data-id]").dataset;
+      this.outbox.post({ type: "key", id, value: event.key }, event.repeat);
       return;
     }
     const home = event.target.closest("[data-shortcuts]");
