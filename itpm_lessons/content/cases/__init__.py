@@ -15,7 +15,7 @@ from types import MappingProxyType
 from itpm_lessons.engines.network import Activity, Project
 from itpm_lessons.engines.notation import read_predecessors
 
-NAMES = ("clockin", "server_move")
+NAMES = ("clockin", "help_desk", "server_move")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,38 @@
+"""The learner's files: made once from a pattern, never changed afterwards."""
+
+import os
+
+import pytest
+
+from itpm_lessons.content.own_files import own_file
+from itpm_lessons.engines.critical_path import schedule
+from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.exchange import read_plan
+
+
+def test_the_pattern_is_the_worked_example(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    plan = schedule(read_plan(own_file("my_plan.csv")))
+    assert plan.duration == 2 + 5 + 1
+    assert plan.critical == ("Settings", "Import", "Switch")
+
+
+def test_what_the_learner_wrote_stays(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "my_plan.csv").write_text("activity,duration,predecessors\nMove,3,\n")
+    assert read_plan(own_file("my_plan.csv")).names == ("Move",)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the folder that a program is in")
+def test_where_nothing_can_be_written_the_pattern_serves(tmp_path, monkeypatch):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert len(read_plan(own_file("my_plan.csv"))) == 6
+
+
+@pytest.mark.parametrize("name", ["your_plan.csv", "../my_plan.csv", "/etc/passwd"])
+def test_other_files_are_refused(name):
+    with pytest.raises(Refusal, match="name"):
+        own_file(name)
