@@ -71,6 +71,7 @@ def course(json_: Json = False) -> None:
     from dataclasses import asdict
 
     from .course import lessons
+    from .workbook import counted
 
     keys = ("id", "number", "title", "words", "minutes", "exercises", "widgets")
     listed = [{key: asdict(lesson)[key] for key in keys} for lesson in _refusing(lessons)]
@@ -78,7 +79,7 @@ def course(json_: Json = False) -> None:
         _write_json({"lessons": listed})
         return
     for each in listed:
-        exercises = f"{len(each['exercises'])} exercises"
+        exercises = counted(len(each["exercises"]), "exercise")
         typer.echo(f"{each['number']}  {each['title']}  ({each['minutes']} min, {exercises})")
 
 

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 from .workbook import first_notebook
 
@@ -15,7 +16,7 @@ def arguments(folder: Path, port: int | None = None, browser: bool = True) -> li
         start = None
     return [
         f"--ServerApp.root_dir={folder}",
-        f"--LabApp.default_url=/lab{f'/tree/{start}' if start else ''}",
+        f"--LabApp.default_url=/lab{f'/tree/{quote(start)}' if start else ''}",
         *([f"--ServerApp.port={port}"] if port else []),
         *([] if browser else ["--no-browser"]),
         # Jupyter asks for this where a container or a classroom server has no other user.

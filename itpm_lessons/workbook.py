@@ -37,11 +37,11 @@ class Laid:
     def sentences(self) -> list[str]:
         """What a learner should know about it."""
         said = [
-            (self.new, "{} notebooks were laid into your workbook."),
-            (self.refreshed, "{} notebooks that you had not changed were brought up to date."),
+            (self.new, "Laid into your workbook: {}."),
+            (self.refreshed, "Brought up to date, since you had not changed them: {}."),
         ]
         return [
-            *(text.format(len(paths)) for paths, text in said if paths),
+            *(text.format(counted(len(paths), "notebook")) for paths, text in said if paths),
             *(f"{path} was missing and has been laid again." for path in self.returned),
             *(
                 f"{path} has changes of yours and was kept; the newer version is {newer}."
@@ -49,6 +49,15 @@ class Laid:
             ),
             *self.problems,
         ]
+
+
+def counted(number: int, what: str) -> str:
+    """Write a number of things.
+
+    >>> counted(1, "notebook"), counted(2, "notebook")
+    ('1 notebook', '2 notebooks')
+    """
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def default_folder() -> Path:
@@ -148,14 +157,14 @@ def _lay(name: str, data: bytes, entry: dict[str, str], laid: Laid) -> None:
     """Lay one file; `entry` holds the mark it was ``laid`` with and the last one ``offered``."""
     target, mark = laid.folder / name, fingerprint(data)
     if not os.path.lexists(target):
-        (laid.returned if entry else laid.new).append(name)
         put_new(target, data)
+        (laid.returned if entry else laid.new).append(name)
     elif (there := mark_of(target)) != mark:
         if not entry or there != entry.get("laid") or target.is_symlink():
             _offer(name, data, mark, entry, laid)
             return
-        laid.refreshed.append(name)
         replace_known(target, data, there)
+        laid.refreshed.append(name)
     entry.update(laid=mark, offered=mark)
 
 
