@@ -1,26 +1,36 @@
 """What learners make themselves: plain files beside the notebook; later lessons start there."""
 
-from importlib.resources import files
 from pathlib import Path
+from tempfile import mkdtemp
 
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.exchange.plan import write_plan
+
+from .cases import case
+
+# What stands in a file until the learner makes it their own: the name of a case.
+PATTERNS = {"my_plan.csv": "help_desk"}
 
 
 def own_file(name: str) -> Path:
-    """Return the learner's file `name` in the current folder; if missing, put a pattern there.
+    """Return the learner's plan `name` in the current folder; if missing, put a pattern there.
 
-    A file that exists is never changed. Where nothing can be written, the pattern itself is
-    returned, so that a lesson works in a read-only folder, too. Refuses a name without a pattern.
+    A file that exists is never changed. Where nothing can be written, the pattern is put into a
+    temporary folder, so that a lesson works in a read-only folder, too. Refuses a name for which
+    there is no pattern.
     """
-    pattern = files("itpm_lessons.content").joinpath("own", name)
-    if Path(name).name != name or not pattern.is_file():
-        raise Refusal(f"file {name!r}", "no lesson makes a file of this name", "check the name")
+    if name not in PATTERNS:
+        known = ", ".join(PATTERNS)
+        raise Refusal(f"file {name!r}", "no lesson makes a file of this name", f"use {known}")
     mine = Path(name)
-    try:
-        with mine.open("x", encoding="utf-8", newline="") as file:
-            file.write(pattern.read_text(encoding="utf-8"))
-    except FileExistsError:
+    if mine.exists():
         return mine
-    except OSError:
-        return Path(str(pattern))
-    return mine
+    try:
+        return _written(mine)
+    except Refusal:
+        return _written(Path(mkdtemp(prefix="itpm-"), name))
+
+
+def _written(path: Path) -> Path:
+    write_plan(case(PATTERNS[path.name]).project, path)
+    return path

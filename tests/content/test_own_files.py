@@ -1,9 +1,8 @@
 """The learner's files: made once from a pattern, never changed afterwards."""
 
-import os
-
 import pytest
 
+from itpm_lessons.content import own_files
 from itpm_lessons.content.own_files import own_file
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.engines.refusal import Refusal
@@ -23,13 +22,18 @@ def test_what_the_learner_wrote_stays(tmp_path, monkeypatch):
     assert read_plan(own_file("my_plan.csv")).names == ("Move",)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the folder that a program is in")
-def test_where_nothing_can_be_written_the_pattern_serves(tmp_path, monkeypatch):
-    gone = tmp_path / "gone"
-    gone.mkdir()
-    monkeypatch.chdir(gone)
-    gone.rmdir()
+def test_where_nothing_can_be_written_a_temporary_file_serves(tmp_path, monkeypatch):
+    write_plan = own_files.write_plan
+
+    def refuse_here(project, path):
+        if not path.is_absolute():
+            raise Refusal(str(path), "cannot be written", "choose another folder")
+        write_plan(project, path)
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(own_files, "write_plan", refuse_here)
     assert len(read_plan(own_file("my_plan.csv"))) == 6
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("name", ["your_plan.csv", "../my_plan.csv", "/etc/passwd"])
