@@ -29,7 +29,11 @@ _WORD = re.compile(r"\S*\w\S*")
 
 @dataclass(frozen=True)
 class Lesson:
-    """One lesson as `course.toml` lists it; `words` counts the prose, `minutes` is all of it."""
+    """One lesson as `course.toml` lists it.
+
+    `questions` are recalled in the lesson, `cards` are questions for later days. `minutes` is all
+    of a learner's time, `words` the length of the prose.
+    """
 
     id: str
     number: str
@@ -37,6 +41,7 @@ class Lesson:
     minutes: int
     exercises: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
     widgets: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
     words: int = field(default=0, compare=False)
@@ -68,6 +73,12 @@ class Content:
                 f"its block cannot be read ({error})",
                 "give id, number, title and minutes, and only keys that a Lesson has",
             ) from None
+
+    @cached_property
+    def shelf(self) -> tuple[str, ...]:
+        """Questions whose lesson is still to come; `[[shelf]]` in course.toml lists them."""
+        shelves = self.table("course").get("shelf", [])
+        return tuple(id for shelf in shelves for id in shelf["questions"])
 
     def lesson(self, id: str) -> Lesson:
         """Return the lesson of this id."""
@@ -160,7 +171,7 @@ id; did you mean 'planning/two_floats'?
     if id in ids:
         return id
     by_name = [each for each in ids if each.rpartition("/")[2] == str(id).rpartition("/")[2]]
-    close = by_name or get_close_matches(str(id), ids, n=3, cutoff=0.5)
+    close = by_name or get_close_matches(str(id), ids, n=3, cutoff=0.7)
     remedy = (
         f"did you mean {' or '.join(map(repr, close))}?" if close else "`itpm course` lists all"
     )

@@ -12,6 +12,7 @@ SUFFIXES = {
     "cases": {".py", ".toml"},
     "exercises": {".py"},
     "lessons": {".md"},
+    "own": {".csv"},
     "questions": {".toml"},
 }
 
@@ -27,7 +28,7 @@ def lists(kit: Kit) -> Iterator[Finding]:
     listed = {
         "lesson": [lesson.id for lesson in lessons],
         "exercise": [id for lesson in lessons for id in lesson.exercises],
-        "question": [id for lesson in lessons for id in lesson.questions],
+        "question": [*kit.content.shelf, *(id for x in lessons for id in x.questions + x.cards)],
     }
     for what in written:
         yield from _compare(kit, what, written[what], listed[what])
