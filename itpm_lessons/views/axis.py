@@ -1,6 +1,7 @@
 """A time axis: how days become pixels, and where the ticks stand."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil, floor, log10
 
 from .lettering import pixels, width_of
@@ -19,14 +20,18 @@ class Axis:
     horizon: float
     start: float = 0
 
-    @property
+    @cached_property
     def step(self) -> float:
         """How many pixels a day has."""
         return (self.right - self.left) / (self.horizon - self.start or 1)
 
     def at(self, day: float) -> float:
-        """Where `day` stands, in pixels."""
-        return pixels(self.left + (day - self.start) * self.step)
+        """Where `day` stands, in pixels, rounded to be written."""
+        return pixels(self.exactly(day))
+
+    def exactly(self, day: float) -> float:
+        """Where `day` stands; lengths are taken from this, so that what moves keeps its size."""
+        return self.left + (day - self.start) * self.step
 
     def ticks(self, apart: float = 56) -> list[float]:
         """Choose round days, at least `apart` pixels from each other, wider for long numbers.

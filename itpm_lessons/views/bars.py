@@ -9,7 +9,7 @@ from itpm_lessons.engines.critical_path import ScheduledActivity
 from .axis import Axis
 from .lettering import amount, days, fitted, pixels, width_of
 from .links import Span
-from .markup import Markup, classes, join, tag
+from .markup import Markup, classes, join, piece, tag
 
 ROW, BAR = 25, 14  # pixels: height of a row, and of a bar
 
@@ -25,7 +25,8 @@ class Sheet:
 
     def span(self, row: ScheduledActivity, place: int = 0) -> Span:
         """Return left edge, right edge and middle of a bar; even the shortest can be seen."""
-        left, right = self.axis.at(row.early_start), self.axis.at(row.early_finish)
+        left = self.axis.exactly(row.early_start)
+        right = self.axis.exactly(row.early_finish)
         middle = ROW * place + ROW / 2
         if row.duration == 0:
             return left - 6, left + 6, middle
@@ -49,7 +50,7 @@ def activity_bar(
     keeps its markup and gets another place, which is quick to draw, to send and to animate.
     """
     left, right, _ = sheet.span(row)
-    late = max(right, sheet.axis.at(row.late_finish))
+    late = max(right, sheet.axis.exactly(row.late_finish))
     marks = _marks(
         row.duration,
         row.total_float,
@@ -63,7 +64,7 @@ def activity_bar(
     return tag(
         "g",
         _label(row.name, activity.title, sheet.width, sheet.axis.left - 18),
-        tag("g", marks, transform=f"translate({left} 0)", class_="itpm-slide"),
+        tag("g", marks, transform=f"translate({pixels(left)} 0)", class_="itpm-slide"),
         transform=f"translate(0 {ROW * place})",
         class_=classes(
             "itpm-activity", row.critical and "itpm-critical", selected and "itpm-selected"
@@ -79,7 +80,7 @@ def activity_bar(
 @lru_cache(4096)
 def _label(name: str, title: str, width: int, room: float) -> Markup:
     band = tag("rect", width=width, height=ROW, rx=4, class_="itpm-band")
-    return join(band, name_text(name, title, room, x=6, y=17))
+    return piece(tag("g", band, name_text(name, title, room, x=6, y=17)))
 
 
 def name_text(name: str, title: str, room: float, **place: object) -> Markup:
@@ -131,11 +132,14 @@ def _marks(
     `length` and `late` are where bar and float end, in pixels from there.
     """
     fill = f"url(#{hatch})" if hatch else None
-    return join(
-        _whisker(length - 6 if duration == 0 else length, late) if total_float > 0 else None,
-        _diamond(fill) if duration == 0 else _bar(length, fill),
-        _words(duration, words_of(critical, total_float), length, late + gap),
-        _grip(length, duration) if interactive else None,
+    return piece(
+        tag(
+            "g",
+            _whisker(length - 6 if duration == 0 else length, late) if total_float > 0 else None,
+            _diamond(fill) if duration == 0 else _bar(length, fill),
+            _words(duration, words_of(critical, total_float), length, late + gap),
+            _grip(length, duration) if interactive else None,
+        )
     )
 
 

@@ -22,7 +22,7 @@ def route(link: Dependency, source: Span, target: Span, row: float) -> tuple[str
     `row` is the height of a row, between two of which a detour runs.
 
     >>> route(Dependency("A", "B"), (0, 50, 10), (80, 120, 40), 30)
-    ('50 10', 'M0 0L3 0Q5 0 5 2L5 28Q5 30 7 30L30 30M26 27L30 30L26 33')
+    ('50 10', 'M0 0H3Q5 0 5 2V28Q5 30 7 30H30m-4-3l4 3l-4 3')
     """
     out = 1 if link.type[0] == "F" else -1
     into = 1 if link.type[1] == "S" else -1
@@ -59,12 +59,20 @@ def _corners(
 
 def _path(points: Sequence[Point]) -> str:
     points = [p for p, before in zip(points, [None, *points], strict=False) if p != before]
-    parts = [f"M{_at(points[0])}"]
+    parts, at = ["M0 0"], points[0]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         enter, leave = _toward(corner, before), _toward(corner, after)
-        parts.append(f"L{_at(enter)}Q{_at(corner)} {_at(leave)}")
-    parts.append(f"L{_at(points[-1])}")
+        parts.append(f"{_line(at, enter)}Q{_at(corner)} {_at(leave)}")
+        at = leave
+    parts.append(_line(at, points[-1]))
     return "".join(parts) + (_head(points[-2], points[-1]) if len(points) > 1 else "")
+
+
+def _line(start: Point, end: Point) -> str:
+    """Write a line along one axis; empty where it has no length."""
+    if start[1] == end[1]:
+        return f"H{pixels(end[0])}" if start[0] != end[0] else ""
+    return f"V{pixels(end[1])}"
 
 
 def _toward(corner: Point, other: Point, radius: float = 2) -> Point:
@@ -75,14 +83,9 @@ def _toward(corner: Point, other: Point, radius: float = 2) -> Point:
 
 
 def _head(before: Point, tip: Point) -> str:
-    x, y = tip
-    if before[1] != y:
-        back = -4 if y > before[1] else 4
-        wings = (x - 3, y + back), (x + 3, y + back)
-    else:
-        back = -4 if x > before[0] else 4
-        wings = (x + back, y - 3), (x + back, y + 3)
-    return f"M{_at(wings[0])}L{_at(tip)}L{_at(wings[1])}"
+    if before[1] != tip[1]:
+        return "m-3-4l3 4l3-4" if tip[1] > before[1] else "m-3 4l3-4l3 4"
+    return "m-4-3l4 3l-4 3" if tip[0] > before[0] else "m4-3l-4 3l4 3"
 
 
 def _at(point: Point) -> str:

@@ -64,6 +64,18 @@ def join(*children: object) -> Markup:
     return Markup("".join([text(c) for c in children if c is not None and c is not False]))
 
 
+def piece(element: Markup) -> Markup:
+    """Mark one element as a piece that often stays as it is while things around it change.
+
+    The stage does not even parse a piece that it has shown in this place before. A piece
+    holds no other piece. To every other reader the marks are comments.
+
+    >>> piece(tag("b", "A"))
+    '<!--{--><b>A</b><!--}-->'
+    """
+    return Markup(f"<!--{{-->{element}<!--}}-->")
+
+
 def classes(*names: object) -> str | None:
     """Join class names, leaving out what is empty; None when nothing remains.
 

@@ -15,6 +15,28 @@
 
 const keyOf = (node) => (node.nodeType === 1 ? node.getAttribute("data-id") : null);
 
+// Pieces, marked in the markup, are cut out before it is parsed, and a comment with their number
+// takes their place. A piece that stands where it stood before is not parsed again at all.
+const shownPieces = new WeakMap();
+let pieces = [];
+
+function parse(html) {
+  pieces = html.split(/<!--[{}]-->/);
+  const skeleton = pieces.map((part, i) => (i % 2 ? `<!--${i}-->` : part)).join("");
+  const fresh = document.createElement("div");
+  fresh.innerHTML = skeleton;
+  return fresh;
+}
+
+function parsePiece(text, parent) {
+  const svg = parent.namespaceURI.endsWith("svg");
+  const around = document.createElement("template");
+  around.innerHTML = svg ? `<svg>${text}</svg>` : text;
+  const element = svg ? around.content.firstChild.firstChild : around.content.firstChild;
+  shownPieces.set(element, text);
+  return element;
+}
+
 // Make `old` like `fresh` while keeping the nodes, so that focus, typed text and motion survive.
 function patch(old, fresh) {
   if (old.nodeType !== 1) {
@@ -52,19 +74,37 @@ function patchChildren(old, fresh) {
   }
   let place = old.firstChild;
   for (const child of [...fresh.childNodes]) {
-    const match = matching(child, place, known);
+    const text = child.nodeType === 8 ? pieces[child.data] : undefined;
+    if (text !== undefined && place && shownPieces.get(place) === text) {
+      place = place.nextSibling;
+      continue;
+    }
+    const wish = text === undefined ? child : parsePiece(text, old);
+    const match = matching(wish, place, known);
     if (!match) {
-      old.insertBefore(child, place);
+      old.insertBefore(wish, place);
+      fill(wish);
       continue;
     }
     if (match === place) place = place.nextSibling;
     else move(old, match, place);
-    patch(match, child);
+    patch(match, wish);
+    if (text !== undefined) shownPieces.set(match, text);
   }
   while (place) {
     const next = place.nextSibling;
     place.remove();
     place = next;
+  }
+}
+
+// Put the pieces into an element that is new as a whole.
+function fill(element) {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_COMMENT);
+  const stubs = [];
+  while (walker.nextNode()) stubs.push(walker.currentNode);
+  for (const stub of stubs) {
+    if (pieces[stub.data] !== undefined) stub.replaceWith(parsePiece(pieces[stub.data], stub.parentNode));
   }
 }
 
@@ -306,8 +346,7 @@ class View {
 
   show(html) {
     this.html = html;
-    const fresh = document.createElement("div");
-    fresh.innerHTML = html;
+    const fresh = parse(html);
     const focus = this.focus();
     this.drag?.clear();
     patchChildren(this.picture, fresh);
