@@ -141,8 +141,9 @@ def set_aside(path: Path) -> Path:
 def _set_aside_all(files: list[Path], to: Path) -> None:
     for file in files:
         end = next((end for end in ("-wal", "-shm") if file.name.endswith(end)), "")
-        with suppress(FileNotFoundError):
-            file.rename(f"{to}{end}")
+        if file.exists():
+            with suppress(FileNotFoundError):  # another kernel was quicker
+                file.rename(f"{to}{end}")
 
 
 def _dated(path: Path) -> Path:

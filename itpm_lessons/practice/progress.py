@@ -56,7 +56,13 @@ class Progress:
         """Return the progress of the learner at this machine; the same object each time."""
         folder = data_folder()
         file = folder / FILE if folder else None
-        return _opened.setdefault(file, cls(file))
+        progress = _opened.setdefault(file, cls(file))
+        if file is None:
+            progress._trouble = (
+                "No folder for your progress is known on this machine. Everything works, but it "
+                "is forgotten when this notebook's kernel stops."
+            )
+        return progress
 
     @property
     def notice(self) -> str:

@@ -117,14 +117,7 @@ def _fields(
 
 
 def _name(kind: type | tuple[type, ...]) -> str:
-    words = {
-        str: "a text",
-        int: "a whole number",
-        list: "a list",
-        dict: "a table",
-        bool: "true or false",
-    }
-    return "a number" if isinstance(kind, tuple) else words[kind]
+    return "a number" if isinstance(kind, tuple) else _WORDS[kind]
 
 
 def _one_of(culprit: str, name: str, value: str, allowed: tuple[str, ...]) -> None:

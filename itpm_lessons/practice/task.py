@@ -101,16 +101,17 @@ class Task:
         The order is the learner's own. Every variant is a deployed one, so it was tested.
         """
         order = self._order()
-        fresh = [number for number in order if number not in self.standing.met | {self.number}]
+        met = self.standing.met | {self.number}
+        fresh = [number for number in order if number not in met]
         place = order.index(self.number) if self.number in order else -1
         self.number = fresh[0] if fresh else order[(place + 1) % len(order)]
         self._log("variant")
         return self.number
 
     def _order(self) -> list[int]:
-        order = list(self.exercise.variants)
-        Random(f"{COURSE}:{self.progress.learner}:{self.id}").shuffle(order)
-        return order
+        seeds = list(self.exercise.seeds)
+        Random(f"{COURSE}:{self.progress.learner}:{self.id}").shuffle(seeds)
+        return [*seeds, 0]  # everyone begins with the course's own case, so it comes last
 
     def _log(
         self, event: str, verdict: Verdict | None = None, entries: Mapping[str, str] | None = None

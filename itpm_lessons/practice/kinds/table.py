@@ -136,9 +136,9 @@ class Table(Kind[Cells]):
     def entries(self, value: Cells) -> dict[str, str]:
         """Write the numbers into the inputs."""
         return {
-            id: self._number.entries(cell)["answer"]
+            id: self._number.entries(value[name][column])["answer"]
             for name, ids in self._ids().items()
-            for id, cell in zip(ids, value[name].values(), strict=True)
+            for id, column in zip(ids, self._columns.labels, strict=True)
         }
 
     def _ids(self) -> dict[str, list[str]]:

@@ -1,0 +1,64 @@
+"""Tables of numbers, and texts judged by rules."""
+
+import pytest
+
+from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.practice import Malformed, Table, Text
+from itpm_lessons.practice.kinds.text import avoids, has_number, length, mentions
+
+DATES = Table(["A", "B"], {"early_start": "ES", "early_finish": "EF"})
+RIGHT = {"A": {"early_start": 0, "early_finish": 5}, "B": {"early_start": 5, "early_finish": 13}}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        RIGHT,
+        {"a": {"ES": 0, "EF": 5}, "b": {"es": "5", "ef": "day 13"}},
+        {"A": (0, 5), "B": [5, 13]},
+        [[0, 5], [5, 13]],
+        [{"ES": 0, "EF": 5, "LS": 9}, {"ES": 5, "EF": 13}],
+    ],
+)
+def test_a_table_is_understood(given):
+    assert DATES.read(given) == RIGHT
+
+
+def test_a_table_with_holes_names_them():
+    with pytest.raises(Malformed, match=r"Still to be filled in: EF of A, ES of B, EF of B\."):
+        DATES.read({"A": {"ES": 0}})
+    with pytest.raises(Malformed, match=r"EF of B: There is no number"):
+        DATES.read([[0, 5], [5, "x"]])
+    with pytest.raises(Malformed, match="not one of the options"):
+        DATES.read({"Z": [1, 2]})
+    with pytest.raises(Malformed, match="2 values are asked for"):
+        DATES.read([[0, 5], [5, 13, 14]])
+
+
+def test_a_wrong_table_is_scored_by_cell_and_its_values_are_not_told():
+    wrong = DATES.read([[0, 5], [6, 14]])
+    assert DATES.score(wrong, RIGHT) == 0.5
+    assert DATES.difference(wrong, RIGHT) == "2 of 4 are right. Look at ES of B, EF of B."
+
+
+RULES = [length(5, 20), has_number(), mentions("names the cause", "payroll", "vendor")]
+NOTE = Text([*RULES, avoids("does not blame", "fault")], cannot_judge="whether it is kind")
+
+
+def test_a_text_is_judged_by_its_rules():
+    good = "The payroll vendor is late; we finish on day 47."
+    assert NOTE.same(good, "") and NOTE.score(good, "") == 1
+    bad = NOTE.read("Sorry, it is the fault of others")
+    assert not NOTE.same(bad, good) and NOTE.score(bad, good) == 0.25
+    assert "gives a number; names the cause; does not blame" in NOTE.difference(bad, good)
+
+
+def test_a_text_says_what_it_cannot_judge_and_shows_its_rules():
+    assert "whether it is kind" in NOTE.caveat
+    assert "names the cause" in NOTE.form({})
+    with pytest.raises(Malformed, match="not a text"):
+        NOTE.read(12)
+    with pytest.raises(Malformed, match="5,000 are the most"):
+        NOTE.read("word " * 1200)
+    with pytest.raises(Refusal):
+        Text([])
