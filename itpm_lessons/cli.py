@@ -37,8 +37,7 @@ def lab(
     """Open the course in JupyterLab, in your workbook (itpm-workbook in your home folder)."""
     from . import lab as jupyter
 
-    chosen = _refusing(_workbook, folder, here)
-    raise typer.Exit(jupyter.start(chosen, port, browser))
+    jupyter.start(_refusing(_workbook, folder, here), port, browser)
 
 
 def _workbook(folder: Path | None, here: bool) -> Path:

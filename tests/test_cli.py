@@ -95,7 +95,7 @@ def test_lab_opens_the_workbook_at_the_first_lesson(tmp_path, monkeypatch):
     lesson.write_text("{}", encoding="utf-8")
     monkeypatch.setattr(workbook, "kit_folder", lambda: tmp_path / "kit")
     seen = []
-    monkeypatch.setattr(lab, "start", lambda *given: seen.append(given) or 0)
+    monkeypatch.setattr(lab, "start", lambda *given: seen.append(given))
     book = tmp_path / "my book"
     done = itpm("lab", book, "--port", 9999, "--no-browser")
     assert done.exit_code == 0 and "1 notebook" in done.stdout
@@ -112,27 +112,11 @@ def test_lab_asks_for_root_only_where_it_is_root(tmp_path, monkeypatch):
         assert ("--allow-root" in lab.arguments(tmp_path)) == asked
 
 
-def test_lab_waits_for_jupyter_when_interrupted(monkeypatch, tmp_path):
-    class Process:
-        answers = iter([KeyboardInterrupt, 7])
-
-        def __init__(self, command):
-            assert command[1:3] == ["-m", "jupyterlab"]
-
-        def __enter__(self):
-            return self
-
-        def __exit__(self, *_):
-            pass
-
-        def wait(self):
-            answer = next(self.answers)
-            if answer is KeyboardInterrupt:
-                raise answer
-            return answer
-
-    monkeypatch.setattr(lab.subprocess, "Popen", Process)
-    assert lab.start(tmp_path) == 7
+def test_lab_hands_its_arguments_to_jupyterlab(monkeypatch, tmp_path):
+    seen = []
+    monkeypatch.setattr("jupyterlab.labapp.main", seen.append)
+    lab.start(tmp_path, 9999)
+    assert seen == [lab.arguments(tmp_path, 9999)]
 
 
 def test_lab_refuses_in_one_line(tmp_path):
@@ -153,12 +137,12 @@ def test_course_lists_the_lessons(monkeypatch):
     from itpm_lessons.course import Lesson
 
     lesson = Lesson(
-        "planning/x", "07", "The X", 150, ("planning/y",), ("q",), ("PlanWidget",), (), 900
+        "planning/x", "07", "The X", 150, ("planning/y",), ("q",), ("PlanWidget",), (), words=900
     )
     monkeypatch.setattr("itpm_lessons.course.lessons", lambda: [lesson])
     (listed,) = json.loads(itpm("course", "--json").stdout)["lessons"]
-    known = {"id": "planning/x", "title": "The X", "words": 900, "minutes": 150}
-    assert listed.items() >= known.items()
+    assert (listed["id"], listed["title"]) == ("planning/x", "The X")
+    assert (listed["words"], listed["minutes"]) == (900, 150)
     assert listed["exercises"] == ["planning/y"] and listed["widgets"] == ["PlanWidget"]
     assert "07  The X  (150 min, 1 exercise)" in itpm("course").stdout
 
