@@ -7,6 +7,7 @@ A formula may use numbers, names of parameters, ``+ - * / **`` and parentheses, 
 import ast
 import operator
 from collections.abc import Callable, Mapping
+from math import isfinite
 from typing import Any
 
 from itpm_lessons.engines.refusal import Refusal
@@ -31,7 +32,9 @@ def compute(formula: str, values: Mapping[str, float]) -> float:
     """
     try:
         result: float = _value(ast.parse(formula, mode="eval").body, values)
-        return result
+        if isfinite(result):
+            return result
+        raise ArithmeticError
     except (SyntaxError, KeyError, TypeError, ValueError, ArithmeticError, RecursionError):
         raise Refusal(
             f"formula {formula[:80]!r}",
