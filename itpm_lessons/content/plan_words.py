@@ -12,16 +12,32 @@ def activity_table(project: Project, more: Mapping[str, Mapping[str, object]] | 
 
     >>> print(activity_table(Project.of(A=(3, ""), B=(2, "A", "Build"))))
     | Activity | Days | After |
+    | --- | --- | --- |
     | A | 3 | – |
     | B Build | 2 | A |
     """
     columns = more or {}
-    rows = [["Activity", "Days", "After", *columns]]
+    rows = []
     for activity in project.activities:
         after = write_predecessors(project.into(activity.name)) or "–"
         extra = [str(column.get(activity.name, "")) for column in columns.values()]
-        rows.append([activity.label, amount(activity.duration), after, *extra])
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+        rows.append(_row([activity.label, amount(activity.duration), after, *extra]))
+    return table_of_rows(_row(["Activity", "Days", "After", *columns]), rows)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def table_of_rows(head: str, rows: Iterable[str]) -> str:
+    """Put rows below their head, with the line between that Markdown asks for.
+
+    >>> print(table_of_rows("| A | B |", ["| 1 | 2 |"]))
+    | A | B |
+    | --- | --- |
+    | 1 | 2 |
+    """
+    return "\n".join([head, _row(["---"] * (head.count("|") - 1)), *rows])
 
 
 def chain(names: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from itpm_lessons.content.plan_pictures import blank_network
 from itpm_lessons.content.plan_variants import help_desk_plan
-from itpm_lessons.content.plan_words import listed
+from itpm_lessons.content.plan_words import listed, table_of_rows
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.engines.notation import write_predecessors
 from itpm_lessons.practice import Exercise, Mistake, Table
@@ -32,7 +32,7 @@ def statement(project):
     plan = schedule(project)
     rows = [_row(plan, name) for name in project.names]
     head = "| Activity | Days | After | ES | EF | LF | LS | TF | FF |"
-    table = "\n".join([head, *rows])
+    table = table_of_rows(head, rows)
     return f"""Both passes are done, but for one row. ES and EF are the early dates, LF and LS the \
 late ones, TF and FF the floats. **Fill the row of Guide.**
 
@@ -160,7 +160,7 @@ EXERCISE = Exercise(
             ),
             lambda project: (
                 "For the total float you took late finish minus early start. That is all the room "
-                f"there is, and {days(_guide(project).duration)} of it are needed for the work."
+                f"there is, and the work needs {days(_guide(project).duration)} of it."
             ),
             "Subtract start from start: late start minus early start.",
         ),

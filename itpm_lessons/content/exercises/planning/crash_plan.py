@@ -8,7 +8,7 @@ from itertools import product
 from itpm_lessons.content.cases import clockin
 from itpm_lessons.content.plan_pictures import bars
 from itpm_lessons.content.plan_variants import clockin_plan
-from itpm_lessons.content.plan_words import chain, listed
+from itpm_lessons.content.plan_words import activity_table, chain, listed
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.engines.network import Project
 from itpm_lessons.practice import Exercise, Mistake, Table
@@ -84,10 +84,11 @@ def _everything(offers):
 
 def statement(case):
     """Ask for the two costs, and give the offers."""
-    rows = [f"| {offer.name} | {offer.days} | ${offer.cost:,} |" for offer in case.offers]
-    table = "\n".join(["| Activity | Days on offer | Price of a day |", *rows])
+    on_offer = {offer.name: offer.days for offer in case.offers}
+    prices = {offer.name: f"${offer.cost:,}" for offer in case.offers}
+    table = activity_table(case.project, {"Days on offer": on_offer, "Price of a day": prices})
     first, second = case.targets
-    return f"""The plan finishes on day {amount(schedule(case.project).duration)}. Days of these \
+    return f"""The plan finishes on day {amount(schedule(case.project).duration)}. Days of some \
 activities can be bought:
 
 {table}

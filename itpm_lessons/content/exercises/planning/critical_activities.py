@@ -3,7 +3,7 @@
 from itpm_lessons.content.cases import clockin
 from itpm_lessons.content.plan_pictures import blank_network
 from itpm_lessons.content.plan_variants import clockin_plan
-from itpm_lessons.content.plan_words import activity_table, chain, listed
+from itpm_lessons.content.plan_words import activity_table, chain, listed, table_of_rows
 from itpm_lessons.content.wrong_passes import longest_next_chain
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.practice import Exercise, Mistake, NameSet
@@ -65,7 +65,7 @@ def explanation(project):
         f"| {amount(row.late_start)} − {amount(row.early_start)} = {amount(row.total_float)} |"
         for row in plan.rows
     ]
-    table = "\n".join(["| Activity | Early start | Late start | Total float |", *rows])
+    table = table_of_rows("| Activity | Early start | Late start | Total float |", rows)
     return (
         f"The plan finishes on day {amount(plan.duration)}. Without float are "
         f"**{listed(plan.critical)}**.\n\n{table}"
@@ -102,7 +102,7 @@ EXERCISE = Exercise(
                 "fork. What counts is the length of a whole chain, and a short step can be the "
                 "beginning of the longest one."
             ),
-            "Compare the early finishes where the chains join, at E and at H.",
+            "Compare the early finishes where chains join, above all at H.",
         ),
         Mistake(
             "near-critical-is-critical",

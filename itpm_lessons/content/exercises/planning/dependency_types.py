@@ -1,5 +1,6 @@
 """Which link says what? Six sentences, four kinds of dependency."""
 
+from itpm_lessons.content.plan_words import table_of_rows
 from itpm_lessons.practice import Exercise, Matching, Mistake
 
 TYPES = {
@@ -83,7 +84,7 @@ def exchanged(**other):
 def explanation(case):
     """Give the type of each sentence."""
     rows = [f"| {sentence} | **{kind}** |" for sentence, kind in case]
-    return "\n".join(["| Sentence | Link |", *rows])
+    return table_of_rows("| Sentence | Link |", rows)
 
 
 def _first(case, kind):

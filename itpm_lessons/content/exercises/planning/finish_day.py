@@ -2,7 +2,7 @@
 
 from itpm_lessons.content.plan_pictures import blank_network
 from itpm_lessons.content.plan_variants import clockin_plan
-from itpm_lessons.content.plan_words import activity_table, chain
+from itpm_lessons.content.plan_words import activity_table, chain, table_of_rows
 from itpm_lessons.content.wrong_passes import early_finishes, longest_next_chain
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.practice import Exercise, Mistake, Number
@@ -53,7 +53,7 @@ def explanation(project):
     """Go forward, activity by activity."""
     plan = schedule(project)
     rows = [_row(plan, name) for name in project.order]
-    table = "\n".join(["| Activity | Early start | Early finish |", *rows])
+    table = table_of_rows("| Activity | Early start | Early finish |", rows)
     return f"Where chains join, the latest finish counts.\n\n{table}\n\n\
 The plan finishes on **day {amount(plan.duration)}**."
 

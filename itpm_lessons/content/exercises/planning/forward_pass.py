@@ -2,7 +2,7 @@
 
 from itpm_lessons.content.plan_pictures import blank_network
 from itpm_lessons.content.plan_variants import help_desk_plan
-from itpm_lessons.content.plan_words import listed
+from itpm_lessons.content.plan_words import listed, table_of_rows
 from itpm_lessons.content.wrong_passes import early_finishes
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.engines.notation import write_predecessors
@@ -27,7 +27,7 @@ def statement(project):
     """Show the forward pass with two gaps."""
     plan = schedule(project)
     rows = [_row(plan, name) for name in project.names]
-    table = "\n".join(["| Activity | Days | After | Early start | Early finish |", *rows])
+    table = table_of_rows("| Activity | Days | After | Early start | Early finish |", rows)
     return f"""Another help desk, other numbers. The forward pass is done but for two numbers. \
 **Fill the gaps.**
 

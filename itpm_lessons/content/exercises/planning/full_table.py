@@ -2,7 +2,7 @@
 
 from itpm_lessons.content.plan_pictures import blank_network
 from itpm_lessons.content.plan_variants import help_desk_plan
-from itpm_lessons.content.plan_words import activity_table, listed
+from itpm_lessons.content.plan_words import activity_table, listed, table_of_rows
 from itpm_lessons.content.wrong_passes import early_finishes, late_starts
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.practice import Exercise, Mistake, Table
@@ -110,7 +110,7 @@ def explanation(project):
         f"| {name} | {' | '.join(amount(cell) for cell in cells)} |"
         for name, cells in full_table(project).items()
     ]
-    table = "\n".join([f"| Activity | {' | '.join(COLUMNS.values())} |", *rows])
+    table = table_of_rows(f"| Activity | {' | '.join(COLUMNS.values())} |", rows)
     return f"""{table}
 
 The plan finishes on day {amount(plan.duration)}. Critical are {listed(plan.critical)}."""

@@ -2,7 +2,7 @@
 
 from itpm_lessons.content.plan_pictures import bars
 from itpm_lessons.content.plan_variants import Slip, beyond_float, clockin_plan
-from itpm_lessons.content.plan_words import listed
+from itpm_lessons.content.plan_words import activity_table, listed
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.practice import Exercise, Mistake, Number
 from itpm_lessons.views.lettering import amount, days
@@ -21,6 +21,8 @@ def statement(slip):
     return f"""The plan finishes on day {amount(slip.plan.duration)}. Now {slip.label} takes \
 {amount(new)} days instead of {amount(old)}, which is {days(slip.days)} more.
 
+{activity_table(slip.project)}
+
 **On which day does the plan finish?**"""
 
 
@@ -36,8 +38,8 @@ def explanation(slip):
     after = schedule(slip.longer)
     delay = after.duration - slip.plan.duration
     return f"""{slip.activity} has {days(slip.total_float)} of total float. Of the slip of \
-{days(slip.days)}, {amount(slip.days)} − {amount(slip.total_float)} = {days(delay)} are left over \
-and reach the finish: day {amount(slip.plan.duration)} + {amount(delay)} = \
+{days(slip.days)} it takes that much; the rest, {amount(slip.days)} − {amount(slip.total_float)} = \
+{days(delay)}, reaches the finish: day {amount(slip.plan.duration)} + {amount(delay)} = \
 **{amount(after.duration)}**.
 
 Now {listed(after.critical)} are critical. Look there first from today on."""

@@ -2,6 +2,7 @@
 
 from itpm_lessons.content.plan_pictures import bars
 from itpm_lessons.content.plan_variants import Slip, clockin_plan, within_float
+from itpm_lessons.content.plan_words import activity_table
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.practice import Exercise, Mistake, Number
 from itpm_lessons.views.lettering import amount, days
@@ -19,6 +20,8 @@ def statement(slip):
     old, new = slip.project[slip.activity].duration, slip.new_duration
     return f"""The plan finishes on day {amount(slip.plan.duration)}. Now {slip.label} takes \
 {amount(new)} days instead of {amount(old)}, which is {days(slip.days)} more.
+
+{activity_table(slip.project)}
 
 **On which day does the plan finish?**"""
 
@@ -41,8 +44,8 @@ def explanation(slip):
 {days(slip.days)} fits into them. The plan still finishes on **day \
 {amount(slip.plan.duration)}**.
 
-What has changed is the cushion: {amount(slip.total_float)} − {amount(slip.days)} = {days(left)} \
-of float are left. The next piece of bad news meets a thinner one, so note it."""
+What has changed is the cushion. The float is now {amount(slip.total_float)} − \
+{amount(slip.days)} = {days(left)}. The next piece of bad news meets a thinner one, so note it."""
 
 
 EXERCISE = Exercise(
@@ -80,7 +83,7 @@ EXERCISE = Exercise(
             "unused-float-shortens",
             lambda slip: slip.plan.duration - _left(slip),
             lambda slip: (
-                f"You took the {days(_left(slip))} of float that are left off the finish. Spare "
+                f"You took the float that is left, {days(_left(slip))}, off the finish. Spare "
                 "time beside the longest chain does not make that chain shorter."
             ),
             "Ask which activities hold the finish, and whether one of them has changed.",

@@ -73,7 +73,7 @@ EXERCISE = Exercise(
             lambda slip: slip.plan.duration + slip.days,
             lambda slip: (
                 f"You added the whole {days(slip.days)}. {slip.activity} was going to be finished "
-                f"{days(slip.total_float)} before the pilot needed it; these days go first."
+                f"{days(slip.total_float)} before the pilot needed it; that room goes first."
             ),
             lambda slip: f"On which day is {slip.activity} finished now, and what did E wait for?",
         ),

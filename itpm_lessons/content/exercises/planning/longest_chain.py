@@ -2,7 +2,7 @@
 
 from itpm_lessons.content.plan_pictures import blank_network
 from itpm_lessons.content.plan_variants import clockin_plan
-from itpm_lessons.content.plan_words import activity_table, chain
+from itpm_lessons.content.plan_words import activity_table, chain, table_of_rows
 from itpm_lessons.practice import Exercise, Mistake, Ordering
 from itpm_lessons.views.lettering import amount
 
@@ -79,7 +79,7 @@ def explanation(project):
         f"| {chain(names)} | {len(names)} | {amount(length(project, names))} |"
         for names in (SCREENS, *THROUGH_API.values(), "ABKL")
     ]
-    table = "\n".join(["| Chain | Activities | Days |", *rows])
+    table = table_of_rows("| Chain | Activities | Days |", rows)
     return f"""Compare the chains:
 
 {table}

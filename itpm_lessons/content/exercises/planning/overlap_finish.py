@@ -2,7 +2,7 @@
 
 from itpm_lessons.content.plan_pictures import bars
 from itpm_lessons.content.plan_variants import overlap
-from itpm_lessons.content.plan_words import listed
+from itpm_lessons.content.plan_words import activity_table, listed
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.engines.network import Dependency
 from itpm_lessons.practice import Exercise, Mistake, Number
@@ -47,6 +47,8 @@ def statement(case):
 {amount(plan["B"].early_start)} to day {amount(plan["B"].early_finish)}, and the screens (D) wait \
 for its end. Now the designers will hand over screen by screen: D depends on B with \
 `SS+{case.lag}` instead.
+
+{activity_table(case.overlapped)}
 
 **On which day does the plan finish?**"""
 

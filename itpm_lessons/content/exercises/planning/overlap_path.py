@@ -2,7 +2,7 @@
 
 from itpm_lessons.content.plan_pictures import blank_network
 from itpm_lessons.content.plan_variants import overlap
-from itpm_lessons.content.plan_words import activity_table, listed
+from itpm_lessons.content.plan_words import activity_table, listed, table_of_rows
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.practice import Exercise, Mistake, NameSet
 from itpm_lessons.views.lettering import amount, days
@@ -59,7 +59,7 @@ def explanation(case):
         f"| {amount(row.total_float)} |"
         for row in plan.rows
     ]
-    table = "\n".join(["| Activity | Early start | Late start | Total float |", *rows])
+    table = table_of_rows("| Activity | Early start | Late start | Total float |", rows)
     return f"""The plan finishes on day {amount(plan.duration)}. Without float are \
 **{listed(plan.critical)}**.
 

@@ -113,8 +113,8 @@ EXERCISE = Exercise(
             lambda case: _answer(case, case.row.total_float, case.row.total_float),
             lambda case: (
                 f"The total float of {days(case.row.total_float)} is right. It guards the finish. "
-                f"If {case.activity} really used all of it, {_next_ones(case)} could no longer all "
-                "start when they planned to, so the free float is smaller."
+                f"If {case.activity} really used all of it, something that comes next "
+                f"({_next_ones(case)}) could not start as planned, so the free float is smaller."
             ),
             lambda case: (
                 f"Take the smallest early start of {_next_ones(case)} and subtract the early "
@@ -135,8 +135,8 @@ EXERCISE = Exercise(
             ),
             lambda case: (
                 f"{amount(case.row.late_finish - case.row.early_start)} is the whole room from "
-                f"early start to late finish. {days(case.row.duration)} of it are the work "
-                "itself; float is what is left over."
+                f"early start to late finish. The work itself takes {days(case.row.duration)} of "
+                "that; float is what is left over."
             ),
             "Compare like with like: late start minus early start.",
         ),
