@@ -137,7 +137,7 @@ def test_course_lists_the_lessons(monkeypatch):
     from itpm_lessons.course import Lesson
 
     lesson = Lesson(
-        "planning/x", "07", "The X", 150, ("planning/y",), ("q",), ("PlanWidget",), (), words=900
+        "planning/x", "07", "The X", 150, ("planning/y",), widgets=("PlanWidget",), (), words=900
     )
     monkeypatch.setattr("itpm_lessons.course.lessons", lambda: [lesson])
     (listed,) = json.loads(itpm("course", "--json").stdout)["lessons"]
