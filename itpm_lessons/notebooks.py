@@ -1,9 +1,7 @@
 """Lay out the notebooks that learners open; equal content gives equal bytes on every machine."""
 
-import ast
-import inspect
 import re
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import jupytext
@@ -12,6 +10,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from itpm_lessons.practice import Exercise, Task
 from itpm_lessons.practice.exercise import in_words
+from itpm_lessons.surroundings import surroundings
 
 # What JupyterLab itself writes, less the version of Python, which differs between machines.
 METADATA = {
@@ -22,7 +21,12 @@ HELP = (
     "Stuck? Run `task.hint()` in a new cell; there are three hints. `task.solution()` shows the "
     "answer, worked out. `task.variant()` opens the same task with other numbers."
 )
-_MONEY = re.compile(r"(?<![\\$])\$(?=\d)")
+LONGEST_ANSWER = 80  # characters; a whole table is no way to name an answer
+_RULE = re.compile(r"\|[\s:|-]+$")
+# Code is left as it is. JupyterLab takes all between two dollar signs as a formula, escaped ones
+# included; only a sign in an element of its own is safe.
+_CODE_OR_MONEY = re.compile(r"(```.*?```|`[^`\n]*`)|\$(?=\d)", re.DOTALL)
+_DOLLAR = "<span>&#36;</span>"
 
 
 def lesson_notebook(markdown: str) -> str:
@@ -31,7 +35,7 @@ def lesson_notebook(markdown: str) -> str:
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"
         if cell.cell_type == "markdown":
-            cell.source = markdown_text(cell.source)
+            cell.source = money_text(cell.source)
     return as_text(notebook.cells)
 
 
@@ -73,8 +77,9 @@ def solution_notebook(id: str, exercise: Exercise) -> str:
             new_code_cell(
                 _check(exercise),
                 id="check",
+                execution_count=3,  # nbval compares the output of a cell that was run
                 metadata={"tags": ["nbval-check-output"]},
-                outputs=[new_output("execute_result", data=shown(verdict))],
+                outputs=[new_output("execute_result", data=shown(verdict), execution_count=3)],
             ),
             new_markdown_cell(_mistakes(exercise), id="mistakes"),
         ]
@@ -97,10 +102,11 @@ def _check(exercise: Exercise) -> str:
 
 def _mistakes(exercise: Exercise) -> str:
     drawn = exercise.at(0)
-    rows = [
-        f"- **{drawn.kind.describe(answer)}** {_words(mistake.feedback, drawn.case)}"
-        for mistake, answer in drawn.wrong
-    ]
+    rows = []
+    for mistake, answer in drawn.wrong:
+        given = f"**{drawn.kind.describe(answer)}** "
+        said = in_words(mistake.feedback, drawn.case)
+        rows.append(f"- {given if len(given) <= LONGEST_ANSWER else ''}{said}")
     return "\n".join(["## Answers that miss, and why", "", *map(markdown_text, rows)])
 
 
@@ -109,12 +115,31 @@ def _words(words: Any, case: Any) -> str:
 
 
 def markdown_text(text: str) -> str:
-    r"""Keep amounts of money from being read as mathematics.
+    r"""Write prose as Markdown: rule off the heads of tables, keep money from becoming formulas.
 
-    >>> markdown_text("from $3,800 to $5,100")
-    'from \\$3,800 to \\$5,100'
+    >>> markdown_text("| Day | Float |\n| 40 | 5 |")
+    '| Day | Float |\n|---|---|\n| 40 | 5 |'
     """
-    return _MONEY.sub(r"\\$", text)
+    return "\n".join(_ruled_off(money_text(text).split("\n")))
+
+
+def money_text(text: str) -> str:
+    """Keep amounts of money from being read as formulas.
+
+    >>> money_text("$600, or `$600`")
+    '<span>&#36;</span>600, or `$600`'
+    """
+    return _CODE_OR_MONEY.sub(lambda found: found[1] or _DOLLAR, text)
+
+
+def _ruled_off(lines: list[str]) -> Iterator[str]:
+    before, after = "", [*lines[1:], ""]
+    for line, following in zip(lines, after, strict=True):
+        yield line
+        head = line.startswith("|") and not before.startswith("|")
+        if head and not _RULE.match(following):
+            yield "|" + "---|" * (line.count("|") - 1)
+        before = line
 
 
 def shown(value: object) -> dict[str, Any]:
@@ -122,55 +147,6 @@ def shown(value: object) -> dict[str, Any]:
     from IPython.core.formatters import DisplayFormatter
 
     return dict(DisplayFormatter().format(value)[0])
-
-
-def surroundings(exercise: Exercise, code: str) -> tuple[list[str], list[str]]:
-    """Find what `code` needs from the module of its exercise: imports, and other definitions."""
-    path = inspect.getsourcefile(exercise.solution)
-    source = Path(str(path)).read_text(encoding="utf-8")
-    named = _names(ast.parse(code)) - {exercise.solution.__name__}
-    needed: set[ast.stmt] = set()
-    body = ast.parse(source).body
-    while found := {s for s in body if s not in needed and _supplied(s) & named}:
-        needed |= found
-        named |= {name for s in found for name in _names(s)}
-    inside = [statement for statement in body if statement in needed]
-    imports = [s for s in inside if isinstance(s, ast.Import | ast.ImportFrom)]
-    wanted = [_only(s, named) for s in imports]
-    return wanted, [_source(source, s) for s in inside if s not in imports]
-
-
-def _names(tree: ast.AST) -> set[str]:
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-
-
-def _supplied(statement: ast.stmt) -> set[str]:
-    """Names that a statement of a module defines."""
-    match statement:
-        case ast.Import(names=names) | ast.ImportFrom(names=names):
-            return {alias.asname or alias.name.partition(".")[0] for alias in names}
-        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
-            return {name}
-        case ast.Assign(targets=targets):
-            return {name for target in targets for name in _names(target)}
-        case ast.AnnAssign(target=ast.Name(id=name)):
-            return {name}
-    return set()
-
-
-def _only(statement: ast.Import | ast.ImportFrom, named: set[str]) -> str:
-    """Write an import without the names that are not needed."""
-    statement.names = [
-        alias
-        for alias in statement.names
-        if (alias.asname or alias.name.partition(".")[0]) in named
-    ]
-    return ast.unparse(statement)
-
-
-def _source(source: str, statement: ast.stmt) -> str:
-    first = min([statement.lineno, *(d.lineno for d in getattr(statement, "decorator_list", []))])
-    return "\n".join(source.splitlines()[first - 1 : statement.end_lineno])
 
 
 def _blocks(*parts: str) -> str:

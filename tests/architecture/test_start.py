@@ -112,7 +112,7 @@ def test_plan_and_exercise_work_without_the_bulk_libraries():
             first = course.lessons()[0].exercises[0]
             task = exercise(first)
             assert task.picture
-            print(task.check(task.task.solution_value).status)
+            print(task.check(task.task.exercise.solution(task.case)).status)
             """
         )
     )

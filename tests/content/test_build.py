@@ -7,7 +7,8 @@ import pytest
 
 from itpm_lessons.build import build, products
 from itpm_lessons.course import Content
-from itpm_lessons.notebooks import lesson_notebook, markdown_text, surroundings
+from itpm_lessons.notebooks import lesson_notebook, markdown_text, money_text
+from itpm_lessons.surroundings import surroundings
 
 LESSON, EXERCISE, SOLUTION = (
     "notebooks/03_two_chains.ipynb",
@@ -138,11 +139,33 @@ def test_a_lesson_keeps_its_order_of_prose_and_code():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("$600 and $1,100", r"\$600 and \$1,100"),
-        (r"\$600", r"\$600"),
+        ("$600, $1,100", "<span>&#36;</span>600, <span>&#36;</span>1,100"),
+        ("`$600`\n```\n$600\n```", "`$600`\n```\n$600\n```"),
         ("$x + 1$", "$x + 1$"),
         ("no money", "no money"),
     ],
 )
 def test_money_is_not_mathematics(text, expected):
-    assert markdown_text(text) == expected
+    assert money_text(text) == markdown_text(text) == expected
+
+
+def test_tables_get_the_rule_that_markdown_needs_once():
+    table = "Days:\n\n| A | B |\n| 1 | 2 |\n| 3 | 4 |\n\n| C |\n| 5 |"
+    ruled = "Days:\n\n| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n\n| C |\n|---|\n| 5 |"
+    assert markdown_text(table) == ruled
+    assert markdown_text(ruled) == ruled
+
+
+def test_own_names_of_a_function_are_not_looked_for_outside(sample):
+    sample.change(
+        sample.exercise,
+        "def finish_day(project):",
+        "def rows():\n    return 1\n\n\ndef finish_day(project):",
+    )
+    sample.change(
+        sample.exercise,
+        "    return schedule(project).duration",
+        "    rows = [case for case in project.activities]\n    return sum(map(len, [rows])) + 10",
+    )
+    exercise = Content(sample.content).exercise("sample/first")
+    assert surroundings(exercise, exercise.solution_code) == ([], [])
