@@ -14,7 +14,7 @@ def data_folder() -> Path | None:
     The environment variable ``ITPM_DATA`` comes first, then what the system says.
     """
     if chosen := os.environ.get(VARIABLE):
-        return Path(chosen)
+        return Path(chosen).expanduser()
     try:
         from platformdirs import user_data_path
     except ImportError:

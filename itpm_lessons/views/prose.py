@@ -8,6 +8,7 @@ it does not do: links, headings, numbered or nested lists, and HTML.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 
 from .markup import Markup, join, tag
@@ -16,6 +17,7 @@ _INLINE = re.compile(r"`([^`]+)`|\*\*(.+?)\*\*|\*(\S(?:[^*]*\S)?)\*")
 _RULE = re.compile(r"\|?[\s:|-]*-[\s:|-]*")
 
 
+@lru_cache(maxsize=256)
 def prose(source: str) -> Markup:
     """Turn prose into HTML.
 

@@ -36,6 +36,7 @@ class ExerciseWidget(Stage):
     def __init__(self, task: Task, where: str = ""):
         self.task, self.where = task, where
         self._shown_solution = ""
+        self._pictures: dict[int, Markup] = {}
         self._verdict: Verdict | None = None
         self._entries = dict(task.standing.last_entries)
         if self._entries:
@@ -107,13 +108,12 @@ class ExerciseWidget(Stage):
     def draw(self) -> Markup:
         """Draw the card."""
         task = self.task
-        picture = task.exercise.picture
         return task_card(
             task.exercise.title,
             task.statement,
             task.kind.form(self._entries, f"-{task.id}"),
             where=" · ".join(filter(None, (self.where, _variant_name(task)))),
-            picture=picture(task.case) if picture else None,
+            picture=self._drawn_once(task.number),
             hints=task.hints,
             hints_in_all=len(task.exercise.hints),
             feedback=_feedback(self._verdict),
@@ -121,6 +121,13 @@ class ExerciseWidget(Stage):
             notes=[note for note in (stands(task.standing), task.progress.notice) if note],
             more_variants=_has_variants(task),
         )
+
+    def _drawn_once(self, variant: int) -> Markup | None:
+        """Draw the picture of a variant; it stays the same, and drawing it is most of a check."""
+        picture = self.task.exercise.picture
+        if picture is not None and variant not in self._pictures:
+            self._pictures = {variant: picture(self.task.case)}
+        return self._pictures.get(variant)
 
 
 def _variant_name(task: Task) -> str:
