@@ -136,9 +136,8 @@ def test_authors_commands_need_a_checkout(tmp_path, monkeypatch, command):
 def test_course_lists_the_lessons(monkeypatch):
     from itpm_lessons.course import Lesson
 
-    lesson = Lesson(
-        "planning/x", "07", "The X", 150, ("planning/y",), widgets=("PlanWidget",), (), words=900
-    )
+    parts = {"exercises": ("planning/y",), "widgets": ("PlanWidget",), "words": 900}
+    lesson = Lesson("planning/x", "07", "The X", 150, **parts)
     monkeypatch.setattr("itpm_lessons.course.lessons", lambda: [lesson])
     (listed,) = json.loads(itpm("course", "--json").stdout)["lessons"]
     assert (listed["id"], listed["title"]) == ("planning/x", "The X")
