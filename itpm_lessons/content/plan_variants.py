@@ -78,7 +78,7 @@ class Slip:
     @property
     def label(self) -> str:
         """The activity as a sentence names it: its title and its letter."""
-        return f"{self.project[self.activity].title} ({self.activity})"
+        return f"“{self.project[self.activity].title}” ({self.activity})"
 
     @property
     def total_float(self) -> float:

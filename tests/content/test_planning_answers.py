@@ -26,6 +26,8 @@ ANSWERS = {
     # D 5+3 = 8 to 18, E 18 to 25, F still 26, H 26 to 32, I 37, J 40, L 41
     "overlap_finish": 41,
     "overlap_path": set("ACFHIJL"),
+    # Order C and image B wait for nothing, install D for both, guide A for the image.
+    "build_network": dict(A="B", B="nothing", C="nothing", D="B and C", E="A", F="D and E"),
     "dependency_types": {"1": "FS", "2": "SS", "3": "FF", "4": "SF", "5": "FS", "6": "FF"},
     # SS+2: 20+2 = 22. FF+1: 28+1-6 = 23. The later one.
     "checking_starts": 23,
@@ -97,6 +99,9 @@ MISTAKES = {
     ("crash_plan", "crash-limits-ignored"): {"Day 40": [3000], "Day 39": [3600]},
     # 1,400 + 1,500 + 2,700 + 2,200 + 800 + 600
     ("crash_plan", "crash-everything"): {"Day 40": [9200], "Day 39": [9200]},
+    ("build_network", "list-order-is-dependency"): dict(
+        zip("ABCDEF", ["nothing", *"ABCDE"], strict=True)
+    ),
     ("forward_pass", "starts-with-first-predecessor"): [[9], [7]],
     ("forward_pass", "adds-all-durations"): [[9], [3 + 4 + 2 + 4 + 2]],
     ("forward_pass", "adds-a-day-per-handover"): [[10], [11]],

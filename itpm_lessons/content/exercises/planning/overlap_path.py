@@ -104,8 +104,8 @@ EXERCISE = Exercise(
             "near-critical-is-critical",
             nearly_critical,
             lambda case: (
-                f"You counted in {_almost(case)[0]}, with {_almost(case)[1]} of float left. That "
-                "is little, but a day lost there does not reach the finish."
+                f"You counted in {_almost(case)[0]}, with {_almost(case)[1]} of float left. A "
+                "day lost there does not reach the finish."
             ),
             "Keep those whose late start equals their early start.",
         ),
