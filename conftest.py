@@ -1,17 +1,27 @@
-"""What holds for all tests, those of the notebooks too: nobody's real progress is touched."""
+"""What holds for all tests, those of the notebooks too: nothing of a learner's is touched."""
 
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
-_FOLDER = "ITPM_DATA"
+NOTEBOOKS = Path(__file__).parent / "notebooks"
+DATA = "ITPM_DATA"
+
+
+def _own_files():
+    """What learners make beside the lessons; running the notebooks makes it, too."""
+    return set(NOTEBOOKS.glob("my_*"))
 
 
 def pytest_configure(config):
     """Keep progress in a folder of this run; kernels that run notebooks inherit it."""
-    os.environ[_FOLDER] = tempfile.mkdtemp(prefix="itpm-tests-")
+    config.own_files = _own_files()
+    os.environ[DATA] = tempfile.mkdtemp(prefix="itpm-tests-")
 
 
 def pytest_unconfigure(config):
-    """Remove that folder."""
-    shutil.rmtree(os.environ.pop(_FOLDER, ""), ignore_errors=True)
+    """Leave nothing behind."""
+    shutil.rmtree(os.environ.pop(DATA, ""), ignore_errors=True)
+    for path in _own_files() - config.own_files:
+        path.unlink()

@@ -64,7 +64,9 @@ class Content:
         return tuple(self._lesson(block) for block in listed)
 
     def _lesson(self, block: dict[str, Any]) -> Lesson:
-        values = {key: tuple(v) if isinstance(v, list) else v for key, v in block.items()}
+        values: dict[str, Any] = {
+            key: tuple(v) if isinstance(v, list) else v for key, v in block.items()
+        }
         try:
             return Lesson(**values, words=count_words(self.lesson_text(block.get("id", ""))))
         except TypeError as error:

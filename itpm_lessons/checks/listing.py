@@ -1,7 +1,7 @@
 """Everything that is written is listed in course.toml once; everything listed is written."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from .finding import Finding, Kit
@@ -34,7 +34,9 @@ def lists(kit: Kit) -> Iterator[Finding]:
         yield from _compare(kit, what, written[what], listed[what])
 
 
-def _compare(kit: Kit, what: str, written: list[str], listed: list[str]) -> Iterator[Finding]:
+def _compare(
+    kit: Kit, what: str, written: Sequence[str], listed: Sequence[str]
+) -> Iterator[Finding]:
     course = kit.place("course.toml")
     for id in sorted(set(listed) - set(written)):
         yield Finding(
@@ -50,7 +52,7 @@ def _compare(kit: Kit, what: str, written: list[str], listed: list[str]) -> Iter
         yield Finding(kit.place("questions"), f"{what} {id!r} stands there twice", "rename one")
 
 
-def _repeated(ids: list[str]) -> list[str]:
+def _repeated(ids: Sequence[str]) -> list[str]:
     return [id for id, count in Counter(ids).items() if count > 1]
 
 
