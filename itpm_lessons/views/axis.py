@@ -33,11 +33,11 @@ class Axis:
         """Where `day` stands; lengths are taken from this, so that what moves keeps its size."""
         return self.left + (day - self.start) * self.step
 
-    def ticks(self, apart: float = 56) -> list[float]:
+    def ticks(self, apart: float = 44) -> list[float]:
         """Choose round days, at least `apart` pixels from each other, wider for long numbers.
 
         >>> Axis(0, 400, 45).ticks()
-        [0, 10, 20, 30, 40]
+        [0, 5, 10, 15, 20, 25, 30, 35, 40, 45]
         """
         apart = max(apart, width_of(f"{self.horizon:,.0f}", 11) + 24)
         if self.horizon == self.start:
@@ -64,6 +64,7 @@ def round_step(least: float) -> float:
     >>> round_step(3), round_step(0.11), round_step(70)
     (5, 0.2, 100)
     """
+    least = max(least, 1e-9)  # nobody plans in shorter times
     base = 10.0 ** floor(log10(least))
     step = next(base * factor for factor in (1, 2, 5, 10) if base * factor >= least * (1 - 1e-9))
     return ceil(step) if step >= 1 else round(step, 12)

@@ -12,7 +12,7 @@ from .links import route
 from .markup import Markup, tag
 
 TOP = 26  # pixels: height of the axis above the bars
-NAMES_AT_MOST = 0.36  # share of the width that names may take
+NAMES_AT_MOST = 0.3  # share of the width that names may take
 
 
 def gantt(

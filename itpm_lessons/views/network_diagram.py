@@ -13,7 +13,7 @@ from .markup import Markup, classes, tag
 
 BOX_WIDTH, BOX_HEIGHT = 132, 60
 GAP, ROW, MARGIN = 46, 80, 12
-NARROWEST, NARROWEST_GAP = 92, 26  # boxes shrink so far to fit a width, then it is scrolled
+NARROWEST, NARROWEST_GAP = 88, 24  # boxes shrink so far to fit a width, then it is scrolled
 DATES = ("early_start", "early_finish", "late_start", "late_finish", "total_float")
 
 
@@ -24,6 +24,7 @@ def network_diagram(
     interactive: bool = False,
     shown: Mapping[str, Collection[str]] | None = None,
     active: str | None = None,
+    deciding: Collection[Dependency] = (),
     width: int | None = None,
 ) -> Markup:
     """Draw boxes in layers from left to right, with dates and float in each.
@@ -44,6 +45,8 @@ def network_diagram(
         Criticality is not given away before the float is shown.
     active : str, optional
         Name of the activity that is being computed.
+    deciding : collection of Dependency
+        The links that decide its date, drawn strong during the passes.
     width : int, optional
         Pixels to fit into where that is possible; boxes get narrower, never smaller in print.
 
@@ -63,7 +66,9 @@ def network_diagram(
         tuple((link.predecessor, link.successor) for link in project.dependencies),
     )
     box, gap = _fit(places.columns, width)
-    diagram = _Diagram(schedule, places, selected, interactive, shown, active, box, box + gap)
+    diagram = _Diagram(
+        schedule, places, selected, interactive, shown, active, deciding, box, box + gap
+    )
     drawn = MARGIN * 2 + diagram.column * (places.columns - 1) + box
     height = pixels(MARGIN * 2 + ROW * places.height + BOX_HEIGHT)
     count = len(schedule.rows)
@@ -103,6 +108,7 @@ class _Diagram:
     interactive: bool
     shown: Mapping[str, Collection[str]] | None
     active: str | None
+    deciding: Collection[Dependency]
     box_width: int
     column: int
 
@@ -115,8 +121,9 @@ class _Diagram:
         return MARGIN + layer * self.column, pixels(MARGIN + height * ROW)
 
     def arrows(self) -> Markup:
-        driving = set(self.schedule.driving) if self.shown is None else set()
-        critical = set(self.schedule.critical)
+        stepping = self.shown is not None
+        driving = set(self.deciding if stepping else self.schedule.driving)
+        critical = set() if stepping else set(self.schedule.critical)
         ports = self.ports()
         drawn = []
         for link in sorted(self.schedule.project.dependencies, key=driving.__contains__):
@@ -190,6 +197,7 @@ class _Diagram:
                 row.name == self.active and "itpm-active",
             ),
             data_id=f"box:{row.name}",
+            data_follow="yes" if row.name == self.active else None,
             role="button" if self.interactive else "img",
             tabindex=(0 if first else -1) if self.interactive else None,
             aria_current="true" if row.name == self.selected else None,

@@ -99,7 +99,7 @@ def field(label: str, id: str, value: object, *, short: bool = False) -> Markup:
             spellcheck="false",
             maxlength=2000,
         ),
-        class_="itpm-field",
+        class_="itpm-entry",
         data_id=f"field:{id}",
     )
 
@@ -143,6 +143,15 @@ def link_note(source: str) -> Markup:
     return join(
         tag("b", "New link: "),
         f"pick the activity that waits for the finish of {source}; Escape leaves.",
+    )
+
+
+def box_note() -> Markup:
+    """Say what stands where in a box of the network."""
+    return join(
+        tag("b", "In each box: "),
+        "early start (ES), duration and early finish (EF) above; "
+        "late start (LS), total float and late finish (LF) below.",
     )
 
 

@@ -8,27 +8,32 @@ import traitlets
 from itpm_lessons.engines.critical_path import Schedule, schedule
 from itpm_lessons.engines.network import Dependency, Project
 from itpm_lessons.engines.notation import read_predecessors
+from itpm_lessons.engines.passes import passes
 from itpm_lessons.views.axis import Axis
-from itpm_lessons.views.frame import button, frame, group, side
+from itpm_lessons.views.frame import frame, side
 from itpm_lessons.views.gantt import axis_of, gantt
 from itpm_lessons.views.lettering import amount
 from itpm_lessons.views.markup import Markup, classes, tag
 from itpm_lessons.views.network_diagram import network_diagram
+from itpm_lessons.views.pass_steps import known_after, steps_panel
 from itpm_lessons.views.plan_panel import (
     activity_panel,
+    box_note,
     count_of,
     hint_panel,
     link_note,
     meaning,
     slip_panel,
 )
+from itpm_lessons.views.plan_tools import VIEWS, plan_tools
 from itpm_lessons.views.schedule_table import schedule_table
 
+from .history import History
 from .stage import Stage, read_number
 
-VIEWS = {"gantt": "Gantt", "network": "Network", "both": "Both", "table": "Table"}
 WIDE, GAP = 980, 18  # pixels from which two pictures stand side by side, and between them
-GANTT_SHARE = 0.42  # of the width, when both stand side by side
+TALL = 30  # rows above which the chart scrolls in itself
+GANTT_SHARE = 0.4  # of the width, when both stand side by side
 
 
 class PlanWidget(Stage):
@@ -47,6 +52,8 @@ class PlanWidget(Stage):
     ----------
     slip_days : float
         How many days the selected activity is imagined to slip.
+    step : int or None
+        How many steps of the passes are shown; None when they are not stepped through.
     schedule : Schedule
         The dates of the present plan.
     table : pandas.DataFrame
@@ -67,6 +74,7 @@ class PlanWidget(Stage):
     selected = traitlets.Unicode(None, allow_none=True)
     view = traitlets.Enum(list(VIEWS), None, allow_none=True)
     slip_days = traitlets.Float(5)
+    step = traitlets.Int(None, allow_none=True, min=0)
 
     def __init__(self, project: Project | str | os.PathLike | None = None, **state: Any):
         notes: tuple[str, ...] = ()
@@ -75,8 +83,7 @@ class PlanWidget(Stage):
 
             opened = open_plan(project)
             project, notes = opened.project, opened.notes
-        self._past: list[Project] = []
-        self._future: list[Project] = []
+        self._history = History()
         self._travelling = True  # while True, a new project is no step of its own to undo
         self._before_drag: Project | None = None
         self._axis: Axis | None = None  # stands still while a bar is dragged
@@ -108,27 +115,22 @@ class PlanWidget(Stage):
     @traitlets.observe("project")
     def _on_project(self, change: Any) -> None:
         if not self._travelling:
-            self._past.append(change.old)
-            self._future.clear()
+            self._history.leave(change.old)
         if self.selected is not None and self.selected not in self.project:
             self.selected = None
         self.redraw()
 
-    @traitlets.observe("selected", "view", "slip_days")
+    @traitlets.observe("selected", "view", "slip_days", "step")
     def _on_choice(self, _: Any) -> None:
         self.redraw()
 
     def undo(self) -> None:
         """Take back the last change of the plan."""
-        if self._past:
-            self._future.append(self.project)
-            self._travel(self._past.pop())
+        self._travel(self._history.back(self.project))
 
     def redo(self) -> None:
         """Make the change again that was taken back."""
-        if self._future:
-            self._past.append(self.project)
-            self._travel(self._future.pop())
+        self._travel(self._history.forward(self.project))
 
     def reset(self) -> None:
         """Go back to the plan that the widget began with; this too can be taken back."""
@@ -149,7 +151,9 @@ class PlanWidget(Stage):
         if name is not None:
             self._pick_activity(name)
         elif id.startswith("view:"):
-            self.view = id.removeprefix("view:")
+            self.view, self.step = id.removeprefix("view:"), None
+        elif id.startswith("step:"):
+            self._go(id.removeprefix("step:"))
         elif id == "plan:link":
             self._linking = not self._linking and self.selected is not None
         elif id in ("plan:undo", "plan:redo", "plan:reset"):
@@ -180,8 +184,7 @@ class PlanWidget(Stage):
         if done:
             before, self._before_drag, self._axis = self._before_drag, None, None
             if before != self.project:
-                self._past.append(before)
-                self._future.clear()
+                self._history.leave(before)
         self.redraw()
 
     def on_key(self, id: str, key: str) -> None:
@@ -213,6 +216,19 @@ class PlanWidget(Stage):
         else:
             self.selected = None if name == self.selected else name
 
+    def _go(self, where: str) -> None:
+        """Begin or leave the steps of the passes, or go one on or back."""
+        last = 2 * len(self.project)
+        match where:
+            case "begin":
+                self.step = 0 if self.step is None else None
+            case "end":
+                self.step = None
+            case "next":
+                self.step = min(last, (self.step or 0) + 1)
+            case "back":
+                self.step = max(0, (self.step or 0) - 1)
+
     def _nudge(self, name: str | None, direction: int) -> None:
         if name is not None:
             step = Axis(0, self._chart_width() * 0.7, self.schedule.finish).snap
@@ -223,34 +239,39 @@ class PlanWidget(Stage):
 
     def draw(self) -> Markup:
         """Draw the plan in the frame."""
-        plan = self.schedule
-        paths = plan.critical_path_count
+        stepping = self.step is not None
         return frame(
             f"{self.project.name or 'Project'} · plan",
             self._pictures(),
-            figures=[
-                (f"day {amount(plan.finish)}", "finish"),
-                (f"{len(plan.critical)} of {len(plan.rows)}", "critical"),
-                (count_of(paths), "critical path" if paths == 1 else "critical paths"),
-            ],
+            figures=[] if stepping else self._figures(),
             tools=self._tools(),
-            side=side(*self._panels()),
-            note=link_note(self.selected) if self._linking else meaning(plan),
+            side=None if stepping else side(*self._panels()),
+            note=self._note(),
             data_id="plan",
             keys="Control+z Control+Z Control+y" + (" Escape" if self._linking else ""),
         )
 
+    def _figures(self) -> list[tuple[str, str]]:
+        plan, paths = self.schedule, self.schedule.critical_path_count
+        return [
+            (f"day {amount(plan.finish)}", "finish"),
+            (f"{len(plan.critical)} of {len(plan.rows)}", "critical"),
+            (count_of(paths), "critical path" if paths == 1 else "critical paths"),
+        ]
+
+    def _note(self) -> Markup:
+        if self.step is not None:
+            return box_note()
+        return link_note(self.selected) if self._linking else meaning(self.schedule)
+
     def _tools(self) -> list[Markup]:
-        views = [
-            button(label, f"view:{view}", pressed=view == self._shown_view())
-            for view, label in VIEWS.items()
-        ]
-        changes = [
-            button("↶", "plan:undo", disabled=not self._past, spoken="Undo"),
-            button("↷", "plan:redo", disabled=not self._future, spoken="Redo"),
-            button("Reset", "plan:reset", disabled=self.project == self._original_plan()),
-        ]
-        return [group(*views, label="View"), group(*changes, label="Changes")]
+        return plan_tools(
+            "" if self.step is not None else self._shown_view(),
+            stepping=self.step is not None,
+            can_undo=self._history.has_past,
+            can_redo=self._history.has_future,
+            can_reset=self.project != self._original_plan(),
+        )
 
     def _original_plan(self) -> Project:
         return getattr(self, "_original", self.project)
@@ -282,27 +303,58 @@ class PlanWidget(Stage):
         return self._shown_view() == "both" and self.width("plan", 0) >= WIDE
 
     def _pictures(self) -> Markup:
-        view, plan = self._shown_view(), self.schedule
-        marks = {"selected": self.selected, "interactive": True}
-        shown = []
-        if view in ("gantt", "both"):
-            chart = gantt(
-                plan, width=self._chart_width(), axis=self._axis, id=self.model_id[:8], **marks
-            )
-            tall = len(plan.rows) > 30 and "itpm-tall"
-            shown.append(tag("div", chart, class_=classes(tall), data_id="slot:gantt"))
-        if view in ("network", "both"):
-            diagram = network_diagram(plan, width=self._network_width(), **marks)
-            shown.append(tag("div", diagram, data_id="slot:network"))
-        if view == "table":
-            shown.append(tag("div", schedule_table(plan, **marks), data_id="slot:table"))
+        if self.step is not None:
+            shown = [self._steps()]
+        else:
+            views = {"gantt": self._gantt, "network": self._network, "table": self._table}
+            view = self._shown_view()
+            chosen = ("gantt", "network") if view == "both" else (view,)
+            shown = [views[name]() for name in chosen]
+        beside = self._beside() and self.step is None
         return tag(
             "div",
             *shown,
-            class_=classes("itpm-pictures", self._beside() and "itpm-two"),
+            class_=classes("itpm-pictures", beside and "itpm-two"),
             data_measure="plan",
             data_id="plan-pictures",
         )
+
+    def _gantt(self) -> Markup:
+        chart = gantt(
+            self.schedule,
+            selected=self.selected,
+            interactive=True,
+            width=self._chart_width(),
+            axis=self._axis,
+            id=self.model_id[:8],
+        )
+        tall = len(self.schedule.rows) > TALL and "itpm-tall"
+        return tag("div", chart, class_=classes(tall), data_id="slot:gantt")
+
+    def _network(self) -> Markup:
+        diagram = network_diagram(
+            self.schedule, selected=self.selected, interactive=True, width=self._network_width()
+        )
+        return tag("div", diagram, data_id="slot:network")
+
+    def _table(self) -> Markup:
+        table = schedule_table(self.schedule, selected=self.selected, interactive=True)
+        return tag("div", table, data_id="slot:table")
+
+    def _steps(self) -> Markup:
+        """Draw the network with what is known so far, and the arithmetic of the last step."""
+        steps = passes(self.project)
+        place = min(self.step, len(steps))
+        now = steps[place - 1] if place else None
+        diagram = network_diagram(
+            self.schedule,
+            interactive=True,
+            shown=known_after(steps, place),
+            active=now and now.activity,
+            deciding=now.deciding if now else (),
+            width=self.width("plan", 760),
+        )
+        return tag("div", steps_panel(steps, place), diagram, data_id="slot:steps")
 
 
 def _whole(value: float) -> float:

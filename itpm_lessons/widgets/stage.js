@@ -9,6 +9,7 @@
 //   data-nav       up and down arrows, Home and End move the focus among the things inside
 //   data-drag      "end", "start" or "move": which part follows the pointer (see Drag)
 //   data-submit    Enter in an input inside also picks this id
+//   data-follow    is brought into sight when another element had it before
 //   data-measure   its width in pixels is sent as "size", so that pictures are drawn to fit
 
 // ---------------------------------------------------------------- patching
@@ -352,6 +353,7 @@ class View {
     patchChildren(this.picture, fresh);
     this.drag?.draw();
     this.refocus(focus);
+    this.follow();
     this.measure();
   }
 
@@ -367,6 +369,13 @@ class View {
     (again ?? this.root).focus({ preventScroll: true });
     if (again && focus.start != null) safely(() => again.setSelectionRange(focus.start, focus.end));
     if (document.activeElement === document.body) this.root.focus({ preventScroll: true });
+  }
+
+  // Bring what the picture is about now into sight, once.
+  follow() {
+    const node = this.picture.querySelector("[data-follow]");
+    if (node && node.dataset.id !== this.followed) node.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.followed = node?.dataset.id;
   }
 
   byId(id) {

