@@ -1,4 +1,4 @@
-"""From sentences to a network: what does each activity wait for?"""
+"""From sentences to a network: what each activity waits for."""
 
 from dataclasses import dataclass
 
