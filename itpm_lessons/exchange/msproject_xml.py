@@ -15,7 +15,7 @@ from defusedxml.sax import make_parser
 from ..engines.refusal import Refusal
 from .intake import MAX_ACTIVITIES, MAX_LINKS, shown
 
-MAX_DEPTH, MAX_ELEMENTS, MAX_TEXT = 24, 400_000, 2_000
+MAX_DEPTH, MAX_ELEMENTS, MAX_TEXT = 24, 300_000, 2_000
 MAX_PIECES = 4 * MAX_ELEMENTS  # of text; a parser hands it over in lines
 # A tag or a text that goes on for this long belongs to no plan, and costs seconds to parse.
 _ENDLESS = re.compile(rb"<[^<]{100000}")
@@ -104,6 +104,8 @@ class Collector(ContentHandler):
 def read_xml(data: bytes, culprit: str) -> Collector:
     """Collect what an MS Project XML file holds; refuse what is hostile, broken or another kind."""
     collector = Collector(culprit)
+    if data.count(b"<") > 2 * MAX_ELEMENTS:
+        raise Refusal(culprit, f"has more than {MAX_ELEMENTS} elements", _REMEDY)
     if _ENDLESS.search(data):
         raise Refusal(culprit, "has a tag or a text of more than 100,000 characters", _REMEDY)
     try:
