@@ -83,16 +83,16 @@ class CompiledNetwork:
         into: list[list[int]] = [[] for _ in order]
         for link, successor in enumerate(successors):
             into[successor].append(link)
-        rows = [into[activity] for activity in order]
-        links = [link for row in rows for link in row]
+        rows = list(map(into.__getitem__, order))
+        links = list(chain.from_iterable(rows))
         place = inverse(order)
         offsets = _offsets(durations, predecessors, successors, types, lags)
         return cls(
             order,
-            [durations[activity] for activity in order],
+            list(map(durations.__getitem__, order)),
             [0, *accumulate(map(len, rows))],
-            [place[predecessors[link]] for link in links],
-            [offsets[link] for link in links],
+            list(map(place.__getitem__, map(predecessors.__getitem__, links))),
+            list(map(offsets.__getitem__, links)),
             links,
         )
 
