@@ -10,7 +10,7 @@ DATA = "ITPM_DATA"
 
 
 def _own_files():
-    """What learners make beside the lessons; running the notebooks makes it, too."""
+    """List what learners make beside the lessons; running the notebooks makes it, too."""
     return set(NOTEBOOKS.glob("my_*"))
 
 

@@ -5,7 +5,7 @@ The made files are committed, so that a learner needs no build; nobody edits the
 
 from pathlib import Path
 
-from itpm_lessons.course import Content, Lesson
+from itpm_lessons.catalogue import Content, Lesson
 
 MADE = ("notebooks", "exercises", "solutions")
 SOURCES = Path("itpm_lessons", "content")

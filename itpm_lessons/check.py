@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from itpm_lessons.build import SOURCES
+from itpm_lessons.catalogue import Content
 from itpm_lessons.checks import blanks, exercises, facts, lessons, listing, made, questions, wording
 from itpm_lessons.checks.finding import Finding, Kit, Rule, guarded
-from itpm_lessons.course import Content
 
 RULES: tuple[Rule, ...] = (
     listing.lists,

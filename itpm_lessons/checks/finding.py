@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from itpm_lessons.course import Content
+from itpm_lessons.catalogue import Content
 from itpm_lessons.engines.refusal import Refusal
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from itpm_lessons import build
+from itpm_lessons.catalogue import CONTENT
 from itpm_lessons.check import check
-from itpm_lessons.course import CONTENT
 from itpm_lessons.new import new
 
 TODAY = date(2026, 12, 1)

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 
 from itpm_lessons.build import build, products
-from itpm_lessons.course import Content
+from itpm_lessons.catalogue import Content
 from itpm_lessons.notebooks import lesson_notebook, markdown_text, money_text
 from itpm_lessons.surroundings import surroundings
 

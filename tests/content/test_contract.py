@@ -7,10 +7,11 @@ from xml.etree import ElementTree
 import pytest
 
 from itpm_lessons.build import SOURCES, products, same, strays
+from itpm_lessons.catalogue import Content
 from itpm_lessons.check import RULES
 from itpm_lessons.checks.exercises import behaviour, shape
 from itpm_lessons.checks.finding import Kit
-from itpm_lessons.course import Content, content
+from itpm_lessons.course import content
 from itpm_lessons.practice import Status
 
 ROOT = Path(__file__).parents[2]

@@ -3,7 +3,7 @@
 import pytest
 
 from itpm_lessons import course
-from itpm_lessons.course import Content, Lesson, count_words, known
+from itpm_lessons.catalogue import Content, Lesson, count_words, known
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.widgets.exercise import ExerciseWidget
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from itpm_lessons.catalogue import CONTENT, Content
 from itpm_lessons.checks.exercises import behaviour, shape
-from itpm_lessons.course import CONTENT, Content
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.new import KINDS, new
 from itpm_lessons.practice import Status

@@ -1,0 +1,187 @@
+"""What authors wrote in content/, found by its id.
+
+The order of lessons, and what belongs to each, stands in `content/course.toml` alone.
+"""
+
+import importlib.util
+import re
+import sys
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.practice import Exercise
+from itpm_lessons.practice.question import question_exercise
+
+CONTENT = Path(__file__).parent / "content"
+
+_NOT_PROSE = re.compile(r"\A---\n.*?\n---\n|^(```+|~~~+).*?^\1", re.DOTALL | re.MULTILINE)
+_WORD = re.compile(r"\S*\w\S*")
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson as `course.toml` lists it.
+
+    `questions` are recalled in the lesson, `cards` are questions for later days. `minutes` is all
+    of a learner's time, `words` the length of the prose.
+    """
+
+    id: str
+    number: str
+    title: str
+    minutes: int
+    exercises: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
+    widgets: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    words: int = field(default=0, compare=False)
+
+
+class Content:
+    """What authors wrote, in one folder.
+
+    Ids are `topic/name`, the path of the file below `lessons/` or `exercises/`; a question has
+    the id that its block gives it. An id that is not there is refused, with those most like it.
+    """
+
+    def __init__(self, folder: Path = CONTENT):
+        self.folder = folder
+
+    @cached_property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """Return the lessons in the order of the course."""
+        listed = self.table("course").get("lesson", [])
+        return tuple(self._lesson(block) for block in listed)
+
+    def _lesson(self, block: dict[str, Any]) -> Lesson:
+        values: dict[str, Any] = {
+            key: tuple(v) if isinstance(v, list) else v for key, v in block.items()
+        }
+        try:
+            return Lesson(**values, words=count_words(self.lesson_text(block.get("id", ""))))
+        except TypeError as error:
+            raise Refusal(
+                f"lesson {block.get('id', block)!r} in course.toml",
+                f"its block cannot be read ({error})",
+                "give id, number, title and minutes, and only keys that a Lesson has",
+            ) from None
+
+    @cached_property
+    def shelf(self) -> tuple[str, ...]:
+        """Questions whose lesson is still to come; `[[shelf]]` in course.toml lists them."""
+        shelves = self.table("course").get("shelf", [])
+        return tuple(id for shelf in shelves for id in shelf["questions"])
+
+    def lesson(self, id: str) -> Lesson:
+        """Return the lesson of this id."""
+        found = {lesson.id: lesson for lesson in self.lessons}
+        return found[known("lesson", id, found)]
+
+    def lesson_text(self, id: str) -> str:
+        """Return the Markdown of a lesson, as written."""
+        path = self.folder / "lessons" / f"{known('lesson', id, self.lesson_ids)}.md"
+        return path.read_text(encoding="utf-8")
+
+    @cached_property
+    def lesson_ids(self) -> tuple[str, ...]:
+        """Ids of all lessons that are written, listed or not."""
+        return self._ids("lessons", "md")
+
+    @cached_property
+    def exercise_ids(self) -> tuple[str, ...]:
+        """Ids of all exercises that are written, listed or not."""
+        return self._ids("exercises", "py")
+
+    def exercise(self, id: str) -> Exercise:
+        """Return the exercise that `exercises/<id>.py` makes."""
+        exercise = self._module(known("exercise", id, self.exercise_ids)).__dict__.get("EXERCISE")
+        if isinstance(exercise, Exercise):
+            return exercise
+        raise Refusal(
+            f"exercises/{id}.py", "makes no EXERCISE", "end it with EXERCISE = Exercise(...)"
+        )
+
+    def _module(self, id: str) -> ModuleType:
+        """Load the module of an exercise from this folder, once."""
+        path = self.folder / "exercises" / f"{id}.py"
+        name = "itpm_lessons.content.exercises." + id.replace("/", ".")
+        loaded = sys.modules.get(name)
+        if loaded and Path(str(loaded.__file__)) == path:
+            return loaded
+        spec = importlib.util.spec_from_file_location(name, path)
+        assert spec and spec.loader
+        module = sys.modules[name] = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        return module
+
+    @cached_property
+    def items(self) -> dict[str, dict[str, Any]]:
+        """All questions by id, as written; `file` is added and says where."""
+        return {item["id"]: item for item in self.blocks}
+
+    @cached_property
+    def blocks(self) -> list[dict[str, Any]]:
+        """All blocks `[[question]]`, with the `file` that each stands in."""
+        return [
+            {**item, "file": path.relative_to(self.folder).as_posix()}
+            for path in sorted((self.folder / "questions").rglob("*.toml"))
+            for item in read_toml(path).get("question", [])
+        ]
+
+    def question(self, id: str) -> Exercise:
+        """Return a question as the exercise that asks it."""
+        return question_exercise(self.items[known("question", id, self.items)])
+
+    def table(self, name: str) -> dict[str, Any]:
+        """Return what `<name>.toml` holds: course, facts, sources, outcomes or misconceptions."""
+        return read_toml(self.folder / f"{name}.toml")
+
+    def _ids(self, kind: str, suffix: str) -> tuple[str, ...]:
+        base = self.folder / kind
+        found = (path.relative_to(base).with_suffix("") for path in base.rglob(f"*.{suffix}"))
+        return tuple(sorted(path.as_posix() for path in found if not path.name.startswith("_")))
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read a TOML file; one that cannot be read is refused by name and line."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        problem = str(error) if isinstance(error, ValueError) else "cannot be read"
+        raise Refusal(f"content file {path.name!r}", problem, "mend it") from None
+
+
+def known(what: str, id: str, ids: Iterable[str]) -> str:
+    """Return `id` if it is one of `ids`; else refuse, and name those most like it.
+
+    >>> known("exercise", "planning/two_flots", ["planning/two_floats", "planning/finish_day"])
+    Traceback (most recent call last):
+    itpm_lessons.engines.refusal.Refusal: exercise 'planning/two_flots': there is none of this \
+id; did you mean 'planning/two_floats'?
+    """
+    ids = list(ids)
+    if id in ids:
+        return id
+    by_name = [each for each in ids if each.rpartition("/")[2] == str(id).rpartition("/")[2]]
+    close = by_name or get_close_matches(str(id), ids, n=3, cutoff=0.7)
+    remedy = (
+        f"did you mean {' or '.join(map(repr, close))}?" if close else "`itpm course` lists all"
+    )
+    raise Refusal(f"{what} {id!r}", "there is none of this id", remedy)
+
+
+def count_words(markdown: str) -> int:
+    r"""Count the words of prose: all but the head of the file and what stands in code fences.
+
+    >>> count_words("Two words.\n\n```{code-cell}\nnot = 'these'\n```\n\nFour – in all.")
+    5
+    """
+    return len(_WORD.findall(_NOT_PROSE.sub("", markdown)))
