@@ -34,6 +34,7 @@ DAYS = Number("days", label="Finish on day")
         ("1'234", 1234),
         ("1_000", 1000),
         ("1e3", 1000),
+        ("1.5011963257993133e-105", 1.5011963257993133e-105),
         ([12], 12),
         ((12.0,), 12),
         ({12}, 12),
@@ -64,6 +65,7 @@ def test_what_is_understood(text, value):
         ("nan", "no number"),
         (10**20, "too large"),
         ("9e99", "too large"),
+        ("9e999", "not a number"),
     ],
 )
 def test_what_is_explained(given, explained):

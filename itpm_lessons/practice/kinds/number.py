@@ -28,7 +28,7 @@ _PERCENT = _SYNONYMS[-1]
 _BEFORE = ("$", "€", "£")
 _NUMBER = re.compile(
     r"(?P<sign>[-+]?)[ ]*(?P<digits>(?:\d[\d.,'’_]*(?:[   ]\d{3}(?![\d])[\d.,]*)*)|[.,]\d+)"
-    r"(?P<power>e[-+]?\d{1,2}(?![\w]))?",
+    r"(?P<power>e[-+]?\d{1,4}(?![\w]))?",
     re.ASCII,
 )
 _WORD = re.compile(r"[^\W\d_]+|[%$€£]")
@@ -71,7 +71,7 @@ class Number(Kind[float]):
             raise Malformed(f"There is {many} in {shown(text)}. Write one, such as 12 or 12.5.")
         found = numbers[0]
         words = set(_WORD.findall(clean[: found.start()] + " " + clean[found.end() :]))
-        value = _decimal(found["digits"]) * float("1" + (found["power"] or ""))
+        value = _decimal(found["digits"], found["power"] or "")
         return self._in_unit(-value if found["sign"] == "-" else value, words, text)
 
     def _in_unit(self, value: float, words: set[str], text: str) -> float:
@@ -146,7 +146,7 @@ def _known_words(unit: str) -> set[str]:
     return own.union(*(words for words in _SYNONYMS if own & words))
 
 
-def _decimal(digits: str) -> float:
+def _decimal(digits: str, power: str = "") -> float:
     """Tell thousands from decimals; a point alone is a decimal point.
 
     >>> _decimal("1,234.5"), _decimal("3.800,00"), _decimal("12,5"), _decimal("1 234")
@@ -164,4 +164,4 @@ def _decimal(digits: str) -> float:
     whole, _, part = clean.rpartition(point) if point else (clean, "", "")
     if not re.fullmatch(r"\d*|\d{1,3}([.,]\d{3})+", whole) or (point in whole and point):
         raise Malformed(f"{digits!r} mixes points and commas. Write it as in 1234.56.")
-    return float(f"{re.sub('[.,]', '', whole) or 0}.{part or 0}")
+    return float(f"{re.sub('[.,]', '', whole) or 0}.{part or 0}{power}")
