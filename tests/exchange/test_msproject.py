@@ -292,7 +292,11 @@ OUTSIDE = (
         (b"<Project>" + b"<a>" * 100_000, "file 'plan'", "deep"),
         (b"<Project>" + b"<a/>" * 300_001 + b"</Project>", "file 'plan'", "elements"),
         (b"<Project>" + b"<a/>" * 700_000 + b"</Project>", "file 'plan'", "elements"),
-        (b"<Project>" + 50 * (b"<a>" + b"\n&#9;" * 15_000 + b"</a>"), "file 'plan'", "lines"),
+        (
+            b"<Project>" + 50 * (b"<a><b>" + b"\n&#9;" * 15_000 + b"</b></a>"),
+            "file 'plan'",
+            "lines",
+        ),
         (b"<Project " + b"a" * 200_000, "file 'plan'", "100,000"),
         (b"<Project><Name>" + b"x" * 3_000 + b"</Name></Project>", "file 'plan'", "3000"),
         (b"<Project><Tasks>" + b"<Task/>" * 20_001, "file 'plan'", "20000 tasks"),
