@@ -81,7 +81,7 @@ def case(name: str) -> Case:
 
 
 def _project(title: str, rows: dict) -> Project:
-    activities = [Activity(name, row["days"], row["title"]) for name, row in rows.items()]
+    activities = [Activity(name, row["days"], row.get("title", "")) for name, row in rows.items()]
     links = [
         link
         for name, row in rows.items()
