@@ -8,12 +8,12 @@ from itpm_lessons.engines.network import Dependency
 
 from .bars import name_text, spoken
 from .layers import Layout, layout
-from .lettering import amount, fitted, pixels
+from .lettering import amount, fitted, pixels, width_of
 from .markup import Markup, classes, tag
 
 BOX_WIDTH, BOX_HEIGHT = 132, 60
 GAP, ROW, MARGIN = 46, 80, 12
-NARROWEST, NARROWEST_GAP = 88, 24  # boxes shrink so far to fit a width, then it is scrolled
+NARROWEST, NARROWEST_GAP = 100, 20  # boxes shrink so far to fit a width, then it is scrolled
 DATES = ("early_start", "early_finish", "late_start", "late_finish", "total_float")
 
 
@@ -205,7 +205,8 @@ class _Diagram:
         )
 
     def dates(self, row: ScheduledActivity) -> list[Markup]:
-        slack = "critical" if row.critical else f"float {amount(row.total_float)}"
+        beside = width_of(amount(row.late_start) + amount(row.late_finish), 11)
+        slack = _slack(row, self.box_width - beside - 22)
         words = [
             ("early_start", amount(row.early_start), 7, 14, None),
             ("duration", f"{amount(row.duration)} d", self.box_width / 2, 14, "itpm-middle"),
@@ -219,6 +220,13 @@ class _Diagram:
             for field, said, x, y, class_ in words
             if field == "duration" or self.knows(row.name, field)
         ]
+
+
+def _slack(row: ScheduledActivity, room: float) -> str:
+    """Say the total float, or that there is none, in the words for which there is room."""
+    value = amount(row.total_float)
+    whole, short = ("critical", "crit.") if row.critical else (f"float {value}", value)
+    return whole if width_of(whole, 11) <= room else short
 
 
 def _curve(x1: float, y1: float, x2: float, y2: float) -> str:

@@ -33,7 +33,7 @@ from .stage import Stage, read_number
 
 WIDE, GAP = 980, 18  # pixels from which two pictures stand side by side, and between them
 TALL = 30  # rows above which the chart scrolls in itself
-GANTT_SHARE = 0.4  # of the width, when both stand side by side
+GANTT_SHARE = 0.385  # of the width, when both stand side by side
 
 
 class PlanWidget(Stage):

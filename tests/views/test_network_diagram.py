@@ -77,8 +77,8 @@ def test_fits_a_width_where_that_is_possible():
     def drawn(width):
         return int(re.search(r'<svg viewBox="0 0 (\d+)', network_diagram(PLAN, width=width))[1])
 
-    assert drawn(2000) > drawn(360)
-    assert drawn(360) <= 360
+    assert drawn(2000) > drawn(380)
+    assert drawn(380) <= 380
 
 
 def test_an_empty_plan_is_said():
