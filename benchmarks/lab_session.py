@@ -28,6 +28,17 @@ CHROMIUM_ARGUMENTS = [
 ]
 # Off-screen cells stay in the page, so that a test finds them without scrolling.
 WHOLE_NOTEBOOK = {"windowingMode": "none"}
+# How the cells of the notebook that is shown stand: "running", "done", or the first error's text.
+CELLS_STAND = """() => {
+  const panel = jupyterapp.shell.currentWidget;
+  if (panel.sessionContext.session.kernel.status !== 'idle') return 'running';
+  const code = panel.content.widgets.filter((cell) => cell.model.type === 'code');
+  for (const { model } of code) for (let i = 0; i < model.outputs.length; i++) {
+    const output = model.outputs.get(i).toJSON();
+    if (output.output_type === 'error') return `${output.ename}: ${output.evalue}`;
+  }
+  const ran = ({ model }) => model.executionCount > 0 || !model.sharedModel.source.trim();
+  return code.every(ran) ? 'done' : 'running'; }"""
 SERVER_STARTS_WITHIN, KERNEL_STARTS_WITHIN = 60, 60_000  # seconds, milliseconds
 
 
@@ -57,15 +68,15 @@ class LabSession:
         )
 
     def run_all(self, page, within: float = 120) -> None:
-        """Run all cells and wait until the kernel has done them; `within` is in seconds."""
+        """Run all cells and wait until the kernel has done them; `within` is in seconds.
+
+        Raises RuntimeError with the name and text of the error when a cell fails.
+        """
         page.evaluate("() => jupyterapp.commands.execute('notebook:run-all-cells')")
-        page.wait_for_function(
-            """() => { const panel = jupyterapp.shell.currentWidget, cells = panel.content.widgets;
-                return panel.sessionContext.session.kernel.status === 'idle' && cells.every(cell =>
-                  cell.model.type !== 'code' || !cell.model.sharedModel.source.trim()
-                  || cell.model.executionCount > 0); }""",
-            timeout=within * 1000,
-        )
+        ended = f"() => {{ const now = ({CELLS_STAND})(); return now !== 'running' && now; }}"
+        state = page.wait_for_function(ended, timeout=within * 1000).json_value()
+        if state != "done":
+            raise RuntimeError(f"a cell failed: {state}")
 
     def restart_kernel(self, page) -> None:
         """Restart the kernel of the notebook that is shown, and clear all outputs."""
@@ -159,7 +170,9 @@ def _wait_for(session: LabSession, log: Path) -> None:
     deadline = time.monotonic() + SERVER_STARTS_WITHIN
     while time.monotonic() < deadline and session.process.poll() is None:
         try:
-            urllib.request.urlopen(f"{session.address}/api?token={session.token}", timeout=2).close()
+            urllib.request.urlopen(
+                f"{session.address}/api?token={session.token}", timeout=2
+            ).close()
         except OSError:
             time.sleep(0.1)
         else:
