@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterable
 from .activity import Dependency, DependencyType
 from .refusal import Refusal
 
-_LINK = re.compile(
-    r"(?P<name>.+?)\s*(?:(?<=[\s\d])(?P<type>FS|SS|FF|SF))?\s*(?P<lag>[+-]\s*\d+(?:\.\d+)?)?\s*(?:d|days?)?",
-    re.IGNORECASE,
-)
+# Read from the end, piece by piece: one pattern for all would take minutes on hostile text.
+_LAG = re.compile(r"([+\-−–])\s*(\d+(?:\.\d+)?)\s*(?:d|days?)?\Z", re.IGNORECASE)
+_TYPE = re.compile(r"(?<=[\s\d])(FS|SS|FF|SF)\Z", re.IGNORECASE)
 
 
 def read_predecessors(text: str, successor: str, names: Collection[str]) -> list[Dependency]:
@@ -39,18 +38,30 @@ def write_predecessors(links: Iterable[Dependency]) -> str:
 def _read_one(text: str, successor: str, names: Collection[str]) -> Dependency:
     if text in names:
         return Dependency(text, successor)
-    found = _LINK.fullmatch(text)
-    if found and found["name"] in names:
-        lag = float((found["lag"] or "0").replace(" ", ""))
+    rest, lag = _cut(_LAG, text)
+    days = float(lag[2]) * (1 if lag[1] == "+" else -1) if lag else 0.0
+    name, type_ = (rest, None) if rest in names else _cut(_TYPE, rest)
+    if name in names:
         return Dependency(
-            found["name"],
+            name,
             successor,
-            DependencyType((found["type"] or "FS").upper()),
-            int(lag) if lag.is_integer() else lag,
+            DependencyType(type_[0].upper() if type_ else "FS"),
+            int(days) if days.is_integer() else days,
         )
     known = ", ".join(sorted(names)[:12]) or "(none)"
     raise Refusal(
         f"activity {successor!r}",
-        f"predecessor {text!r} is not understood",
+        f"predecessor {shortened(text)!r} is not understood",
         f"write a name of the plan ({known}), then if needed a type and lag in days, as in B SS+2",
     )
+
+
+def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, re.Match[str] | None]:
+    """Cut what `pattern` finds at the end off `text`."""
+    found = pattern.search(text)
+    return (text[: found.start()].rstrip(), found) if found else (text, None)
+
+
+def shortened(text: str) -> str:
+    """Cut a long text down to what a message can show."""
+    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -1,0 +1,67 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from itpm_lessons.engines.network import Dependency
+from itpm_lessons.engines.notation import read_predecessors, write_predecessors
+from itpm_lessons.engines.refusal import Refusal
+
+NAMES = ("A", "B", "3", "Sign-off", "Phase SS", "Phase", "Step-2")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("A", [("A", "FS", 0)]),
+        ("A, B; 3", [("A", "FS", 0), ("B", "FS", 0), ("3", "FS", 0)]),
+        ("A ss + 2", [("A", "SS", 2)]),
+        ("B FF-1.5 days", [("B", "FF", -1.5)]),
+        ("B FF−1", [("B", "FF", -1)]),
+        ("3SS+2d", [("3", "SS", 2)]),
+        ("A+2", [("A", "FS", 2)]),
+        ("Sign-off FF-1", [("Sign-off", "FF", -1)]),
+        ("Phase SS", [("Phase SS", "FS", 0)]),
+        ("Phase SS SS+1", [("Phase SS", "SS", 1)]),
+        ("Phase FF", [("Phase", "FF", 0)]),
+        ("Step-2 SF+1", [("Step-2", "SF", 1)]),
+        ("Phase-2", [("Phase", "FS", -2)]),
+    ],
+)
+def test_as_planners_write(text, expected):
+    links = read_predecessors(text, "Z", NAMES)
+    assert [(link.predecessor, link.type, link.lag) for link in links] == expected
+    assert all(type(link.lag) is int for link in links if link.lag == int(link.lag))
+
+
+@pytest.mark.parametrize(
+    "text", ["C", "A SX", "A SS+", "A+two", "ASS", "A B", "+2", "FS", "A+" + "9" * 400]
+)
+def test_what_is_not_understood_is_refused(text):
+    with pytest.raises(Refusal, match="'Z'"):
+        read_predecessors(text, "Z", NAMES)
+
+
+@given(
+    st.lists(
+        st.builds(
+            Dependency,
+            st.sampled_from([name for name in NAMES if name != "Phase"]),
+            st.just("Z"),
+            st.sampled_from(["FS", "SS", "FF", "SF"]),
+            st.integers(-99, 99),
+        )
+    )
+)
+def test_what_is_written_is_read_back(links):
+    assert read_predecessors(write_predecessors(links), "Z", NAMES) == links
+
+
+@pytest.mark.parametrize(
+    "text", ["A" + " " * 100_000 + "x", "A " * 50_000, "1" * 100_000 + "+", "+1" * 50_000]
+)
+def test_hostile_text_is_refused_in_few_words(text):
+    # one pattern with several optional parts would need minutes for each of these
+    with pytest.raises(Refusal) as refused:
+        read_predecessors(text, "Z", NAMES)
+    assert len(str(refused.value)) < 300
