@@ -1,11 +1,15 @@
-"""What every lesson keeps: its length, and code that a reader who never programmed can bear."""
+"""What every lesson keeps: its length, its minutes, and code that any reader can bear."""
 
 import re
 from collections.abc import Iterator
 
+from itpm_lessons.catalogue import Lesson
+
 from .finding import Finding, Kit
 
 LEAST, MOST, LINES = 1_800, 3_500, 5
+WORDS_A_MINUTE = 170
+PLAY = 1.5  # at most this much of the counted time, for trying things out and for one's own plan
 _CELL = re.compile(r"^```\{code-cell\}[^\n]*\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
@@ -15,10 +19,23 @@ def lessons(kit: Kit) -> Iterator[Finding]:
         where = kit.place(f"lessons/{lesson.id}.md")
         if not LEAST <= lesson.words <= MOST:
             yield Finding(where, f"has {lesson.words} words", f"make it {LEAST} to {MOST}")
+        least = counted_minutes(kit, lesson)
+        if not least <= lesson.minutes <= PLAY * least:
+            what = f"lesson {lesson.id!r} states {lesson.minutes} minutes"
+            repair = f"words and tasks come to {least}: state {least} to {PLAY * least:.0f}"
+            yield Finding(kit.place("course.toml"), what, repair)
         for number, cell in enumerate(code_cells(kit.content.lesson_text(lesson.id)), 1):
             if len(cell) > LINES:
                 what = f"code cell {number} has {len(cell)} lines"
                 yield Finding(where, what, f"split it, or move code into the kit: {LINES} at most")
+
+
+def counted_minutes(kit: Kit, lesson: Lesson) -> int:
+    """Add up reading, exercises and questions of a lesson, in minutes."""
+    exercises = sum(kit.content.exercise(id).minutes for id in lesson.exercises)
+    asked = lesson.questions + lesson.cards
+    questions = sum(kit.content.items[id].get("time_s", 60) for id in asked) / 60
+    return round(lesson.words / WORDS_A_MINUTE + exercises + questions)
 
 
 def code_cells(markdown: str) -> list[list[str]]:

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from itpm_lessons.build import MADE as MADE_FOLDERS
 from itpm_lessons.build import SOURCES, products, same, strays
 from itpm_lessons.catalogue import Content
 from itpm_lessons.check import RULES
@@ -80,6 +81,11 @@ def test_a_made_notebook_is_up_to_date(path):
 
 def test_nothing_else_stands_among_the_made_notebooks():
     assert strays(ROOT, MADE) == []
+
+
+def test_pytest_runs_the_made_notebooks(pytestconfig):
+    assert set(MADE_FOLDERS) <= set(pytestconfig.getini("testpaths"))
+    assert pytestconfig.option.nbval_lax and pytestconfig.option.nbval_current_env
 
 
 @pytest.mark.parametrize("rule", SETTLED, ids=lambda rule: rule.__name__)

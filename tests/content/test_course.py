@@ -14,7 +14,7 @@ def test_a_lesson_holds_what_course_toml_says_and_its_length(sample):
         id="sample/two_chains",
         number="03",
         title="Two chains",
-        minutes=60,
+        minutes=20,
         exercises=("sample/first",),
         questions=("late-vendor",),
         widgets=("PlanWidget",),

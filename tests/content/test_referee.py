@@ -260,9 +260,18 @@ def test_a_lesson_has_a_length(sample, words, said):
     text = sample.lesson.read_text(encoding="utf-8").replace("word " * 1800, "word " * words)
     sample.lesson.write_text(text, encoding="utf-8")
     sample.build()
-    (found,) = sample.findings()
+    (found,) = [line for line in sample.findings() if " words; " in line]
     assert found.startswith("itpm_lessons/content/lessons/sample/two_chains.md: has ")
     assert found.endswith(said)
+
+
+@pytest.mark.parametrize(("minutes", "fits"), [(15, False), (17, True), (25, True), (27, False)])
+def test_minutes_come_from_words_and_tasks(sample, minutes, fits):
+    # 2,000 words at 170 a minute are 12 minutes, the exercise 4, the question 1: 17 in all.
+    sample.change(sample.content / "course.toml", "minutes = 20", f"minutes = {minutes}")
+    found = [line for line in sample.findings() if f"states {minutes} minutes" in line]
+    assert bool(found) != fits
+    assert all(line.startswith(COURSE) and "come to 17: state 17 to 26" in line for line in found)
 
 
 def test_a_long_code_cell(sample):
