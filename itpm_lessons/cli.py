@@ -125,8 +125,10 @@ def new(kind: str, id: str, root: Root = HERE) -> None:
     """Write a commented template: exercise, lesson, widget or question, with an id topic/name."""
     from .new import new as write
 
-    for path in _refusing(write, kind, id, _checkout(root)):
+    *paths, next_step = _refusing(write, kind, id, _checkout(root))
+    for path in paths:
         typer.echo(f"wrote {path}")
+    typer.echo(next_step)
 
 
 def _checkout(root: Path) -> Path:
