@@ -39,6 +39,9 @@ def paths(**rows):
         (dict(A=(3, ""), B=(2, "A, A SS+3")), ["AB"]),
         # an overlap: B starts 3 days after A's start and takes longest
         (dict(A=(5, ""), B=(9, "A SS+3")), ["AB"]),
+        # start and finish of a milestone are one moment, whichever a link is tied to
+        (dict(A=(0, ""), B=(0, "A FF"), C=(3, "B")), ["ABC"]),
+        (dict(A=(3, ""), B=(0, "A"), C=(0, "B SS")), ["ABC"]),
         # nothing takes any time
         (dict(A=(0, ""), B=(0, "A")), ["AB"]),
     ],
