@@ -16,7 +16,8 @@ def plan_tools(
         button("↷", "plan:redo", disabled=not can_redo, spoken="Redo"),
         button("Reset", "plan:reset", disabled=not can_reset),
     ]
-    steps = button("Step the passes", "step:begin", pressed=stepping)
+    spoken = "Step through the forward and the backward pass"
+    steps = button("Passes", "step:begin", pressed=stepping, spoken=spoken)
     return [
         group(*views, label="View"),
         group(steps, label="Passes"),
