@@ -14,9 +14,7 @@ from itpm_lessons.views.markup import Markup, tag
 HERE = Path(__file__).parent
 LONGEST = 20_000  # characters taken from one gesture; more is no answer but an accident
 # Attributes that only mean something while somebody can act; text never holds a plain quote.
-_INTERACTIVE = re.compile(
-    r' (?:tabindex|aria-pressed|data-keys)="[^"]*"'
-)
+_INTERACTIVE = re.compile(r' (?:tabindex|aria-pressed|data-keys)="[^"]*"')
 
 log = logging.getLogger(__name__)
 
