@@ -125,7 +125,7 @@ def start(folder: Path, home: Path, *arguments: str, theme: str = "JupyterLab Li
 
 @contextmanager
 def browser(**context):
-    """Start Chromium; yields a new context (`viewport`, `color_scheme` … as Playwright has them)."""
+    """Start Chromium; yields a context (`viewport`, `color_scheme` … as Playwright has them)."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

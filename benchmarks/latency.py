@@ -27,8 +27,10 @@ from itpm_lessons.engines.network import Activity, Dependency, Project
 from itpm_lessons.engines.critical_path import schedule
 draw = random.Random(7)
 names = [f"a{i}" for i in range(SIZE)]
-links = {(draw.choice(names[max(0, i - 6):i]), names[i]) for i in range(1, SIZE) for _ in range(2)}
-project = Project([Activity(name, draw.randint(2, 9)) for name in names], [Dependency(*pair) for pair in sorted(links)])
+places = [place for place in range(1, SIZE) for _ in range(2)]
+links = {(draw.choice(names[max(0, to - 6) : to]), names[to]) for to in places}
+activities = [Activity(name, draw.randint(2, 9)) for name in names]
+project = Project(activities, [Dependency(*pair) for pair in sorted(links)])
 driver = schedule(project).critical[0]
 """
 OURS = """
@@ -45,7 +47,8 @@ def show(days):
     rows = schedule(project.with_duration(driver, days)).rows
     plt.figure(figsize=(9, 1 + len(rows) * 0.25))
     colours = ["tab:red" if row.critical else "tab:blue" for row in rows]
-    plt.barh(range(len(rows)), [row.duration for row in rows], left=[row.early_start for row in rows], color=colours)
+    starts, days = [row.early_start for row in rows], [row.duration for row in rows]
+    plt.barh(range(len(rows)), days, left=starts, color=colours)
     plt.yticks(range(len(rows)), [row.name for row in rows])
     plt.gca().invert_yaxis()
     plt.show()
@@ -61,9 +64,11 @@ RECORDER = """([kind, target, shown]) => {
   new MutationObserver(() => {
     if (since === null || read() === before) return;
     times.push(performance.now() - since); since = null;
-  }).observe(document.querySelector(target), { subtree: true, childList: true, attributes: true, characterData: true });
+  }).observe(document.querySelector(target), {
+    subtree: true, childList: true, attributes: true, characterData: true });
   return (window.recorded = times).length;
 }"""
+BAR = ".itpm-gantt [data-id].itpm-critical"  # the first critical activity of the plan
 FINISH = "document.querySelector('.itpm-figure b')?.textContent"
 IMAGE = "document.querySelector('.jp-OutputArea-output img')?.src"
 
@@ -101,9 +106,9 @@ def measure(presses: int) -> dict[str, dict[str, float]]:
 
 
 def _one_size(lab, context, size: int, presses: int) -> dict[str, float]:
-    ours = _presses(lab, context, f"plan{size}.ipynb", _driver_bar(size), FINISH, presses)
+    ours = _presses(lab, context, f"plan{size}.ipynb", BAR, FINISH, presses)
     peer = _presses(lab, context, f"interact{size}.ipynb", ".noUi-handle", IMAGE, presses)
-    drag = _drags(lab, context, f"plan{size}.ipynb", _driver_bar(size), presses)
+    drag = _drags(lab, context, f"plan{size}.ipynb", BAR, presses)
     return {
         **_summary("plan", ours),
         **_summary("interact", peer),
@@ -152,11 +157,6 @@ def _opened(lab, context, notebook: str):
     return page
 
 
-def _driver_bar(size: int) -> str:
-    """Selector of the bar that is dragged: the first critical activity of the sample plan."""
-    return ".itpm-gantt [data-id].itpm-critical"
-
-
 def _summary(name: str, times: list[float]) -> dict[str, float]:
     return {
         f"{name}_median": round(statistics.median(times), 1),
@@ -177,11 +177,12 @@ def _write_notebook(path: Path, *sources: str) -> None:
 
 def as_table(figures: dict[str, dict[str, float]]) -> str:
     """The figures as lines of text, in milliseconds."""
-    lines = ["activities            plan          interact      ratio   drag"]
+    lines = ["activities            plan          interact   ratio              drag"]
     for size, row in figures.items():
-        pair = {name: f"{row[name + '_median']:6.1f} ({row[name + '_p95']:6.1f})" for name in
-                ("plan", "interact", "drag")}  # fmt: skip
-        lines.append(
-            f"{size:>10} {pair['plan']} {pair['interact']} {row['ratio']:6.1f} {pair['drag']}"
-        )
+        plan, interact, drag = (_pair(row, name) for name in ("plan", "interact", "drag"))
+        lines.append(f"{size:>10} {plan} {interact} {row['ratio']:7.1f} {drag}")
     return "\n".join([*lines, "milliseconds: median (95th percentile)"])
+
+
+def _pair(row: dict[str, float], name: str) -> str:
+    return f"{row[name + '_median']:8.1f} ({row[name + '_p95']:6.1f})"
