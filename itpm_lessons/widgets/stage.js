@@ -212,15 +212,24 @@ class Outbox {
 // data-step, the length of 1 in the picture's own coordinates; data-unit, what values are rounded
 // to; data-min and data-max.
 class Drag {
-  constructor(handle, event, post) {
+  constructor(handle, event, post, root) {
     this.post = post;
+    this.root = root;
     this.pointer = event.pointerId;
     this.from = event.clientX;
     this.at = event.clientX;
     this.owner = handle.closest("[data-id]").dataset.id;
     this.value = this.start = Number(handle.dataset.value);
-    this.handle = handle;
+    this.node = handle;
+    this.kind = handle.dataset.drag;
     this.said = new Map(); // what Python had drawn where the dragged value is shown
+  }
+
+  // The handle under the pointer; a new picture may have drawn it anew.
+  get handle() {
+    const again = `[data-id="${CSS.escape(this.owner)}"] [data-drag="${this.kind}"]`;
+    if (!this.node.isConnected) this.node = this.root.querySelector(again) ?? this.node;
+    return this.node;
   }
 
   move(event) {
@@ -259,7 +268,7 @@ class Drag {
   }
 
   drawPart(part, by) {
-    const kind = this.handle.dataset.drag;
+    const { kind } = this;
     const role = part.dataset.part;
     if (role === "bar" && kind !== "move") {
       const width = Number(part.getAttribute("width")) + (kind === "end" ? by : -by);
@@ -515,7 +524,7 @@ class View {
     event.preventDefault();
     handle.closest("[tabindex]")?.focus({ preventScroll: true });
     safely(() => this.root.setPointerCapture(event.pointerId));
-    this.drag = new Drag(handle, event, (message) => this.outbox.post(message));
+    this.drag = new Drag(handle, event, (message) => this.outbox.post(message), this.picture);
     this.root.classList.add("itpm-drags");
   }
 
