@@ -9,10 +9,11 @@ from .axis import Axis, round_step
 from .bars import ROW, Sheet, activity_bar, words_of
 from .lettering import amount, width_of
 from .links import route
-from .markup import Markup, tag
+from .markup import Markup, classes, tag
 
 TOP = 26  # pixels: height of the axis above the bars
 NAMES_AT_MOST = 0.3  # share of the width that names may take
+MOST_IN_MOTION = 60  # rows whose changes are animated; more would hold up the pointer
 
 
 def gantt(
@@ -81,7 +82,13 @@ def gantt(
         aria_label=_spoken_chart(schedule),
         **(asked if interactive else {}),
     )
-    return tag("div", _numbers(schedule, axis, width), picture, class_="itpm-gantt")
+    many = len(schedule.rows) > MOST_IN_MOTION
+    return tag(
+        "div",
+        _numbers(schedule, axis, width),
+        picture,
+        class_=classes("itpm-gantt", many and "itpm-many"),
+    )
 
 
 def axis_of(schedule: Schedule, width: int) -> Axis:
