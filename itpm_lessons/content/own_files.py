@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from itpm_lessons.engines.refusal import Refusal
-from itpm_lessons.exchange.plan import write_plan
+from itpm_lessons.exchange import write_plan
 
 from .cases import case
 

@@ -1,5 +1,6 @@
 """Files of the outside world, in and out: project plans as CSV and as MS Project XML."""
 
-from .plan import Plan, PlanNote, open_plan, read_plan, write_plan
+from .plan import Plan, PlanNote
+from .plan_file import open_plan, read_plan, write_plan
 
 __all__ = ["Plan", "PlanNote", "open_plan", "read_plan", "write_plan"]

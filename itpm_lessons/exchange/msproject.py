@@ -16,12 +16,11 @@ delays, links into other files. Calendars of resources are not looked at.
 """
 
 import re
-from dataclasses import dataclass
 
 from ..engines.network import Activity, Project
 from ..engines.refusal import Refusal
-from .durations import tidy
 from .intake import MAX_DAYS, shown
+from .msproject_clock import Clock
 from .msproject_links import ELAPSED, LinkReader
 from .msproject_notes import notes_on
 from .msproject_tasks import Task, leaves_below, read_tasks
@@ -31,24 +30,8 @@ from .plan import Plan
 _DURATION = re.compile(r"PT(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})(?:\.\d{1,9})?S)?")
 
 
-@dataclass(frozen=True)
-class Clock:
-    """Working minutes of a day and of a week, as the file counts them."""
-
-    day: int
-    week: int
-
-    def days(self, minutes: float, *, elapsed: bool = False) -> float:
-        """Working days in `minutes` of working time, or of elapsed time.
-
-        >>> Clock(480, 2400).days(960), Clock(480, 2400).days(7 * 24 * 60, elapsed=True)
-        (2, 5)
-        """
-        return tidy(minutes * (self.week / 10_080 if elapsed else 1) / self.day)
-
-
 def read_msproject(data: bytes, name: str) -> Plan:
-    """Read a plan from the bytes of an MS Project XML file; see `plan.open_plan`."""
+    """Read a plan from the bytes of an MS Project XML file; see `plan_file.open_plan`."""
     culprit = f"file {shown(name)}"
     raw = read_xml(data, culprit)
     clock = _clock(raw.project, culprit)

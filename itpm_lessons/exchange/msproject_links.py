@@ -2,17 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ..engines.network import Dependency, DependencyType, LoopError
 from ..engines.refusal import Refusal
 from .durations import tidy
 from .intake import MAX_DAYS, MAX_LINKS
+from .msproject_clock import Clock
 from .msproject_tasks import Task, whole
 from .msproject_xml import Fields
-
-if TYPE_CHECKING:
-    from .msproject import Clock
 
 _TYPES = (
     DependencyType.FINISH_TO_FINISH,
@@ -40,7 +37,7 @@ class LinkReader:
         below: dict[int, list[int]],
         names: dict[int, str],
         days: dict[int, float],
-        clock: "Clock",
+        clock: Clock,
     ):
         self._tasks = {task.uid: task for task in tasks}
         self._below, self._names, self._days, self._clock = below, names, days, clock
