@@ -13,7 +13,7 @@ DISTRIBUTION = "itpm-lessons"
 OLDEST_PYTHON = (3, 11)
 EXTENSION = "itpm_lessons.server"
 LAB_EXTENSIONS = ("anywidget", "@jupyter-widgets/jupyterlab-manager")
-OPTIONAL = {"numba": "fast", "mpxj": "plans"}
+OPTIONAL = {"numba": "fast", "mpxj": "plans", "jupytext": "author"}
 
 
 @dataclass(frozen=True)

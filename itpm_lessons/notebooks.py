@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import jupytext
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.practice import Exercise, Task
 from itpm_lessons.practice.exercise import in_words
 from itpm_lessons.surroundings import surroundings
@@ -31,12 +31,22 @@ _DOLLAR = "<span>&#36;</span>"
 
 def lesson_notebook(markdown: str) -> str:
     """Make the notebook of a lesson written in MyST Markdown."""
-    notebook = jupytext.reads(markdown, fmt="md:myst")
+    notebook = _jupytext().reads(markdown, fmt="md:myst")
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"
         if cell.cell_type == "markdown":
             cell.source = money_text(cell.source)
     return as_text(notebook.cells)
+
+
+def _jupytext() -> Any:
+    """Load jupytext, an extra: in a learner's JupyterLab it would be one more extension."""
+    try:
+        import jupytext
+    except ImportError:
+        remedy = "install the extra `author`: pip install jupytext"
+        raise Refusal("making notebooks", "jupytext is not installed", remedy) from None
+    return jupytext
 
 
 def exercise_notebook(id: str, exercise: Exercise) -> str:
@@ -46,7 +56,7 @@ def exercise_notebook(id: str, exercise: Exercise) -> str:
     _, definitions = surroundings(exercise, starter)
     return as_text(
         [
-            _statement(exercise, exercise.title),
+            new_markdown_cell(f"# {exercise.title}\n\n{_start(exercise)}", id="statement"),
             _opening(id),
             new_markdown_cell(
                 "Answer in the form above. Or, if you like to program, replace the `...` below "
@@ -84,6 +94,10 @@ def solution_notebook(id: str, exercise: Exercise) -> str:
             new_markdown_cell(_mistakes(exercise), id="mistakes"),
         ]
     )
+
+
+def _start(exercise: Exercise) -> str:
+    return f"About {exercise.minutes} minutes. Run the cell below, and the task appears under it."
 
 
 def _statement(exercise: Exercise, title: str) -> Any:

@@ -16,10 +16,6 @@ MAX_ACTIVITIES, MAX_LINKS, MAX_DAYS = 20_000, 60_000, 1_000_000
 _AS_CSV = "save it as CSV (UTF-8) and open that"
 _KNOWN_FORMS = {
     b"PK\x03\x04": ("an Excel workbook or another zip archive", _AS_CSV),
-    b"\xd0\xcf\x11\xe0": (
-        "an MS Project .mpp file or an old Excel file",
-        "in MS Project save it as XML, in Excel as CSV (UTF-8), and open that",
-    ),
     b"%PDF": ("a PDF", "open the plan it was printed from"),
 }
 _BOMS = (

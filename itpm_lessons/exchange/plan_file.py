@@ -12,9 +12,11 @@ from ..engines.network import Project
 from .intake import is_xml, read_bytes, write_bytes
 from .plan import Plan, PlanNote
 
+MPP = b"\xd0\xcf\x11\xe0"  # how .mpp files begin; old Excel files too
+
 
 def open_plan(path: str | os.PathLike[str]) -> Plan:
-    """Read a plan from a CSV file or an MS Project XML file, with notes on what was left out.
+    """Read a plan from a CSV, MS Project XML or .mpp file, with notes on what was left out.
 
     The content decides which form it is. Nothing is half read: either the whole plan comes
     back, or a `Refusal` names the row, the column, the value and the remedy. Refused unread:
@@ -22,9 +24,14 @@ def open_plan(path: str | os.PathLike[str]) -> Plan:
 
     A CSV file has a header and the columns activity, duration (working days) and predecessors
     (``B``, ``B SS+2``, ``C FF-1``; several in one quoted cell), title if you like.
+    An .mpp file needs the extra ``plans``; see `mpp`.
     """
     data = read_bytes(path)
     name = Path(path).stem
+    if data.startswith(MPP):
+        from .mpp import to_xml
+
+        data = to_xml(data, name)
     if is_xml(data):
         from .msproject import read_msproject
 
