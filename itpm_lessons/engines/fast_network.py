@@ -80,19 +80,23 @@ def compile_arrays(
     durations = np.ascontiguousarray(durations, np.float64)
     before = np.ascontiguousarray(predecessors, np.int32)
     after = np.ascontiguousarray(successors, np.int32)
-    codes = np.zeros(len(before), np.int8) if types is None else np.asarray(types, np.int8)
-    lags = np.zeros(len(before)) if lags is None else np.asarray(lags, np.float64)
-    order, place = np.empty((2, len(durations)), np.int32)
-    counts = np.zeros((2, len(durations) + 1), np.int32)
-    links = np.empty(len(before), np.int32)
-    found = _machine(number_topologically)(before, after, *counts, links, order, place)
-    if found < len(durations):
-        topological_order(len(durations), before.tolist(), after.tolist())  # says which loop
-    heads = np.zeros(len(durations) + 2, np.int32)
-    rows = np.empty(len(before), np.int32)
-    offsets = np.empty(len(before))
-    _machine(fill_rows)(durations, before, after, codes, lags, place, heads, rows, offsets, links)
-    columns: Any = (order, durations[order], heads[:-1], rows, offsets, links)
+    count, size = len(durations), len(before)
+    ends, waiting = np.zeros((2, count + 1), np.int32)
+    gathered, numbers, rows, links = np.empty((4, size), np.int32)
+    _machine(gather_rows)(before, after, ends, waiting, gathered, numbers)
+    order, place = np.empty((2, count), np.int32)
+    if _machine(number_backward)(ends, waiting, gathered, order, place) > 0:
+        topological_order(count, before.tolist(), after.tolist())  # says which loop
+    heads = np.zeros(count + 1, np.int32)
+    _machine(place_rows)(ends, gathered, numbers, place, heads, rows, links)
+    placed = durations[order]
+    offsets = np.empty(size)
+    _machine(look_up)(placed, rows, offsets)
+    if types is not None or lags is not None:
+        codes = np.zeros(size, np.int8) if types is None else np.asarray(types)
+        own = np.where(codes & 1, 0, durations[before]) - np.where(codes & 2, durations[after], 0)
+        offsets = (own if lags is None else own + np.asarray(lags))[links]
+    columns: Any = (order, placed, heads, rows, offsets, links)
     return CompiledNetwork(*columns)
 
 
@@ -128,69 +132,77 @@ def _machine(function: Callable[..., Any]) -> Callable[..., Any]:
     return machine
 
 
-def number_topologically(
-    predecessors: Any, successors: Any, heads: Any, waiting: Any, links: Any, order: Any, place: Any
-) -> int:
-    """Write an order into `order` and its inverse into `place`; returns how many it could number.
+def gather_rows(
+    predecessors: Any, successors: Any, ends: Any, waiting: Any, gathered: Any, numbers: Any
+) -> None:
+    """Gather the predecessors of each activity, and the numbers of its links, in one row.
 
-    Depth first, so that an activity stands near those it waits for. `heads`, `waiting`
-    (zeros) and `links` are room to work in: the links out of each, in compressed rows.
+    Row i comes to end at ``ends[i]``, where row i + 1 begins. `ends` and `waiting`, which counts
+    the links out of each, come in as zeros.
     """
-    for link in range(len(predecessors)):
-        heads[predecessors[link] + 1] += 1
-        waiting[successors[link]] += 1
-    for number in range(len(order)):
-        heads[number + 1] += heads[number]
-    for link in range(len(predecessors)):
-        before = predecessors[link]
-        links[heads[before]] = successors[link]
-        heads[before] += 1  # ends as the head of the next row
-    stacked = found = 0
+    for link in range(len(successors)):
+        ends[successors[link] + 1] += 1
+        waiting[predecessors[link]] += 1
+    for number in range(len(ends) - 1):
+        ends[number + 1] += ends[number]
+    for link in range(len(successors)):
+        slot = ends[successors[link]]
+        ends[successors[link]] = slot + 1
+        gathered[slot] = predecessors[link]
+        numbers[slot] = link
+
+
+def number_backward(ends: Any, waiting: Any, gathered: Any, order: Any, place: Any) -> int:
+    """Order from the ends back, depth first, so that an activity stands near its predecessors.
+
+    Writes `order` and its inverse `place`; returns how many it could not number.
+    """
+    stacked = 0
     for number in range(len(order)):
         if waiting[number] == 0:
             place[stacked] = number  # holds the stack until the order stands
             stacked += 1
-    while stacked:
+    position = len(order)
+    while stacked > 0:
         stacked -= 1
         number = place[stacked]
-        order[found] = number
-        found += 1
-        for out in range(heads[number - 1] if number else 0, heads[number]):
-            waiting[links[out]] -= 1
-            if waiting[links[out]] == 0:
-                place[stacked] = links[out]
+        position -= 1
+        order[position] = number
+        for slot in range(ends[number - 1] if number > 0 else 0, ends[number]):
+            before = gathered[slot]
+            waiting[before] -= 1
+            if waiting[before] == 0:
+                place[stacked] = before
                 stacked += 1
-    for position in range(found):
-        place[order[position]] = position
-    return found
+    for rank in range(position, len(order)):
+        place[order[rank]] = rank
+    return position
 
 
-def fill_rows(
-    durations: Any,
-    predecessors: Any,
-    successors: Any,
-    types: Any,
-    lags: Any,
-    place: Any,
-    heads: Any,
-    rows: Any,
-    offsets: Any,
-    links: Any,
+def place_rows(
+    ends: Any, gathered: Any, numbers: Any, place: Any, heads: Any, rows: Any, links: Any
 ) -> None:
-    """Fill the compressed rows of links by successor; `heads` comes in as zeros, one to spare."""
-    for link in range(len(successors)):
-        heads[place[successors[link]] + 2] += 1
-    for position in range(len(heads) - 2):
-        heads[position + 2] += heads[position + 1]
-    for link in range(len(successors)):
-        row = place[successors[link]] + 1
-        slot = heads[row]
-        heads[row] += 1
-        rows[slot] = place[predecessors[link]]
-        links[slot] = link
-        offset = lags[link]
-        if not types[link] & 1:
-            offset += durations[predecessors[link]]
-        if types[link] & 2:
-            offset -= durations[successors[link]]
-        offsets[slot] = offset
+    """Copy the rows into the new order, `heads` coming in as zeros.
+
+    Reads the old rows one after another and writes wherever they belong: a processor waits for
+    what it reads, not for what it writes.
+    """
+    begin = 0
+    for number in range(len(place)):
+        heads[place[number] + 1] = ends[number] - begin
+        begin = ends[number]
+    for position in range(len(place)):
+        heads[position + 1] += heads[position]
+    begin = 0
+    for number in range(len(place)):
+        shift = heads[place[number]] - begin
+        for slot in range(begin, ends[number]):
+            rows[slot + shift] = place[gathered[slot]]
+            links[slot + shift] = numbers[slot]
+        begin = ends[number]
+
+
+def look_up(values: Any, places: Any, found: Any) -> None:
+    """Write ``values[places]`` into `found`; numpy would copy the places to wider numbers first."""
+    for slot in range(len(places)):
+        found[slot] = values[places[slot]]
