@@ -13,6 +13,7 @@ from .markup import Markup, classes, tag
 
 TOP = 26  # pixels: height of the axis above the bars
 NAMES_AT_MOST = 0.3  # share of the width that names may take
+Way = tuple[str | None, str, str]  # class of a link, where it starts, its way from there
 MOST_IN_MOTION = 60  # rows whose changes are animated; more would hold up the pointer
 
 
@@ -136,16 +137,31 @@ def _arrows_at_end(schedule: Schedule) -> set[str]:
 def _links(schedule: Schedule, sheet: Sheet) -> Markup:
     spans = {row.name: sheet.span(row, place) for place, row in enumerate(schedule.rows)}
     driving, critical = set(schedule.driving), set(schedule.critical)
-    drawn = []
-    for place, link in enumerate(schedule.project.dependencies):
+    ways = []
+    for link in schedule.project.dependencies:
         drives = link in driving
         warm = drives and link.predecessor in critical and link.successor in critical
-        start, path = route(link, spans[link.predecessor], spans[link.successor], ROW)
         kind = "itpm-drives itpm-critical-link" if warm else "itpm-drives" if drives else None
-        drawn.append(
-            tag("path", d=path, transform=f"translate({start})", class_=kind, data_id=f"~{place}")
-        )
-    return tag("g", *drawn, class_="itpm-links", aria_hidden="true")
+        ways.append((kind, *route(link, spans[link.predecessor], spans[link.successor], ROW)))
+    draw = _paths_in_one if len(schedule.rows) > MOST_IN_MOTION else _paths
+    return tag("g", *draw(ways), class_="itpm-links", aria_hidden="true")
+
+
+def _paths(ways: list[Way]) -> list[Markup]:
+    """Draw each link by itself, so that it moves by itself."""
+    return [
+        tag("path", d=f"M0 0{way}", transform=f"translate({at})", class_=kind, data_id=f"~{place}")
+        for place, (kind, at, way) in enumerate(ways)
+    ]
+
+
+def _paths_in_one(ways: list[Way]) -> list[Markup]:
+    """Draw all links of a kind as one path: hundreds of elements cost more than their lines."""
+    kinds = (None, "itpm-drives", "itpm-drives itpm-critical-link")
+    return [
+        tag("path", d="".join(f"M{at}{way}" for own, at, way in ways if own == kind), class_=kind)
+        for kind in kinds
+    ]
 
 
 def _pattern(id: str) -> Markup:

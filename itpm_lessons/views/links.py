@@ -15,14 +15,15 @@ HALF_BAR = 7
 
 
 def route(link: Dependency, source: Span, target: Span, row: float) -> tuple[str, str]:
-    """Draw `link` between two bars: where it starts, and its ``d`` from there to an arrow head.
+    """Draw `link` between two bars: where it starts, and the way from there to an arrow head.
 
     It leaves the start (SS, SF) or the finish (FS, FF) of the predecessor and ends on the
     start (FS, SS) or the finish (FF, SF) of the successor, which is the edge that it moves.
-    `row` is the height of a row, between two of which a detour runs.
+    `row` is the height of a row, between two of which a detour runs. The way is the ``d`` of a
+    path less its first point, so that ways can be moved, or joined into one path.
 
     >>> route(Dependency("A", "B"), (0, 50, 10), (80, 120, 40), 30)
-    ('50 10', 'M0 0H3Q5 0 5 2V28Q5 30 7 30H30m-4-3l4 3l-4 3')
+    ('50 10', 'h3q2 0 2 2v26q0 2 2 2h23m-4-3l4 3l-4 3')
     """
     out = 1 if link.type[0] == "F" else -1
     into = 1 if link.type[1] == "S" else -1
@@ -58,11 +59,12 @@ def _corners(
 
 
 def _path(points: Sequence[Point]) -> str:
+    """Write lines with rounded corners, each step from where the last one ended."""
     points = [p for p, before in zip(points, [None, *points], strict=False) if p != before]
-    parts, at = ["M0 0"], points[0]
+    parts, at = [], points[0]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         enter, leave = _toward(corner, before), _toward(corner, after)
-        parts.append(f"{_line(at, enter)}Q{_at(corner)} {_at(leave)}")
+        parts.append(f"{_line(at, enter)}q{_step(enter, corner)} {_step(enter, leave)}")
         at = leave
     parts.append(_line(at, points[-1]))
     return "".join(parts) + (_head(points[-2], points[-1]) if len(points) > 1 else "")
@@ -71,8 +73,8 @@ def _path(points: Sequence[Point]) -> str:
 def _line(start: Point, end: Point) -> str:
     """Write a line along one axis; empty where it has no length."""
     if start[1] == end[1]:
-        return f"H{pixels(end[0])}" if start[0] != end[0] else ""
-    return f"V{pixels(end[1])}"
+        return f"h{pixels(end[0] - start[0])}" if start[0] != end[0] else ""
+    return f"v{pixels(end[1] - start[1])}"
 
 
 def _toward(corner: Point, other: Point, radius: float = 2) -> Point:
@@ -86,6 +88,10 @@ def _head(before: Point, tip: Point) -> str:
     if before[1] != tip[1]:
         return "m-3-4l3 4l3-4" if tip[1] > before[1] else "m-3 4l3-4l3 4"
     return "m-4-3l4 3l-4 3" if tip[0] > before[0] else "m4-3l-4 3l4 3"
+
+
+def _step(start: Point, end: Point) -> str:
+    return _at((end[0] - start[0], end[1] - start[1]))
 
 
 def _at(point: Point) -> str:
