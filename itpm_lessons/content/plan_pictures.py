@@ -9,7 +9,7 @@ from itpm_lessons.views.network_diagram import network_diagram
 
 def blank_network(project: Project) -> Markup:
     """Draw the network without dates, so that they can be found."""
-    return network_diagram(schedule(project), shown={})
+    return network_diagram(schedule(project), brief=True)
 
 
 def bars(project: Project) -> Markup:

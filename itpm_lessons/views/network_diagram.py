@@ -8,18 +8,38 @@ from itpm_lessons.engines.network import Dependency
 
 from .bars import name_text, spoken
 from .layers import Layout, layout
-from .lettering import amount, fitted, pixels, width_of
+from .lettering import amount, days, fitted, pixels, width_of
 from .markup import Markup, classes, tag
 
-BOX_WIDTH, BOX_HEIGHT = 132, 60
-GAP, ROW, MARGIN = 46, 80, 12
+BOX_WIDTH, GAP, MARGIN = 132, 46, 12
 NARROWEST, NARROWEST_GAP = 100, 20  # boxes shrink so far to fit a width, then it is scrolled
 DATES = ("early_start", "early_finish", "late_start", "late_finish", "total_float")
+
+
+@dataclass(frozen=True)
+class Size:
+    """Width and height of the boxes, and of the space between them, in pixels."""
+
+    width: int
+    height: int
+    gap: int
+    between: int
+
+    @property
+    def column(self) -> int:
+        """From one box to the next in a row."""
+        return self.width + self.gap
+
+    @property
+    def row(self) -> int:
+        """From one box to the next in a column."""
+        return self.height + self.between
 
 
 def network_diagram(
     schedule: Schedule,
     *,
+    brief: bool = False,
     selected: str | None = None,
     interactive: bool = False,
     shown: Mapping[str, Collection[str]] | None = None,
@@ -36,6 +56,8 @@ def network_diagram(
     ----------
     schedule : Schedule
         What to draw.
+    brief : bool
+        Whether a box holds the name and the days only, for a network that is yet to be computed.
     selected : str, optional
         Name of the activity to mark.
     interactive : bool
@@ -65,12 +87,13 @@ def network_diagram(
         project.order,
         tuple((link.predecessor, link.successor) for link in project.dependencies),
     )
-    box, gap = _fit(places.columns, width)
+    size = _brief_size(schedule) if brief else _fit(places.columns, width)
+    shown = {} if brief else shown
     diagram = _Diagram(
-        schedule, places, selected, interactive, shown, active, deciding, box, box + gap
+        schedule, places, selected, interactive, shown, active, deciding, size, brief
     )
-    drawn = MARGIN * 2 + diagram.column * (places.columns - 1) + box
-    height = pixels(MARGIN * 2 + ROW * places.height + BOX_HEIGHT)
+    drawn = MARGIN * 2 + size.column * (places.columns - 1) + size.width
+    height = pixels(MARGIN * 2 + size.row * places.height + size.height)
     count = len(schedule.rows)
     picture = tag(
         "svg",
@@ -84,18 +107,35 @@ def network_diagram(
         data_nav="boxes" if interactive else None,
         data_keys="ArrowLeft ArrowRight" if interactive else None,
     )
-    return tag("div", picture, class_="itpm-network")
+    return tag(
+        "div",
+        picture,
+        class_=classes("itpm-network", brief and "itpm-brief"),
+        role="region",
+        tabindex=0,  # where it is too wide it is scrolled, by the arrow keys too
+        aria_label="Network diagram",
+    )
 
 
-def _fit(columns: int, width: int | None) -> tuple[int, int]:
+def _fit(columns: int, width: int | None) -> Size:
     """Choose the width of boxes and the gap between them; the usual ones if nothing fits."""
+    usual = Size(BOX_WIDTH, 60, GAP, 20)
     if width is None or columns < 2:
-        return BOX_WIDTH, GAP
+        return usual
     room = width - MARGIN * 2
     for box, gap in ((BOX_WIDTH, GAP), (BOX_WIDTH, 34), (112, 30), (NARROWEST, NARROWEST_GAP)):
         if columns * (box + gap) - gap <= room:
-            return box, gap
-    return BOX_WIDTH, GAP
+            return Size(box, 60, gap, 20)
+    return usual
+
+
+def _brief_size(schedule: Schedule) -> Size:
+    widest = max(width_of(_brief_words(row), 12.6) for row in schedule.rows)
+    return Size(round(min(widest, BOX_WIDTH) + 16), 28, 22, 16)
+
+
+def _brief_words(row: ScheduledActivity) -> str:
+    return f"{row.name} {amount(row.duration)} d"
 
 
 @dataclass(frozen=True)
@@ -109,8 +149,8 @@ class _Diagram:
     shown: Mapping[str, Collection[str]] | None
     active: str | None
     deciding: Collection[Dependency]
-    box_width: int
-    column: int
+    size: Size
+    brief: bool
 
     def knows(self, name: str, field: str) -> bool:
         return self.shown is None or field in self.shown.get(name, ())
@@ -118,7 +158,7 @@ class _Diagram:
     def corner(self, name: str) -> tuple[float, float]:
         """Return left and top of a box."""
         layer, height = self.layout.boxes[name]
-        return MARGIN + layer * self.column, pixels(MARGIN + height * ROW)
+        return MARGIN + layer * self.size.column, pixels(MARGIN + height * self.size.row)
 
     def arrows(self) -> Markup:
         stepping = self.shown is not None
@@ -148,7 +188,7 @@ class _Diagram:
             links.sort(key=lambda link: self.last_height(link))
             top = self.corner(name)[1]
             for place, link in enumerate(links):
-                ports[link] = pixels(top + BOX_HEIGHT * (place + 1) / (len(links) + 1))
+                ports[link] = pixels(top + self.size.height * (place + 1) / (len(links) + 1))
         return ports
 
     def last_height(self, link: Dependency) -> float:
@@ -157,15 +197,15 @@ class _Diagram:
 
     def route(self, link: Dependency, port: float) -> str:
         left, top = self.corner(link.predecessor)
-        x, y = left + self.box_width, pixels(top + BOX_HEIGHT / 2)
+        x, y = left + self.size.width, pixels(top + self.size.height / 2)
         path = [f"M{x} {y}"]
         for layer, height in self.layout.bends[link.predecessor, link.successor]:
             enter, y_bend = (
-                MARGIN + layer * self.column,
-                pixels(MARGIN + height * ROW + BOX_HEIGHT / 2),
+                MARGIN + layer * self.size.column,
+                pixels(MARGIN + height * self.size.row + self.size.height / 2),
             )
-            path.append(_curve(x, y, enter, y_bend) + f"H{enter + self.box_width}")
-            x, y = enter + self.box_width, y_bend
+            path.append(_curve(x, y, enter, y_bend) + f"H{enter + self.size.width}")
+            x, y = enter + self.size.width, y_bend
         end = self.corner(link.successor)[0]
         path.append(_curve(x, y, end, port))
         return "".join(path) + f"M{end - 5} {port - 3.5}L{end} {port}L{end - 5} {port + 3.5}"
@@ -176,19 +216,11 @@ class _Diagram:
         critical = row.critical and self.knows(row.name, "total_float")
         first = row.name == (self.selected or self.schedule.rows[0].name)
         label = spoken(row, activity.label) if self.shown is None else activity.label
+        label = f"{label}: {days(row.duration)}" if self.brief else label
         return tag(
             "g",
-            tag("rect", width=self.box_width, height=BOX_HEIGHT, rx=6, class_="itpm-box"),
-            tag(
-                "path",
-                d=f"M1 19H{self.box_width - 1}M1 41H{self.box_width - 1}",
-                class_="itpm-rule",
-            ),
-            tag("path", d="M4 21V39", class_="itpm-side-hatch") if critical else None,
-            name_text(
-                row.name, activity.title, self.box_width - 20, x=11, y=34, class_="itpm-box-name"
-            ),
-            *self.dates(row),
+            tag("rect", width=self.size.width, height=self.size.height, rx=6, class_="itpm-box"),
+            *(self.name_and_days(row) if self.brief else self.all_fields(row, critical)),
             transform=f"translate({left} {top})",
             class_=classes(
                 "itpm-activity",
@@ -204,16 +236,33 @@ class _Diagram:
             aria_label=label,
         )
 
+    def name_and_days(self, row: ScheduledActivity) -> list[Markup]:
+        name = tag("tspan", fitted(row.name, BOX_WIDTH - 30, 12.6), class_="itpm-name")
+        length = f" {amount(row.duration)} d"
+        title = tag("title", self.schedule.project[row.name].label)
+        middle = {"x": self.size.width / 2, "y": 18.5, "class_": "itpm-box-name itpm-middle"}
+        return [tag("text", name, length, title, **middle)]
+
+    def all_fields(self, row: ScheduledActivity, critical: bool) -> list[Markup | None]:
+        width, title = self.size.width, self.schedule.project[row.name].title
+        rules = f"M1 19H{width - 1}M1 41H{width - 1}"
+        return [
+            tag("path", d=rules, class_="itpm-rule"),
+            tag("path", d="M4 21V39", class_="itpm-side-hatch") if critical else None,
+            name_text(row.name, title, width - 20, x=11, y=34, class_="itpm-box-name"),
+            *self.dates(row),
+        ]
+
     def dates(self, row: ScheduledActivity) -> list[Markup]:
         beside = width_of(amount(row.late_start) + amount(row.late_finish), 11)
-        slack = _slack(row, self.box_width - beside - 22)
+        slack = _slack(row, self.size.width - beside - 22)
         words = [
             ("early_start", amount(row.early_start), 7, 14, None),
-            ("duration", f"{amount(row.duration)} d", self.box_width / 2, 14, "itpm-middle"),
-            ("early_finish", amount(row.early_finish), self.box_width - 7, 14, "itpm-end"),
+            ("duration", f"{amount(row.duration)} d", self.size.width / 2, 14, "itpm-middle"),
+            ("early_finish", amount(row.early_finish), self.size.width - 7, 14, "itpm-end"),
             ("late_start", amount(row.late_start), 7, 54, None),
-            ("total_float", slack, self.box_width / 2, 54, "itpm-middle itpm-slack"),
-            ("late_finish", amount(row.late_finish), self.box_width - 7, 54, "itpm-end"),
+            ("total_float", slack, self.size.width / 2, 54, "itpm-middle itpm-slack"),
+            ("late_finish", amount(row.late_finish), self.size.width - 7, 54, "itpm-end"),
         ]
         return [
             tag("text", fitted(said, 60, 11), x=pixels(x), y=y, class_=class_, data_id=field)

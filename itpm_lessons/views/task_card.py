@@ -60,12 +60,20 @@ def task_card(
     """
     return frame(
         join(title, tag("span", where, class_="itpm-where") if where else None),
-        tag("div", prose(statement), class_="itpm-prose"),
-        tag("div", picture, class_="itpm-task-picture") if picture else None,
-        _answer(form),
-        tag("div", _said(feedback), role="status", data_id="feedback"),
-        _hints(hints),
-        _solution(solution),
+        tag(
+            "div",
+            tag("div", prose(statement), class_="itpm-prose"),
+            tag("div", picture, class_="itpm-task-picture") if picture else None,
+            tag(
+                "div",
+                _answer(form),
+                tag("div", _said(feedback), role="status", data_id="feedback"),
+                _hints(hints),
+                _solution(solution),
+                class_="itpm-task-answer",
+            ),
+            class_=classes("itpm-task", picture and "itpm-pictured"),
+        ),
         tools=[_tools(len(hints), hints_in_all, more_variants)],
         note=join(*(tag("span", note) for note in notes)) if notes else None,
         label=f"Exercise: {title}",
