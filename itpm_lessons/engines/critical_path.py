@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from .activity import Dependency, refuse_bad_number
+from .activity import Dependency, DependencyType, refuse_bad_number
 from .compiled_network import TYPE_CODES, CompiledNetwork
 from .critical_chains import CriticalChains, find_chains
 from .dates import Dates, find_dates
@@ -75,10 +75,16 @@ class Schedule:
         return CompiledNetwork.from_links(
             [activity.duration for activity in project.activities],
             *project.arrows,
-            [TYPE_CODES[link.type] for link in project.dependencies],
+            self._types,
             [link.lag for link in project.dependencies],
             project.placed_order,
         )
+
+    @property
+    def _types(self) -> list[int] | None:
+        types = [link.type for link in self.project.dependencies]
+        plain = types.count(DependencyType.FINISH_TO_START) == len(types)
+        return None if plain else [TYPE_CODES[type_] for type_ in types]
 
     @cached_property
     def _dates(self) -> Dates:

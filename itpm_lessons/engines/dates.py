@@ -52,9 +52,8 @@ class Dates:
 
 def find_dates(network: CompiledNetwork, start_clamp: bool = True) -> Dates:
     """Sweep `network` forward and backward; compiled code does it where that is worth it."""
-    kinds = set(map(type, network.durations)) | set(map(type, network.offsets))
-    exact = all(issubclass(kind, Rational) for kind in kinds)
-    forward, backward = fast_network.sweeps(network, kinds) or (forward_pass, backward_pass)
+    exact = isinstance(sum(network.durations) + sum(network.offsets), Rational)
+    forward, backward = fast_network.sweeps(network) or (forward_pass, backward_pass)
     early = forward(network, start_clamp)
     early_finish = list(map(add, early, network.durations))
     finish = max(early_finish, default=0)

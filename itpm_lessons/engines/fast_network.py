@@ -5,7 +5,7 @@ Same arrays, same answers. numba takes 0.3 s to import, and seconds to compile t
 """
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 from typing import Any
@@ -25,14 +25,16 @@ def is_available() -> bool:
     return "numba" in sys.modules or find_spec("numba") is not None
 
 
-def sweeps(network: CompiledNetwork, kinds: Iterable[type]) -> tuple[Forward, Backward] | None:
+def sweeps(network: CompiledNetwork) -> tuple[Forward, Backward] | None:
     """Forward and backward pass for a network of lists, or None where plain Python serves better.
 
-    `kinds` are the types of its numbers: only int and float can be told to the machine.
+    Only int and float can be told to the machine.
     """
     least = WORTH_IT_LOADED if "numba" in sys.modules else WORTH_IT
-    kinds = set(kinds)
-    if len(network.durations) < least or not kinds <= {int, float} or not is_available():
+    if len(network.durations) < least or not is_available():
+        return None
+    kinds = set(map(type, network.durations)) | set(map(type, network.offsets))
+    if not kinds <= {int, float}:
         return None
     whole = kinds == {int}
     if whole and sum(map(abs, network.durations)) + sum(map(abs, network.offsets)) >= 2**53:
