@@ -14,6 +14,7 @@ from .markup import Markup, classes, tag
 TOP = 26  # pixels: height of the axis above the bars
 NAMES_AT_MOST = 0.3  # share of the width that names may take
 Way = tuple[str | None, str, str]  # class of a link, where it starts, its way from there
+FAINT, STRONG, WARM = None, "itpm-drives", "itpm-drives itpm-critical-link"
 MOST_IN_MOTION = 60  # rows whose changes are animated; more would hold up the pointer
 
 
@@ -139,10 +140,11 @@ def _links(schedule: Schedule, sheet: Sheet) -> Markup:
     driving, critical = set(schedule.driving), set(schedule.critical)
     ways = []
     for link in schedule.project.dependencies:
-        drives = link in driving
-        warm = drives and link.predecessor in critical and link.successor in critical
-        kind = "itpm-drives itpm-critical-link" if warm else "itpm-drives" if drives else None
-        ways.append((kind, *route(link, spans[link.predecessor], spans[link.successor], ROW)))
+        source, target = link.predecessor, link.successor
+        kind = FAINT
+        if link in driving:
+            kind = WARM if source in critical and target in critical else STRONG
+        ways.append((kind, *route(link.type, spans[source], spans[target], ROW)))
     draw = _paths_in_one if len(schedule.rows) > MOST_IN_MOTION else _paths
     return tag("g", *draw(ways), class_="itpm-links", aria_hidden="true")
 
@@ -157,11 +159,10 @@ def _paths(ways: list[Way]) -> list[Markup]:
 
 def _paths_in_one(ways: list[Way]) -> list[Markup]:
     """Draw all links of a kind as one path: hundreds of elements cost more than their lines."""
-    kinds = (None, "itpm-drives", "itpm-drives itpm-critical-link")
-    return [
-        tag("path", d="".join(f"M{at}{way}" for own, at, way in ways if own == kind), class_=kind)
-        for kind in kinds
-    ]
+    lines: dict[str | None, list[str]] = {FAINT: [], STRONG: [], WARM: []}
+    for kind, at, way in ways:
+        lines[kind].append(f"M{at}{way}")
+    return [tag("path", d="".join(drawn), class_=kind) for kind, drawn in lines.items()]
 
 
 def _pattern(id: str) -> Markup:

@@ -10,6 +10,7 @@ from unicodedata import category, east_asian_width
 _NARROW, _WIDE = frozenset("iljtfrI.,:;|!'`()[]/ "), frozenset("mwMW@%&")
 
 
+@lru_cache(4096)
 def amount(value: float) -> str:
     """Write a number as people do: two decimals at most, no needless zeros, thousands apart.
 
@@ -36,9 +37,11 @@ def pixels(value: float) -> float:
     (12, 3.1)
     """
     rounded = round(value, 1)
-    return int(rounded) if rounded == int(rounded) else rounded
+    whole = int(rounded)
+    return whole if whole == rounded else rounded
 
 
+@lru_cache(4096)
 def width_of(text: str, size: float = 12) -> float:
     """Estimate how many pixels `text` takes at a font size of `size` pixels.
 

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from itpm_lessons.engines.network import Dependency
-
 from .lettering import pixels
 
 Point = tuple[float, float]
@@ -14,26 +12,26 @@ RUN_IN = 9  # how long it runs straight before its arrow head
 HALF_BAR = 7
 
 
-def route(link: Dependency, source: Span, target: Span, row: float) -> tuple[str, str]:
-    """Draw `link` between two bars: where it starts, and the way from there to an arrow head.
+def route(type: str, source: Span, target: Span, row: float) -> tuple[str, str]:
+    """Draw a link between two bars: where it starts, and the way from there to an arrow head.
 
     It leaves the start (SS, SF) or the finish (FS, FF) of the predecessor and ends on the
     start (FS, SS) or the finish (FF, SF) of the successor, which is the edge that it moves.
     `row` is the height of a row, between two of which a detour runs. The way is the ``d`` of a
     path less its first point, so that ways can be moved, or joined into one path.
 
-    >>> route(Dependency("A", "B"), (0, 50, 10), (80, 120, 40), 30)
+    >>> route("FS", (0, 50, 10), (80, 120, 40), 30)
     ('50 10', 'h3q2 0 2 2v26q0 2 2 2h23m-4-3l4 3l-4 3')
     """
-    out = 1 if link.type[0] == "F" else -1
-    into = 1 if link.type[1] == "S" else -1
-    x, y = source[1 if out > 0 else 0], source[2]
+    x, y = source[1 if type[0] == "F" else 0], source[2]
     left, right = pixels(target[0] - x), pixels(target[1] - x)
-    return _at((x, y)), _shape(out, into, left, right, pixels(target[2] - y), row)
+    return f"{pixels(x)} {y}", _shape(type, left, right, target[2] - y, row)
 
 
 @lru_cache(8192)
-def _shape(out: int, into: int, left: float, right: float, down: float, row: float) -> str:
+def _shape(type: str, left: float, right: float, down: float, row: float) -> str:
+    out = 1 if type[0] == "F" else -1
+    into = 1 if type[1] == "S" else -1
     return _path(_corners(out, into, left, right, down, row))
 
 

@@ -85,6 +85,7 @@ def classes(*names: object) -> str | None:
     return " ".join(str(name) for name in names if name) or None
 
 
+@lru_cache(4096, typed=True)  # typed, since 1 equals True and is written otherwise
 def _attribute(key: str, value: object) -> str:
     if value is None or value is False:
         return ""
@@ -92,7 +93,6 @@ def _attribute(key: str, value: object) -> str:
     return f' {written}="{written if value is True else _escaped(str(value))}"'
 
 
-@lru_cache(1024)
 def _written(key: str) -> str:
     return key.rstrip("_").replace("_", "-")
 

@@ -82,6 +82,8 @@ def _block(block: tuple[str, list[str]]) -> Markup:
 
 
 def _table(lines: list[str]) -> Markup:
+    if not lines:  # nothing but rules
+        return join()
     head, *body = ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)
     return tag(
         "div",

@@ -306,6 +306,8 @@ class Drag {
 
 // ---------------------------------------------------------------- one view
 
+const HURRY = 400; // milliseconds between pictures, below which nothing is animated
+
 class View {
   constructor(model, el) {
     this.model = model;
@@ -356,6 +358,7 @@ class View {
 
   show(html) {
     this.html = html;
+    this.hurry();
     const fresh = parse(html);
     const focus = this.focus();
     this.drag?.clear();
@@ -364,6 +367,13 @@ class View {
     this.refocus(focus);
     this.follow();
     this.measure();
+  }
+
+  // Motion shows where things went; when pictures follow each other it only holds them up.
+  hurry() {
+    const now = performance.now();
+    this.root.classList.toggle("itpm-hurried", now - this.shownAt < HURRY);
+    this.shownAt = now;
   }
 
   focus() {

@@ -5,7 +5,6 @@ import re
 
 import pytest
 
-from itpm_lessons.engines.network import Dependency
 from itpm_lessons.views.links import route
 
 SOURCE, ROW = (100, 160, 12.5), 25
@@ -26,8 +25,8 @@ def walk(way, start):
     return points
 
 
-def drawn(type, target, lag=0):
-    start, path = route(Dependency("A", "B", type, lag), SOURCE, target, ROW)
+def drawn(type, target):
+    start, path = route(type, SOURCE, target, ROW)
     return walk(path, start), path
 
 
@@ -68,8 +67,8 @@ def test_a_successor_that_starts_at_once_is_dropped_onto():
 
 
 def test_what_moves_along_keeps_its_shape():
-    _, path = route(Dependency("A", "B"), (0, 50, 10), (80, 120, 40), 25)
-    _, moved = route(Dependency("A", "B"), (7.3, 57.3, 85), (87.3, 127.3, 115), 25)
+    _, path = route("FS", (0, 50, 10), (80, 120, 40), 25)
+    _, moved = route("FS", (7.3, 57.3, 85), (87.3, 127.3, 115), 25)
     assert path == moved
 
 

@@ -72,3 +72,7 @@ def test_prose_shows_itself():
     Prose("The **finish**")._repr_pretty_(printer, False)
     assert printer.said == "The finish"
     assert Prose("The **finish**")._repr_html_() == "<p>The <strong>finish</strong></p>"
+
+
+def test_a_table_of_nothing_but_rules_is_nothing():
+    assert prose("|-") == prose("| --- |\n|---|") == ""
