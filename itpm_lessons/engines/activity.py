@@ -61,7 +61,13 @@ class Activity:
 
     @property
     def label(self) -> str:
-        """Name and title together, as a picture shows them."""
+        """Name and title together, as a picture shows them; what both begin with, once.
+
+        >>> Activity("F", 9, "Payroll").label, Activity("Guide", 2, "Guide for users").label
+        ('F Payroll', 'Guide for users')
+        """
+        if self.title == self.name or self.title.startswith(f"{self.name} "):
+            return self.title
         return f"{self.name} {self.title}".strip()
 
 

@@ -63,7 +63,7 @@ def activity_bar(
     )
     return tag(
         "g",
-        _label(row.name, activity.title, sheet.width, sheet.axis.left - 18),
+        _label(activity, sheet.width, sheet.axis.left - 18),
         tag("g", marks, transform=f"translate({pixels(left)} 0)", class_="itpm-slide"),
         transform=f"translate(0 {ROW * place})",
         class_=classes(
@@ -78,23 +78,25 @@ def activity_bar(
 
 
 @lru_cache(4096)
-def _label(name: str, title: str, width: int, room: float) -> Markup:
+def _label(activity: Activity, width: int, room: float) -> Markup:
     band = tag("rect", width=width, height=ROW, rx=4, class_="itpm-band")
-    return piece(tag("g", band, name_text(name, title, room, x=6, y=17)))
+    return piece(tag("g", band, _name(activity, room)))
 
 
-def name_text(name: str, title: str, room: float, **place: object) -> Markup:
+def _name(activity: Activity, room: float) -> Markup:
     """Write a name, bold, and as much of the title as there is room; the rest as a tooltip."""
-    short = fitted(name, room, 12.6)
+    short = fitted(activity.name, room, 12.6)
+    title = activity.label.removeprefix(activity.name).lstrip()
     rest = room - width_of(short, 12.6) - 4
     shown = fitted(title, rest) if title and rest > 24 else ""
-    whole = short == name and shown == title
+    whole = short == activity.name and shown == title
     return tag(
         "text",
         tag("tspan", short, class_="itpm-name"),
         f" {shown}" if shown else None,
-        None if whole else tag("title", f"{name} {title}".strip()),
-        **place,
+        None if whole else tag("title", activity.label),
+        x=6,
+        y=17,
     )
 
 

@@ -81,3 +81,22 @@ def fitted(text: str, width: float, size: float = 12) -> str:
             break
         kept += 1
     return text[:kept].rstrip() + "…" if kept else "…"
+
+
+@lru_cache(4096)
+def wrapped(text: str, width: float, size: float = 12, lines: int = 2) -> tuple[str, ...]:
+    """Break `text` between words into lines of `width` pixels; what is too long ends in ….
+
+    >>> wrapped("Device roll-out and App Store", 140)
+    ('Device roll-out and', 'App Store')
+    """
+    words = text.split()
+    broken: list[str] = []
+    while words and len(broken) < lines - 1:
+        line = words.pop(0)
+        while words and width_of(f"{line} {words[0]}", size) <= width:
+            line += f" {words.pop(0)}"
+        broken.append(fitted(line, width, size))
+    if words:
+        broken.append(fitted(" ".join(words), width, size))
+    return tuple(broken)

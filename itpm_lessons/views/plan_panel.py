@@ -19,7 +19,7 @@ def activity_panel(schedule: Schedule, name: str, linking: bool = False) -> Mark
     activity, dates = schedule.project[name], schedule[name]
     waits = schedule.project.out_of(name)
     return panel(
-        " · ".join(filter(None, (name, activity.title))),
+        " · ".join(filter(None, (name, activity.label.removeprefix(name).lstrip()))),
         field("duration, days", f"duration:{name}", amount(activity.duration).replace(",", "")),
         field("after", f"predecessors:{name}", write_predecessors(schedule.project.into(name))),
         row("before", _listed([link.successor for link in waits]) if waits else "nothing"),

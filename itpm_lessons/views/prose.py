@@ -94,6 +94,9 @@ def _table(lines: list[str]) -> Markup:
             class_="itpm-figures",
         ),
         class_="itpm-scroll",
+        role="region",
+        tabindex=0,
+        aria_label="Table",
     )
 
 

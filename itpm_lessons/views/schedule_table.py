@@ -37,6 +37,9 @@ def schedule_table(
             class_="itpm-table",
         ),
         class_="itpm-scroll",
+        role="region",
+        tabindex=0,
+        aria_label="Schedule",
     )
 
 
@@ -44,7 +47,7 @@ def _row(
     schedule: Schedule, row: ScheduledActivity, selected: str | None, interactive: bool
 ) -> Markup:
     activity = schedule.project[row.name]
-    name = join(tag("b", row.name), f" {activity.title}" if activity.title else None)
+    name = join(tag("b", row.name), activity.label.removeprefix(row.name))
     if interactive:
         name = tag("button", name, type="button", class_="itpm-plain", data_id=f"row:{row.name}")
     return tag(

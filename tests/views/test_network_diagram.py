@@ -81,6 +81,40 @@ def test_fits_a_width_where_that_is_possible():
     assert drawn(380) <= 380
 
 
+def test_a_long_title_takes_two_lines_and_every_box_the_same_height():
+    drawn = network_diagram(schedule(Project.of(A=(1, "", "Write the long guide"), B=(2, "A"))))
+    shown = boxes(drawn)
+    assert words(shown["A"])[:2] == ["A Write the long", "guide"] and "<title>" not in drawn
+    assert {next(box.iter("rect")).get("height") for _, _, box in shown.values()} == {"74"}
+    assert words(shown["B"])[0] == "B"
+
+
+def test_a_title_that_begins_with_the_name_is_written_once():
+    drawn = network_diagram(schedule(Project.of(Guide=(1, "", "Guide"), Go=(0, "", "Go live"))))
+    assert [words(box)[0] for box in boxes(drawn).values()] == ["Guide", "Go live"]
+    assert 'aria-label="Go live: milestone' in drawn
+
+
+def test_a_brief_box_says_name_and_days_and_the_title_to_who_asks():
+    shown = boxes(network_diagram(PLAN, brief=True))
+    assert words(shown["D"]) == ["D 1 dD Go"]  # the last is the tooltip
+    assert shown["D"][2].get("aria-label") == "D Go: 1 day"
+    assert "critical" not in network_diagram(PLAN, brief=True)
+
+
+def test_eight_brief_layers_fit_six_hundred_pixels():
+    names = "ABCDEFGH"
+    rows = {b: (12, a) for a, b in zip(["", *names], names, strict=False)}
+    drawn = network_diagram(schedule(Project.of(**rows)), brief=True)
+    assert int(re.search(r'<svg viewBox="0 0 (\d+)', drawn)[1]) <= 600
+
+
+def test_what_may_be_scrolled_can_be_reached_and_is_no_gesture():
+    region = ET.fromstring(network_diagram(PLAN))
+    assert region.get("tabindex") == "0" and region.get("role") == "region"
+    assert region.get("aria-label") and region.get("data-id") is None
+
+
 def test_an_empty_plan_is_said():
     assert "no activities yet" in network_diagram(schedule(Project(())))
 
