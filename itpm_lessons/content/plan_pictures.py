@@ -14,4 +14,4 @@ def blank_network(project: Project) -> Markup:
 
 def bars(project: Project) -> Markup:
     """Draw the plan as bars with their float."""
-    return gantt(schedule(project), width=600)
+    return gantt(schedule(project), width=560)

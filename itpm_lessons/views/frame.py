@@ -153,3 +153,12 @@ def side(*panels: object) -> Markup:
     True
     """
     return tag("aside", join(*panels), class_="itpm-side", aria_label="Details")
+
+
+def scroller(element: Markup, label: str) -> Markup:
+    """Let what is wider than the page be scrolled, by keys too; `label` says what it is.
+
+    >>> 'tabindex="0"' in scroller(tag("table"), "Dates")
+    True
+    """
+    return tag("div", element, class_="itpm-scroll", role="region", tabindex=0, aria_label=label)

@@ -7,7 +7,8 @@ from itpm_lessons.engines.critical_path import Schedule, ScheduledActivity
 
 from .axis import Axis, round_step
 from .bars import ROW, Sheet, activity_bar, words_of
-from .lettering import amount, width_of
+from .frame import scroller
+from .lettering import amount, least_width, width_of
 from .links import route
 from .markup import Markup, classes, tag
 
@@ -85,12 +86,14 @@ def gantt(
         **(asked if interactive else {}),
     )
     many = len(schedule.rows) > MOST_IN_MOTION
-    return tag(
+    chart = tag(
         "div",
         _numbers(schedule, axis, width),
         picture,
         class_=classes("itpm-gantt", many and "itpm-many"),
+        style=None if interactive else least_width(width),
     )
+    return chart if interactive else scroller(chart, "Gantt chart")
 
 
 def axis_of(schedule: Schedule, width: int) -> Axis:

@@ -41,6 +41,15 @@ def pixels(value: float) -> float:
     return whole if whole == rounded else rounded
 
 
+def least_width(width: float) -> str:
+    """Say how far a picture may be scaled down before it is scrolled: letters must stay letters.
+
+    >>> least_width(600)
+    'min-width:510px'
+    """
+    return f"min-width:{round(width * 0.85)}px"
+
+
 @lru_cache(4096)
 def width_of(text: str, size: float = 12) -> float:
     """Estimate how many pixels `text` takes at a font size of `size` pixels.

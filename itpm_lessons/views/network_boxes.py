@@ -60,7 +60,7 @@ class Boxes:
 
     def _name_and_days(self, row: ScheduledActivity) -> list[Markup]:
         length = f" {amount(row.duration)} d"
-        room = self.grid.width - 13 - width_of(length, NAME_SIZE)
+        room = self.grid.width - 12 - width_of(length, NAME_SIZE)
         name = tag("tspan", fitted(row.name, room, NAME_SIZE), class_="itpm-name")
         title = tag("title", self.schedule.project[row.name].label)
         middle = {"x": self.grid.width / 2, "y": 18.5, "class_": "itpm-box-name itpm-middle"}

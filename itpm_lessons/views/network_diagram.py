@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from itpm_lessons.engines.critical_path import Schedule
 from itpm_lessons.engines.network import Dependency
 
-from .lettering import amount
+from .lettering import amount, least_width
 from .markup import Markup, classes, tag
 from .network_arrows import arrows
 from .network_boxes import Boxes
@@ -74,6 +74,7 @@ def network_diagram(
         viewBox=f"0 0 {grid.across} {grid.down}",
         width=grid.across,
         height=grid.down,
+        style=least_width(grid.across) if brief else None,
         role="group",
         aria_label=f"Network diagram of {count} {'activity' if count == 1 else 'activities'}",
         data_nav="boxes" if interactive else None,

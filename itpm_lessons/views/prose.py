@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
 
+from .frame import scroller
 from .markup import Markup, join, tag
 
 _INLINE = re.compile(r"`([^`]+)`|\*\*(.+?)\*\*|\*(\S(?:[^*]*\S)?)\*")
@@ -85,19 +86,13 @@ def _table(lines: list[str]) -> Markup:
     if not lines:  # nothing but rules
         return join()
     head, *body = ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)
-    return tag(
-        "div",
-        tag(
-            "table",
-            tag("thead", tag("tr", *(tag("th", inline(cell), scope="col") for cell in head))),
-            tag("tbody", *(tag("tr", *(tag("td", inline(c)) for c in row)) for row in body)),
-            class_="itpm-figures",
-        ),
-        class_="itpm-scroll",
-        role="region",
-        tabindex=0,
-        aria_label="Table",
+    table = tag(
+        "table",
+        tag("thead", tag("tr", *(tag("th", inline(cell), scope="col") for cell in head))),
+        tag("tbody", *(tag("tr", *(tag("td", inline(c)) for c in row)) for row in body)),
+        class_="itpm-figures",
     )
+    return scroller(table, "Table")
 
 
 class Prose(str):

@@ -3,6 +3,7 @@
 from itpm_lessons.engines.critical_path import Schedule, ScheduledActivity
 from itpm_lessons.engines.notation import write_predecessors
 
+from .frame import scroller
 from .lettering import amount
 from .markup import Markup, classes, join, tag
 
@@ -27,20 +28,14 @@ def schedule_table(
     names = ("activity", *(name.replace("_", " ") for name in COLUMNS), "critical", "after")
     head = tag("tr", *(tag("th", name, scope="col") for name in names))
     body = [_row(schedule, row, selected, interactive) for row in schedule.rows]
-    return tag(
-        "div",
-        tag(
-            "table",
-            tag("caption", f"Finish on day {amount(schedule.finish)}. Dates in days."),
-            tag("thead", head),
-            tag("tbody", *body),
-            class_="itpm-table",
-        ),
-        class_="itpm-scroll",
-        role="region",
-        tabindex=0,
-        aria_label="Schedule",
+    table = tag(
+        "table",
+        tag("caption", f"Finish on day {amount(schedule.finish)}. Dates in days."),
+        tag("thead", head),
+        tag("tbody", *body),
+        class_="itpm-table",
     )
+    return scroller(table, "Schedule")
 
 
 def _row(
