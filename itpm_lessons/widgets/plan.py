@@ -1,48 +1,32 @@
 """Explore a plan: change durations and links, and watch the critical path move."""
 
-import os
 from typing import Any
 
 import traitlets
 
-from itpm_lessons.engines.critical_path import Schedule, schedule
-from itpm_lessons.engines.network import Dependency, Project
+from itpm_lessons.engines.network import Dependency
 from itpm_lessons.engines.notation import read_predecessors
-from itpm_lessons.engines.passes import passes
+from itpm_lessons.engines.slip import Slip
 from itpm_lessons.views.axis import Axis
-from itpm_lessons.views.frame import frame, side
-from itpm_lessons.views.gantt import axis_of, gantt
-from itpm_lessons.views.lettering import amount
-from itpm_lessons.views.markup import Markup, classes, tag
-from itpm_lessons.views.network_diagram import network_diagram
-from itpm_lessons.views.pass_steps import known_after, steps_panel
-from itpm_lessons.views.plan_panel import (
-    activity_panel,
-    box_note,
-    count_of,
-    hint_panel,
-    link_note,
-    meaning,
-    slip_panel,
-)
-from itpm_lessons.views.plan_tools import VIEWS, plan_tools
-from itpm_lessons.views.schedule_table import schedule_table
+from itpm_lessons.views.gantt import axis_of
+from itpm_lessons.views.markup import Markup
+from itpm_lessons.views.plan_page import PlanState, plan_page
+from itpm_lessons.views.plan_room import Room
+from itpm_lessons.views.plan_tools import VIEWS
 
-from .history import History
-from .stage import Stage, read_number
-
-WIDE, GAP = 980, 18  # pixels from which two pictures stand side by side, and between them
-TALL = 30  # rows above which the chart scrolls in itself
-GANTT_SHARE = 0.385  # of the width, when both stand side by side
+from .project_stage import ProjectStage
+from .stage import read_number
 
 
-class PlanWidget(Stage):
+class PlanWidget(ProjectStage):
     """A plan as Gantt chart, network and table, in which durations and links can be changed.
 
     Parameters
     ----------
     project : Project or path, optional
         The plan, or a CSV or MS Project XML file with one; an empty plan where it is missing.
+    size : {"normal", "presenter"}, optional
+        How large everything is; presenter is for a projector.
     selected : str, optional
         Name of the activity whose details are shown.
     view : {"gantt", "network", "both", "table"}, optional
@@ -61,6 +45,7 @@ class PlanWidget(Stage):
 
     Examples
     --------
+    >>> from itpm_lessons.engines.network import Project
     >>> plan = PlanWidget(Project.of(A=(3, ""), B=(2, "A")))
     >>> plan.on_key("B", "ArrowRight")
     >>> plan.project["B"].duration, plan.schedule.duration
@@ -70,78 +55,27 @@ class PlanWidget(Stage):
     5
     """
 
-    project = traitlets.Instance(Project)
     selected = traitlets.Unicode(None, allow_none=True)
     view = traitlets.Enum(list(VIEWS), None, allow_none=True)
     slip_days = traitlets.Float(5)
     step = traitlets.Int(None, allow_none=True, min=0)
-
-    def __init__(self, project: Project | str | os.PathLike | None = None, **state: Any):
-        notes: tuple[str, ...] = ()
-        if isinstance(project, str | os.PathLike):
-            from itpm_lessons.exchange import open_plan
-
-            opened = open_plan(project)
-            project, notes = opened.project, opened.notes
-        self._history = History()
-        self._travelling = True  # while True, a new project is no step of its own to undo
-        self._before_drag: Project | None = None
-        self._axis: Axis | None = None  # stands still while a bar is dragged
-        self._linking = False
-        self._scheduled: Schedule | None = None
-        super().__init__(project=Project(()) if project is None else project, **state)
-        self._travelling, self._original = False, self.project
-        if notes:
-            self.say(" ".join(notes))
+    _axis: Axis | None = None  # stands still while a bar is dragged
+    _linking = False
 
     # ---- state
-
-    @property
-    def schedule(self) -> Schedule:
-        """The dates of the present plan."""
-        if self._scheduled is None or self._scheduled.project is not self.project:
-            self._scheduled = schedule(self.project)
-        return self._scheduled
-
-    @property
-    def table(self):
-        """The schedule as a pandas table."""
-        return self.schedule.table
 
     @traitlets.validate("selected")
     def _known(self, proposal: Any) -> str | None:
         return None if proposal.value is None else self.project[proposal.value].name
 
     @traitlets.observe("project")
-    def _on_project(self, change: Any) -> None:
-        if not self._travelling:
-            self._history.leave(change.old)
+    def _keep_selection(self, _: Any) -> None:
         if self.selected is not None and self.selected not in self.project:
             self.selected = None
-        self.redraw()
 
     @traitlets.observe("selected", "view", "slip_days", "step")
     def _on_choice(self, _: Any) -> None:
         self.redraw()
-
-    def undo(self) -> None:
-        """Take back the last change of the plan."""
-        self._travel(self._history.back(self.project))
-
-    def redo(self) -> None:
-        """Make the change again that was taken back."""
-        self._travel(self._history.forward(self.project))
-
-    def reset(self) -> None:
-        """Go back to the plan that the widget began with; this too can be taken back."""
-        self.project = self._original
-
-    def _travel(self, project: Project) -> None:
-        self._travelling = True
-        try:
-            self.project = project
-        finally:
-            self._travelling = False
 
     # ---- gestures
 
@@ -177,14 +111,11 @@ class PlanWidget(Stage):
         name = self._named(id)
         if name is None:
             return
-        if self._before_drag is None:
-            self._before_drag = self.project
-            self._axis = axis_of(self.schedule, self._chart_width())
-        self._travel(self.project.with_duration(name, _whole(value)))
+        self._axis = self._axis or axis_of(self.schedule, self._room.chart_width)
+        self.preview(self.project.with_duration(name, _whole(value)))
         if done:
-            before, self._before_drag, self._axis = self._before_drag, None, None
-            if before != self.project:
-                self._history.leave(before)
+            self._axis = None
+            self.settle()
         self.redraw()
 
     def on_key(self, id: str, key: str) -> None:
@@ -231,7 +162,7 @@ class PlanWidget(Stage):
 
     def _nudge(self, name: str | None, direction: int) -> None:
         if name is not None:
-            step = Axis(0, self._chart_width() * 0.7, self.schedule.finish).snap
+            step = max(1, axis_of(self.schedule, self._room.chart_width).snap)
             days = max(0, self.project[name].duration + direction * step)
             self.project = self.project.with_duration(name, _whole(days))
 
@@ -239,122 +170,31 @@ class PlanWidget(Stage):
 
     def draw(self) -> Markup:
         """Draw the plan in the frame."""
-        stepping = self.step is not None
-        return frame(
-            f"{self.project.name or 'Project'} · plan",
-            self._pictures(),
-            figures=[] if stepping else self._figures(),
-            tools=self._tools(),
-            side=None if stepping else side(*self._panels()),
-            note=self._note(),
-            data_id="plan",
-            keys="Control+z Control+Z Control+y" + (" Escape" if self._linking else ""),
-        )
-
-    def _figures(self) -> list[tuple[str, str]]:
-        plan, paths = self.schedule, self.schedule.critical_path_count
-        return [
-            (f"day {amount(plan.finish)}", "finish"),
-            (f"{len(plan.critical)} of {len(plan.rows)}", "critical"),
-            (count_of(paths), "critical path" if paths == 1 else "critical paths"),
-        ]
-
-    def _note(self) -> Markup:
-        if self.step is not None:
-            return box_note()
-        return link_note(self.selected) if self._linking else meaning(self.schedule)
-
-    def _tools(self) -> list[Markup]:
-        return plan_tools(
-            "" if self.step is not None else self._shown_view(),
-            stepping=self.step is not None,
-            can_undo=self._history.has_past,
-            can_redo=self._history.has_future,
-            can_reset=self.project != self._original_plan(),
-        )
-
-    def _original_plan(self) -> Project:
-        return getattr(self, "_original", self.project)
-
-    def _panels(self) -> list[Markup]:
-        if self.selected is None:
-            return [hint_panel(self.schedule)]
-        return [
-            activity_panel(self.schedule, self.selected, self._linking),
-            slip_panel(self.schedule, self.schedule.slip(self.selected, self._slip())),
-        ]
-
-    def _slip(self) -> float:
-        """How far the selected activity is imagined to slip; it can't take less than no time."""
-        return _whole(max(self.slip_days, -self.project[self.selected].duration))
-
-    def _shown_view(self) -> str:
-        return self.view or ("both" if self.width("plan", 0) >= WIDE else "gantt")
-
-    def _chart_width(self) -> int:
-        room = self.width("plan", 760)
-        return max(320, round((room - GAP) * GANTT_SHARE) if self._beside() else room)
-
-    def _network_width(self) -> int:
-        room = self.width("plan", 760)
-        return room - GAP - self._chart_width() if self._beside() else room
-
-    def _beside(self) -> bool:
-        return self._shown_view() == "both" and self.width("plan", 0) >= WIDE
-
-    def _pictures(self) -> Markup:
-        if self.step is not None:
-            shown = [self._steps()]
-        else:
-            views = {"gantt": self._gantt, "network": self._network, "table": self._table}
-            view = self._shown_view()
-            chosen = ("gantt", "network") if view == "both" else (view,)
-            shown = [views[name]() for name in chosen]
-        beside = self._beside() and self.step is None
-        return tag(
-            "div",
-            *shown,
-            class_=classes("itpm-pictures", beside and "itpm-two"),
-            data_measure="plan",
-            data_id="plan-pictures",
-        )
-
-    def _gantt(self) -> Markup:
-        chart = gantt(
+        state = PlanState(
             self.schedule,
+            self._room,
             selected=self.selected,
-            interactive=True,
-            width=self._chart_width(),
+            slip=self._slip(),
+            step=self.step,
+            linking=self._linking,
             axis=self._axis,
+            can_undo=self.can_undo,
+            can_redo=self.can_redo,
+            can_reset=self.can_reset,
             id=self.model_id[:8],
         )
-        tall = len(self.schedule.rows) > TALL and "itpm-tall"
-        return tag("div", chart, class_=classes(tall), data_id="slot:gantt")
+        return plan_page(state)
 
-    def _network(self) -> Markup:
-        diagram = network_diagram(
-            self.schedule, selected=self.selected, interactive=True, width=self._network_width()
-        )
-        return tag("div", diagram, data_id="slot:network")
+    @property
+    def _room(self) -> Room:
+        return Room(self.view, self.width("plan"))
 
-    def _table(self) -> Markup:
-        table = schedule_table(self.schedule, selected=self.selected, interactive=True)
-        return tag("div", table, data_id="slot:table")
-
-    def _steps(self) -> Markup:
-        """Draw the network with what is known so far, and the arithmetic of the last step."""
-        steps = passes(self.project)
-        place = min(self.step, len(steps))
-        now = steps[place - 1] if place else None
-        diagram = network_diagram(
-            self.schedule,
-            interactive=True,
-            shown=known_after(steps, place),
-            active=now and now.activity,
-            deciding=now.deciding if now else (),
-            width=self.width("plan", 760),
-        )
-        return tag("div", steps_panel(steps, place), diagram, data_id="slot:steps")
+    def _slip(self) -> Slip | None:
+        """Imagine the slip; an activity can't take less than no time."""
+        if self.selected is None:
+            return None
+        days = max(self.slip_days, -self.project[self.selected].duration)
+        return self.schedule.slip(self.selected, _whole(days))
 
 
 def _whole(value: float) -> float:

@@ -349,6 +349,7 @@ class View {
 
   // One message may change several traits: draw once, after all of them have arrived.
   update() {
+    this.root.classList.toggle("itpm-presenter", this.model.get("size") === "presenter");
     const html = this.model.get("picture");
     if (html !== this.html) this.show(html);
     const token = this.model.get("answered");
@@ -575,7 +576,7 @@ function render({ model, el, signal }) {
     });
   };
   const live = () => setTimeout(() => view.disconnected() && view.silence(true));
-  const events = ["change:picture", "change:notice", "change:answered"];
+  const events = ["change:picture", "change:notice", "change:answered", "change:size"];
   for (const event of events) model.on(event, update);
   model.on("comm_live_update", live);
   model.on("comm:close", live);

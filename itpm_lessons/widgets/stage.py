@@ -9,7 +9,7 @@ import anywidget
 import traitlets
 
 from itpm_lessons.engines.refusal import Refusal
-from itpm_lessons.views.markup import Markup, tag
+from itpm_lessons.views.markup import Markup, classes, tag
 
 HERE = Path(__file__).parent
 LONGEST = 20_000  # characters taken from one gesture; more is no answer but an accident
@@ -35,6 +35,8 @@ class Stage(anywidget.AnyWidget):
         What the browser shows.
     answered : str
         Token of the last gesture that was handled; lets the browser send the next one.
+    size : {"normal", "presenter"}
+        How large everything is shown; presenter is for a projector, and can be set at any time.
     """
 
     _esm = HERE / "stage.js"
@@ -42,6 +44,7 @@ class Stage(anywidget.AnyWidget):
     picture = traitlets.Unicode(read_only=True).tag(sync=True)
     notice = traitlets.Unicode(read_only=True).tag(sync=True)
     answered = traitlets.Unicode(read_only=True).tag(sync=True)
+    size = traitlets.Enum(["normal", "presenter"], "normal").tag(sync=True)
 
     def __init__(self, **state: object):
         self._receiving = True  # no picture before the state is complete
@@ -74,9 +77,9 @@ class Stage(anywidget.AnyWidget):
             self._widths[id] = width
             self.redraw()
 
-    def width(self, id: str, default: int) -> int:
-        """Tell how many pixels the ``data-measure`` element has, or `default` until it is known."""
-        return self._widths.get(id, default)
+    def width(self, id: str) -> int | None:
+        """Tell how many pixels the ``data-measure`` element has, None until it is known."""
+        return self._widths.get(id)
 
     def redraw(self) -> None:
         """Show the present state; within a gesture, once at its end."""
@@ -135,8 +138,9 @@ class Stage(anywidget.AnyWidget):
         """Return the picture with its style, for a reader without a kernel: print, export."""
         drawn = _INTERACTIVE.sub("", self.picture.replace(' role="button"', ' role="img"'))
         style = Markup((HERE / "stage.css").read_text(encoding="utf-8"))
-        body = tag("div", Markup(drawn), class_="itpm-stage itpm-still")
-        return tag("div", tag("style", style), body)
+        large = self.size == "presenter" and "itpm-presenter"
+        shown = classes("itpm-stage", "itpm-still", large)
+        return tag("div", tag("style", style), tag("div", Markup(drawn), class_=shown))
 
     def _repr_mimebundle_(self, **options: object) -> tuple[dict, dict] | None:
         bundle = super()._repr_mimebundle_(**options)

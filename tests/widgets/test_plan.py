@@ -259,3 +259,14 @@ def test_the_still_picture_has_nothing_to_press(plan):
     still = plan.still().partition("</style>")[2]
     assert "tabindex" not in still and 'role="button"' not in still
     assert "A: 3 days" in still or "A Scope: 3 days" in still
+
+
+def test_a_presenter_gets_everything_larger(plan):
+    assert plan.size == "normal" and "itpm-still itpm-presenter" not in plan.still()
+    large = PlanWidget(plan.project, size="presenter")
+    assert "itpm-stage itpm-still itpm-presenter" in large.still()
+
+
+def test_an_imagined_slip_is_not_computed_while_nothing_is_selected(plan, monkeypatch):
+    monkeypatch.setattr(type(plan.schedule), "slip", lambda *_: pytest.fail("nobody asked"))
+    plan.redraw()

@@ -157,8 +157,8 @@ def test_even_a_gesture_that_changes_nothing_is_answered(counter):
 def test_a_width_is_kept_and_asks_for_a_new_picture_once(counter):
     send(counter, "size", "chart", value=640)
     send(counter, "size", "chart", value=640)
-    assert counter.width("chart", 100) == 640
-    assert counter.width("other", 100) == 100
+    assert counter.width("chart") == 640
+    assert counter.width("other") is None
     assert counter.drawn == 2
 
 
