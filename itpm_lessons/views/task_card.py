@@ -104,11 +104,13 @@ def _answer(form: Markup) -> Markup:
 def _said(feedback: Feedback | None) -> Markup | None:
     if feedback is None:
         return None
-    first, *others = feedback.message.strip().split("\n\n")
+    first, _, others = feedback.message.strip().partition("\n\n")
+    if first.startswith(("|", "- ")):  # a table or a list begins: it needs a block of its own
+        first, others = "", feedback.message.strip()
     return tag(
         "div",
         tag("p", tag("strong", feedback.opening), " ", inline(" ".join(first.split("\n")))),
-        prose("\n\n".join(others)),
+        prose(others),
         tag("div", prose(feedback.next_step), class_="itpm-next") if feedback.next_step else None,
         class_=classes("itpm-feedback", f"itpm-{feedback.tone}"),
     )

@@ -182,7 +182,7 @@ class Outbox {
     } catch {
       this.onSilence(true);
     }
-    this.timer = setTimeout(() => this.giveUp(message), 2500);
+    this.timer = setTimeout(() => this.giveUp(message), 1500);
   }
 
   giveUp(message) {
@@ -410,8 +410,8 @@ class View {
   silence(dead) {
     this.waitingSaid = true;
     this.notice.textContent = dead || this.disconnected()
-      ? "The kernel is not running, so nothing can be computed. Run the cell again."
-      : "No answer yet: the kernel is busy, or was restarted. If this stays, run the cell again.";
+      ? "The kernel is not running, so nothing can be computed. Choose Run, then Run All Cells."
+      : "No answer yet. If this stays, the kernel was restarted: choose Run, then Run All Cells.";
   }
 
   disconnected() {

@@ -9,12 +9,12 @@ import anywidget
 import traitlets
 
 from itpm_lessons.engines.refusal import Refusal
-from itpm_lessons.views.markup import Markup, classes, tag
+from itpm_lessons.views.markup import Markup
+
+from .still import still_picture
 
 HERE = Path(__file__).parent
 LONGEST = 20_000  # characters taken from one gesture; more is no answer but an accident
-# Attributes that only mean something while somebody can act; text never holds a plain quote.
-_INTERACTIVE = re.compile(r' (?:tabindex|aria-pressed|data-keys)="[^"]*"')
 
 log = logging.getLogger(__name__)
 
@@ -136,11 +136,7 @@ class Stage(anywidget.AnyWidget):
 
     def still(self) -> Markup:
         """Return the picture with its style, for a reader without a kernel: print, export."""
-        drawn = _INTERACTIVE.sub("", self.picture.replace(' role="button"', ' role="img"'))
-        style = Markup((HERE / "stage.css").read_text(encoding="utf-8"))
-        large = self.size == "presenter" and "itpm-presenter"
-        shown = classes("itpm-stage", "itpm-still", large)
-        return tag("div", tag("style", style), tag("div", Markup(drawn), class_=shown))
+        return still_picture(self.picture, large=self.size == "presenter")
 
     def _repr_mimebundle_(self, **options: object) -> tuple[dict, dict] | None:
         bundle = super()._repr_mimebundle_(**options)

@@ -150,6 +150,32 @@ def test_an_exercise_notebook_takes_its_answer_from_a_cell(lab, page):
     page.get_by_text("Not attempted.").first.wait_for()
 
 
+def test_a_notebook_of_yesterday_shows_pictures_where_its_widgets_were(lab, page):
+    name = "exercises/planning/full_table.ipynb"
+    lab.open(page, name)
+    lab.run_all(page)
+    page.wait_for_selector(".itpm-stage")
+    page.evaluate("() => jupyterapp.commands.execute('docmanager:save')")
+    page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    lab.open(page, name)
+    still = page.locator(".itpm-still").first
+    still.get_by_text("To go on, choose Run, then Run All Cells.").wait_for()
+    assert still.get_by_role("heading", name="The whole table").is_visible()
+    assert not page.get_by_text("model not found").count()
+
+
+def test_a_kernel_that_is_gone_is_said(lab, page):
+    lab.open(page, "exercises/planning/finish_day.ipynb")
+    lab.run_all(page)
+    answer = page.locator('input[data-id="answer"]').first
+    answer.fill("45")
+    page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
+    page.wait_for_timeout(1000)
+    answer.press("Enter")
+    page.get_by_text("choose Run, then Run All Cells").wait_for(timeout=10_000)
+    assert answer.input_value() == "45"
+
+
 def test_our_elements_have_no_serious_accessibility_violation(lesson, plan):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     plan.locator('.itpm-gantt [data-id="F"]').click()

@@ -57,6 +57,12 @@ def test_feedback_is_announced_and_its_place_is_there_before():
     assert "itpm-off" in said[0].get("class")
 
 
+def test_a_message_that_begins_with_a_table_shows_it_as_one():
+    said = by_id(card(feedback=Feedback("Correct.", "| act | LF |\n|--|--|\n| A | 5 |")), "feedback")
+    assert [cell.text for cell in said.iter("td")] == ["A", "5"]
+    assert "|" not in words(said) and words(said).startswith("Correct.")
+
+
 def test_hints_solution_and_notes_are_shown():
     tree = card(hints=["Look *here*."], solution="**Answer: 47**", notes=["1 try so far."])
     assert "Hint 1 Look here ." in words(tree) and "Answer: 47" in words(tree)

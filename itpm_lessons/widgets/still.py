@@ -1,0 +1,51 @@
+"""The picture of a widget for readers without a kernel: print, export, a notebook of yesterday."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from itpm_lessons.views.markup import Markup, classes, tag
+
+AGAIN = "A picture of your last visit. To go on, choose Run, then Run All Cells."
+CSS = Path(__file__).with_name("stage.css")
+# Attributes that only mean something while somebody can act; text never holds a plain quote.
+_INTERACTIVE = re.compile(r' (?:tabindex|aria-pressed|data-[a-z]+)="[^"]*"')
+_PIECE = re.compile(r"<!--[{}]-->")
+_CLASS = re.compile(r"itpm-[\w-]+")
+_COMMENT, _SPACE = re.compile(r"/\*.*?\*/", re.S), re.compile(r"\s+")
+_RULE = re.compile(r"[^{}]+\{(?:[^{}]|\{[^{}]*\})*\}")
+
+
+def still_picture(picture: str, *, large: bool = False) -> Markup:
+    """Return `picture` with nothing to press and with the style that it needs.
+
+    >>> still = still_picture('<div class="itpm-note" data-id="x">Day 5</div>')
+    >>> ".itpm-note" in still, ".itpm-bar" in still, "data-id" in still
+    (True, False, False)
+    """
+    drawn = _PIECE.sub("", _INTERACTIVE.sub("", picture.replace(' role="button"', ' role="img"')))
+    shown = classes("itpm-stage", "itpm-still", large and "itpm-presenter")
+    style = style_for({"itpm-stage", "itpm-still", "itpm-presenter", *_CLASS.findall(drawn)})
+    again = tag("p", AGAIN, class_="itpm-again")
+    return tag("div", tag("style", style), tag("div", Markup(drawn), again, class_=shown))
+
+
+def style_for(used: set[str]) -> Markup:
+    """Pick the rules for these classes: a page may hold dozens of pictures, each with its own."""
+    return Markup("".join(rule for rule, about in _rules() if not about or about & used))
+
+
+@cache
+def _rules() -> list[tuple[str, set[str]]]:
+    """Read the rules of the style sheet, each with the classes besides the stage it is about."""
+    text = _SPACE.sub(" ", _COMMENT.sub("", CSS.read_text(encoding="utf-8")))
+    rules = [rule.strip() for rule in _RULE.findall(text)]
+    return [(rule, set(_CLASS.findall(_selector(rule))) - {"itpm-stage"}) for rule in rules]
+
+
+def _selector(rule: str) -> str:
+    """Return what a rule is about; for rules within @media and the like, what they are about."""
+    if not rule.startswith("@"):
+        return rule.partition("{")[0]
+    inner = rule.partition("{")[2]
+    return re.sub(r"\{[^{}]*\}", " ", inner)
