@@ -15,6 +15,7 @@ _HOMES = {
     "Project": "engines.network",
     "clockin": "content.cases",
     "exercise": "course",
+    "own_file": "content.own_files",
     "progress": "course",
     "question": "course",
     "read_plan": "exchange",

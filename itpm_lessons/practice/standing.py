@@ -33,7 +33,7 @@ class Standing:
 
     `solved_at` is the moment of the first right answer on a variant whose solution had not been
     shown, or "". Hints and answers given to another version of the exercise do not carry over;
-    that it was solved, does.
+    that it was solved, does. `done` holds the variants that were answered right.
     """
 
     version: int = 1
@@ -46,6 +46,7 @@ class Standing:
     asked: tuple[int, ...] = ()
     revealed: frozenset[int] = frozenset()
     met: frozenset[int] = frozenset()
+    done: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, attempts: Iterable[Attempt], version: int = 1) -> Self:
@@ -87,8 +88,8 @@ class Standing:
     def _answered(self, attempt: Attempt) -> Self:
         known = attempt.version == self.version
         met = self._met(attempt.variant) if known else self
-        solves = attempt.status == "correct" and attempt.variant not in self.revealed
-        first = solves and not self.solved
+        right = attempt.status == "correct"
+        first = right and attempt.variant not in self.revealed and not self.solved
         return replace(
             met,
             tries=self.tries + 1,
@@ -96,6 +97,7 @@ class Standing:
             tries_to_solve=self.tries + 1 if first else self.tries_to_solve,
             last_entries=attempt.entries if known else {},
             last_status=attempt.status if known else "",
+            done=self.done | {attempt.variant} if right and known else self.done,
         )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any
 
+from itpm_lessons.engines.refusal import Refusal
+
 from .exercise import Exercise, Variant, in_words
 from .kinds import Kind
 from .progress import Progress
@@ -95,18 +97,25 @@ class Task:
         worked = in_words(self.exercise.explanation, self.case)
         return f"**Answer: {answer}**\n\n{worked}"
 
-    def variant(self) -> int:
+    def variant(self, number: int | None = None) -> int:
         """Open another variant and return its number: first those that were not met yet.
 
-        The order is the learner's own. Every variant is a deployed one, so it was tested.
+        The order is the learner's own. Every variant is a deployed one, so it was tested; with
+        `number` that one is opened, 0 for the course's own. Refuses a number that is no variant.
         """
+        if number is not None and number not in self.exercise.variants:
+            last = max(self.exercise.variants)
+            raise Refusal(f"variant {number!r}", "there is none", f"give a number from 0 to {last}")
+        self.number = self._next() if number is None else number
+        self._log("variant")
+        return self.number
+
+    def _next(self) -> int:
         order = self._order()
         met = self.standing.met | {self.number}
         fresh = [number for number in order if number not in met]
         place = order.index(self.number) if self.number in order else -1
-        self.number = fresh[0] if fresh else order[(place + 1) % len(order)]
-        self._log("variant")
-        return self.number
+        return fresh[0] if fresh else order[(place + 1) % len(order)]
 
     def _order(self) -> list[int]:
         seeds = list(self.exercise.seeds)

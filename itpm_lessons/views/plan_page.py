@@ -53,7 +53,7 @@ class PlanState:
         Whether the next pick makes a link.
     axis : Axis, optional
         Where days stand while a bar is dragged.
-    can_undo, can_redo, can_reset : bool
+    can_undo, can_redo, can_reset, can_save : bool
         Whether these buttons have something to do.
     id : str
         What makes patterns the page's own.
@@ -69,6 +69,7 @@ class PlanState:
     can_undo: bool = False
     can_redo: bool = False
     can_reset: bool = False
+    can_save: bool = False
     id: str = "plan"
 
 
@@ -118,6 +119,7 @@ def _tools(state: PlanState) -> list[Markup]:
         can_undo=state.can_undo,
         can_redo=state.can_redo,
         can_reset=state.can_reset,
+        can_save=state.can_save,
     )
 
 

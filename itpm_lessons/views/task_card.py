@@ -34,6 +34,7 @@ def task_card(
     solution: str = "",
     notes: Sequence[str] = (),
     more_variants: bool = True,
+    way_back: bool = False,
 ) -> Markup:
     """Draw the card of one exercise.
 
@@ -51,6 +52,8 @@ def task_card(
         Sentences for the last line: where the learner stands, how progress is kept.
     more_variants : bool
         Whether the button for another variant is there.
+    way_back : bool
+        Whether there is one for the variant that everybody begins with, too.
 
     Examples
     --------
@@ -74,18 +77,19 @@ def task_card(
             ),
             class_=classes("itpm-task", picture and "itpm-pictured"),
         ),
-        tools=[_tools(len(hints), hints_in_all, more_variants)],
+        tools=[_tools(len(hints), hints_in_all, more_variants, way_back)],
         note=join(*(tag("span", note) for note in notes)) if notes else None,
         label=f"Exercise: {title}",
     )
 
 
-def _tools(shown: int, in_all: int, more_variants: bool) -> Markup:
+def _tools(shown: int, in_all: int, more_variants: bool, way_back: bool) -> Markup:
     more = shown < in_all
     label = f"Hint {shown + 1} of {in_all}" if more else "No more hints"
     return group(
         *((button(label, "hint", disabled=not more),) if in_all else ()),
         *((button("Another variant", "variant"),) if more_variants else ()),
+        *((button("Course's own numbers", "variant:0"),) if more_variants and way_back else ()),
         button("Solution", "solution"),
         label="Help",
     )

@@ -78,9 +78,9 @@ class ExerciseWidget(Stage):
         self.redraw()
         return Prose(self._shown_solution)
 
-    def variant(self) -> Prose:
-        """Open another variant, and return what it asks."""
-        self.task.variant()
+    def variant(self, number: int | None = None) -> Prose:
+        """Open another variant, 0 for the course's own numbers, and return what it asks."""
+        self.task.variant(number)
         self._entries, self._verdict, self._shown_solution = {}, None, ""
         self.redraw()
         return Prose(self.task.statement)
@@ -96,6 +96,8 @@ class ExerciseWidget(Stage):
                 self.solution()
             case "variant":
                 self.variant()
+            case "variant:0":
+                self.variant(0)
             case _:
                 self._entries = self.task.kind.pick(self._entries, id) or self._entries
                 self.redraw()
@@ -118,8 +120,11 @@ class ExerciseWidget(Stage):
             hints_in_all=len(task.exercise.hints),
             feedback=_feedback(self._verdict),
             solution=self._shown_solution,
-            notes=[note for note in (stands(task.standing), task.progress.notice) if note],
+            notes=[
+                note for note in (stands(task.standing, task.number), task.progress.notice) if note
+            ],
             more_variants=_has_variants(task),
+            way_back=task.number != 0,
         )
 
     def _drawn_once(self, variant: int) -> Markup | None:
@@ -146,14 +151,16 @@ def _feedback(verdict: Verdict | None) -> Feedback | None:
     return Feedback(verdict.opening, verdict.message, verdict.next_step, _TONES[verdict.status])
 
 
-def stands(standing: Standing) -> str:
-    """Say in a line where the learner stands with an exercise.
+def stands(standing: Standing, variant: int | None = None) -> str:
+    """Say in a line where the learner stands with an exercise, and with the variant that is open.
 
     >>> stands(Standing(tries=1)), stands(Standing())
     ('1 try so far.', '')
     """
     if standing.solved:
-        return f"Solved on {_day(standing.solved_at)}, {_tries(standing.tries_to_solve)}."
+        solved = f"Solved on {_day(standing.solved_at)}, {_tries(standing.tries_to_solve)}."
+        is_open = variant is not None and variant not in standing.done
+        return f"{solved} These numbers are still open." if is_open else solved
     return f"{_tries(standing.tries)} so far." if standing.tries else ""
 
 

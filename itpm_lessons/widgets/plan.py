@@ -90,7 +90,7 @@ class PlanWidget(ProjectStage):
             self._go(id.removeprefix("step:"))
         elif id == "plan:link":
             self._linking = not self._linking and self.selected is not None
-        elif id in ("plan:undo", "plan:redo", "plan:reset"):
+        elif id in ("plan:undo", "plan:redo", "plan:reset", "plan:save"):
             getattr(self, id.removeprefix("plan:"))()
         self.redraw()
 
@@ -181,6 +181,7 @@ class PlanWidget(ProjectStage):
             can_undo=self.can_undo,
             can_redo=self.can_redo,
             can_reset=self.can_reset,
+            can_save=self.can_save,
             id=self.model_id[:8],
         )
         return plan_page(state)

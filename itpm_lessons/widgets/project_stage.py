@@ -1,12 +1,15 @@
 """A stage that holds a project which the learner changes, with undo, redo and reset."""
 
 import os
+from itertools import count
+from pathlib import Path
 from typing import Any
 
 import traitlets
 
 from itpm_lessons.engines.critical_path import Schedule, schedule
 from itpm_lessons.engines.network import Project
+from itpm_lessons.engines.refusal import Refusal
 
 from .history import History
 from .stage import Stage
@@ -17,6 +20,7 @@ class ProjectStage(Stage):
 
     A subclass assigns `project` to change it, which can be undone; while something is dragged
     it gives projects to `preview`, and calls `settle` at the end, so that a drag is one step.
+    A file that cannot be read makes an empty plan that says why: a notebook runs on.
 
     >>> class Plan(ProjectStage):
     ...     def draw(self):
@@ -32,11 +36,10 @@ class ProjectStage(Stage):
 
     def __init__(self, project: Project | str | os.PathLike | None = None, **state: Any):
         notes: tuple[str, ...] = ()
+        self._file: Path | None = None
         if isinstance(project, str | os.PathLike):
-            from itpm_lessons.exchange import open_plan
-
-            opened = open_plan(project)
-            project, notes = opened.project, opened.notes
+            self._file = Path(project)
+            project, notes = _opened(self._file)
         self._original = Project(()) if project is None else project
         self._history = History()
         self._travelling = True  # while True, a new project is no step of its own to undo
@@ -80,6 +83,27 @@ class ProjectStage(Stage):
             self._history.leave(change.old)
         self.redraw()
 
+    @property
+    def can_save(self) -> bool:
+        """Whether there is a file beside which a copy can be saved."""
+        return self._file is not None and len(self.project) > 0
+
+    def save(self, path: str | os.PathLike[str] | None = None) -> Path:
+        """Write the present plan as CSV and return where.
+
+        Without `path`, to a new file beside the one that was opened, under the next free name:
+        that one stays as it is. Raises what `write_plan` raises, and a Refusal for a plan that
+        was not opened from a file.
+        """
+        from itpm_lessons.exchange import write_plan
+
+        if path is None and self._file is None:
+            raise Refusal("saving", "this plan is from no file", 'say where: plan.save("plan.csv")')
+        target = Path(path) if path is not None else _free_name(self._file)
+        write_plan(self.project, target)
+        self.say(f'Saved as {target.name}. PlanWidget("{target.name}") opens it.')
+        return target
+
     def undo(self) -> None:
         """Take back the last change of the plan."""
         self._travel(self._history.back(self.project))
@@ -110,3 +134,20 @@ class ProjectStage(Stage):
             self.project = project
         finally:
             self._travelling = False
+
+
+def _opened(file: Path) -> tuple[Project, tuple[str, ...]]:
+    from itpm_lessons.exchange import open_plan
+
+    try:
+        plan = open_plan(file)
+    except Refusal as refusal:
+        return Project((), name=file.stem), (
+            f"{file.name} cannot be opened yet. {refusal}. Then run this cell again.",
+        )
+    return plan.project, plan.notes
+
+
+def _free_name(file: Path) -> Path:
+    names = (file.with_name(f"{file.stem}-{number}.csv") for number in count(2))
+    return next(name for name in names if not name.exists())

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.practice import Attempt, Progress, Standing, Status, Task
 from itpm_lessons.practice.standing import is_mastered
 
@@ -52,6 +53,25 @@ def test_solved_after_the_solution_was_shown_does_not_count_another_variant_does
     opened.variant()
     opened.check(opened.drawn.expected)
     assert opened.standing.solved and opened.standing.tries_to_solve == 2
+
+
+def test_what_is_solved_is_known_by_variant():
+    opened = task()
+    opened.check(opened.drawn.expected)
+    number = opened.variant()
+    assert opened.standing.solved and opened.standing.done == {0}
+    opened.check(opened.drawn.expected)
+    assert opened.standing.done == {0, number}
+
+
+def test_one_can_go_back_to_the_courses_own_numbers_and_to_no_variant_that_is_not_there():
+    opened = task()
+    own = opened.case
+    opened.variant()
+    assert opened.variant(0) == 0 and opened.case == own
+    with pytest.raises(Refusal, match="variant 99: there is none"):
+        opened.variant(99)
+    assert opened.number == 0
 
 
 def test_malformed_and_missing_answers_cost_nothing(progress):

@@ -58,7 +58,9 @@ def test_feedback_is_announced_and_its_place_is_there_before():
 
 
 def test_a_message_that_begins_with_a_table_shows_it_as_one():
-    said = by_id(card(feedback=Feedback("Correct.", "| act | LF |\n|--|--|\n| A | 5 |")), "feedback")
+    said = by_id(
+        card(feedback=Feedback("Correct.", "| act | LF |\n|--|--|\n| A | 5 |")), "feedback"
+    )
     assert [cell.text for cell in said.iter("td")] == ["A", "5"]
     assert "|" not in words(said) and words(said).startswith("Correct.")
 

@@ -100,6 +100,18 @@ def test_hint_solution_and_variant_by_button_and_by_call():
     assert card.variant() == card.statement == f"Case {card.case}."
 
 
+def test_back_to_the_courses_own_numbers_and_what_is_solved_of_them():
+    card = widget()
+    assert "variant:0" not in card.picture
+    enter(card, "answer", "47")
+    pick(card, "check")
+    assert "Solved on" in card.picture and "still open" not in card.picture
+    pick(card, "variant")
+    assert "These numbers are still open." in card.picture
+    pick(card, "variant:0")
+    assert card.task.number == 0 and "still open" not in card.picture
+
+
 def test_tomorrow_the_card_is_as_it_was(progress):
     first = widget(progress)
     first.variant()

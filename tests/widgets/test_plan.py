@@ -255,6 +255,42 @@ def test_reads_a_plan_file(tmp_path):
     assert PlanWidget(str(file)).table["early_finish"].tolist() == [3, 5]
 
 
+def test_a_plan_file_with_a_mistake_is_explained_and_the_notebook_runs_on(tmp_path):
+    file = tmp_path / "shop.csv"
+    file.write_text("activity,duration,predecessors\nA,3,\nB,two,A\n", encoding="utf-8")
+    plan = PlanWidget(file)
+    assert plan.notice.startswith("shop.csv cannot be opened yet. row 3, column 'duration'")
+    assert "run this cell again" in plan.notice
+    send(plan, "size", "plan", value=640)
+    assert plan.notice, "drawing to size is no answer of the learner"
+    assert len(plan.project) == 0 and not plan.can_save
+    assert "is not there" in PlanWidget(tmp_path / "none.csv").notice
+
+
+def test_a_copy_is_saved_beside_the_file_which_stays(tmp_path):
+    file = tmp_path / "shop.csv"
+    file.write_text("activity,duration,predecessors,owner\nA,3,,Ann\nB,2,A,Ben\n", encoding="utf-8")
+    before, plan = file.read_bytes(), PlanWidget(file)
+    plan.on_key("B", "ArrowRight")
+    send(plan, "pick", "plan:save")
+    assert plan.notice == 'Saved as shop-2.csv. PlanWidget("shop-2.csv") opens it.'
+    assert PlanWidget(tmp_path / "shop-2.csv").project["B"].duration == 3
+    send(plan, "pick", "plan:save")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "shop-2.csv",
+        "shop-3.csv",
+        "shop.csv",
+    ]
+    assert file.read_bytes() == before
+
+
+def test_a_plan_without_a_file_is_saved_where_one_says(plan, tmp_path):
+    assert "plan:save" not in plan.picture
+    with pytest.raises(Refusal, match="say where"):
+        plan.save()
+    assert PlanWidget(plan.save(tmp_path / "mine.csv")).project.names == plan.project.names
+
+
 def test_the_still_picture_has_nothing_to_press(plan):
     still = plan.still().partition("</style>")[2]
     assert "tabindex" not in still and 'role="button"' not in still

@@ -71,7 +71,7 @@ class Number(Kind[float]):
             raise Malformed(f"There is {many} in {shown(text)}. Write one, such as 12 or 12.5.")
         found = numbers[0]
         words = set(_WORD.findall(clean[: found.start()] + " " + clean[found.end() :]))
-        value = _decimal(found["digits"], found["power"] or "")
+        value = _decimal(found["digits"], found["power"] or "", money=self.unit in _BEFORE)
         return self._in_unit(-value if found["sign"] == "-" else value, words, text)
 
     def _in_unit(self, value: float, words: set[str], text: str) -> float:
@@ -90,15 +90,17 @@ class Number(Kind[float]):
         return abs(answer - expected) <= self.tolerance + 1e-9 * max(1, abs(answer), abs(expected))
 
     def difference(self, answer: float, expected: float) -> str:
-        """Say which way the number is off, and whether the sign or a percentage explains it."""
+        """Say whether sign, percentage or rounding explains it; more would let one hunt for it."""
         you = f"You gave {self.describe(answer)}."
         if self.same(-answer, expected):
+            if self._is_day:
+                return f"{you} Days are counted from 0 upwards: leave the minus out."
             return f"{you} Look at the sign: which of the two is taken from which?"
         if self.same(answer * 100, expected) or self.same(answer / 100, expected):
             return f"{you} It is off by a factor of 100; look at what a percentage means here."
         if abs(answer - expected) <= 0.02 * abs(expected):
             return f"{you} That is close: look at the counting and the rounding."
-        return f"{you} The answer is {'less' if answer > expected else 'more'} than that."
+        return f"{you} None of the usual slips leads there."
 
     def describe(self, value: float) -> str:
         """Write the number with its unit; after a label that ends in "day", as that day.
@@ -146,13 +148,17 @@ def _known_words(unit: str) -> set[str]:
     return own.union(*(words for words in _SYNONYMS if own & words))
 
 
-def _decimal(digits: str, power: str = "") -> float:
-    """Tell thousands from decimals; a point alone is a decimal point.
+def _decimal(digits: str, power: str = "", *, money: bool = False) -> float:
+    """Tell thousands from decimals; a point alone is a decimal point, before cents in `money`.
 
     >>> _decimal("1,234.5"), _decimal("3.800,00"), _decimal("12,5"), _decimal("1 234")
     (1234.5, 3800.0, 12.5, 1234.0)
+    >>> _decimal("3,800", money=True), _decimal("3.800", money=True), _decimal("3.80", money=True)
+    (3800.0, 3800.0, 3.8)
     """
     clean = re.sub(r"['’_   ]", "", digits).rstrip(".,")
+    if money and re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", clean):  # nobody gives tenths of a cent
+        clean = re.sub("[.,]", "", clean)
     marks = [mark for mark in clean if mark in ".,"]
     if marks == [","] and re.fullmatch(r"[1-9]\d{0,2},\d{3}", clean):
         whole, part = clean.split(",")
