@@ -53,7 +53,9 @@ class Project:
         return cls(
             tuple(Activity(name, row[0], *row[2:3]) for name, row in rows.items()),
             tuple(
-                link for name, row in rows.items() for link in read_predecessors(row[1], name, rows)
+                link
+                for name, row in rows.items()
+                for link in read_predecessors(row[1], name, rows.keys())
             ),
             project_name,
         )

@@ -58,7 +58,7 @@ def passes(project: Project, *, start_clamp: bool = True) -> tuple[PassStep, ...
     C ES = ES of A 0 + 1 = 1; EF = 1 + 4 = 5
     C LF = 5, the finish of the project; LS = 5 - 4 = 1; total float = 1 - 1 = 0
     B LF = 5, the finish of the project; LS = 5 - 2 = 3; total float = 3 - 3 = 0
-    A LF = min(LS of B 3, LS of C 1 - 1 + 3) = 3; LS = 3 - 3 = 0; total float = 0 - 0 = 0
+    A LF = smallest of (LS of B 3, LS of C 1 - 1 + 3) = 3; LS = 3 - 3 = 0; total float = 0 - 0 = 0
     """
     forward: dict[str, PassStep] = {}
     for name in project.order:
@@ -123,8 +123,8 @@ def _late_bound(link: Dependency, after: PassStep, days: float) -> _Bound:
 def _decide(choose: Callable[[Iterable[float]], float], bounds: list[_Bound]) -> tuple[float, str]:
     found = choose(bound.value for bound in bounds)
     if len(bounds) > 1:
-        name = "max" if choose is max else "min"
-        return found, f"{name}({', '.join(bound.words for bound in bounds)}) = {_n(found)}"
+        which = "largest" if choose is max else "smallest"
+        return found, f"{which} of ({', '.join(bound.words for bound in bounds)}) = {_n(found)}"
     only = bounds[0]
     return found, f"{only.words if any(only.terms) else only.label} = {_n(found)}"
 

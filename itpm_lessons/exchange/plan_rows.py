@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..engines.network import Activity, Dependency
-from ..engines.notation import read_predecessors
+from ..engines.notation import aliases, read_predecessors
 from ..engines.refusal import Refusal
 from .durations import read_duration
 from .intake import MAX_DAYS, MAX_LINKS, shown
 from .plan_columns import Columns
 
 MAX_CELL, MAX_NAME = 10_000, 200
-# What planners write where an activity waits for nothing.
-_NOTHING = frozenset({"", "-", "–", "—", "none", "n/a", "na", "nil", "start"})
 
 
 @dataclass(frozen=True)
@@ -73,22 +71,14 @@ def _clean(cell: str, number: int, header: str) -> str:
 
 def read_links(rows: list[Row], columns: Columns) -> list[Dependency]:
     """Read what every row waits for; titles serve as names where they are clear."""
-    aliases = _aliases(rows)
+    names = aliases(row.activity for row in rows)
     where = f"column {shown(columns.headers[columns.predecessors])}"
     links: list[Dependency] = []
     for row in rows:
-        links += _links_of(row, aliases, f"row {row.number}, {where}")
+        links += _links_of(row, names, f"row {row.number}, {where}")
         if len(links) > MAX_LINKS:
             raise Refusal(f"row {row.number}", f"is past {MAX_LINKS} links", "split the plan")
     return links
-
-
-def _aliases(rows: list[Row]) -> dict[str, str]:
-    """Map all that an activity may be called: its name, and its title if no other has it."""
-    titles = [row.activity.title for row in rows]
-    once = {title for title in titles if title} - _repeated(titles)
-    by_title = {r.activity.title: r.activity.name for r in rows if r.activity.title in once}
-    return by_title | {row.activity.name: row.activity.name for row in rows}
 
 
 def _repeated(values: list[str]) -> set[str]:
@@ -96,15 +86,10 @@ def _repeated(values: list[str]) -> set[str]:
     return {value for value in values if value in seen or seen.add(value)}  # type: ignore[func-returns-value]
 
 
-def _links_of(row: Row, aliases: Mapping[str, str], where: str) -> list[Dependency]:
-    text = row.predecessors
-    if text.casefold() in _NOTHING and text not in aliases:
-        return []
-    _refuse_long_part(text, where)
-    name = row.activity.name
+def _links_of(row: Row, names: Mapping[str, str], where: str) -> list[Dependency]:
+    _refuse_long_part(row.predecessors, where)
     try:
-        found = read_predecessors(text, name, aliases)
-        links = [_by_name(link, aliases[link.predecessor]) for link in found]
+        links = read_predecessors(row.predecessors, row.activity.name, names)
     except Refusal as error:
         raise Refusal(where, error.problem, error.remedy) from None
     twice = _repeated([link.notation for link in links])
@@ -114,10 +99,6 @@ def _links_of(row: Row, aliases: Mapping[str, str], where: str) -> list[Dependen
     if far:
         raise Refusal(where, f"the lag of {shown(far.notation)} is too far", "give a lag in days")
     return links
-
-
-def _by_name(link: Dependency, name: str) -> Dependency:
-    return link if link.predecessor == name else replace(link, predecessor=name)
 
 
 def _refuse_long_part(text: str, where: str) -> None:

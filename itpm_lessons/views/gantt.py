@@ -69,7 +69,7 @@ def gantt(
         "data_keys": "ArrowLeft ArrowRight",
         "data_step": round(axis.step, 5),
         "data_unit": axis.snap,
-        "data_min": 0,
+        "data_min": axis.snap,  # no milestone by a slip of the hand; typing 0 makes one
     }
     picture = tag(
         "svg",

@@ -14,7 +14,7 @@ from .axis import Axis
 from .frame import frame, side
 from .gantt import gantt
 from .lettering import amount
-from .markup import Markup, classes, tag
+from .markup import Markup, classes, join, tag
 from .network_diagram import network_diagram
 from .pass_steps import known_after, steps_panel
 from .plan_panel import (
@@ -108,7 +108,8 @@ def _note(state: PlanState) -> Markup:
         return box_note()
     if state.linking and state.selected is not None:
         return link_note(state.selected)
-    return meaning(state.schedule)
+    explained = (" ", box_note()) if state.room.shown in ("network", "both") else ()
+    return join(meaning(state.schedule), *explained)
 
 
 def _tools(state: PlanState) -> list[Markup]:

@@ -110,7 +110,7 @@ def meaning(schedule: Schedule) -> Markup:
         return join("Nothing is planned yet.")
     paths = schedule.critical_path_count
     first = next(iter(schedule.critical_paths(limit=1)), ())
-    words = [tag("b", "Driven by"), f" {_arrows(first)}"]
+    words = [tag("b", "Critical path:"), f" {_arrows(first)}"]
     if paths > 1:
         words.append(f", the first of {count_of(paths)} critical paths")
     words.append(". " + _next_in_line(schedule))
@@ -123,8 +123,7 @@ def _next_in_line(schedule: Schedule) -> str:
         return "Every activity is critical: any delay moves the finish."
     nearest = min(spare, key=lambda r: r.total_float)
     alike = [r.name for r in spare if r.total_float == nearest.total_float]
-    has = "has" if len(alike) == 1 else "have"
-    return f"Next in line: {_listed(alike)} {has} {days(nearest.total_float)} of float."
+    return f"Next to become critical: {_listed(alike)}, with {days(nearest.total_float)} of float."
 
 
 def count_of(number: int) -> str:

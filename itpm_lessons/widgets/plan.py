@@ -5,7 +5,7 @@ from typing import Any
 import traitlets
 
 from itpm_lessons.engines.network import Dependency
-from itpm_lessons.engines.notation import read_predecessors
+from itpm_lessons.engines.notation import aliases, read_predecessors
 from itpm_lessons.engines.slip import Slip
 from itpm_lessons.views.axis import Axis
 from itpm_lessons.views.gantt import axis_of
@@ -101,7 +101,7 @@ class PlanWidget(ProjectStage):
             case "duration":
                 self.project = self.project.with_duration(name, read_number(value, "duration"))
             case "predecessors":
-                links = read_predecessors(value, name, self.project.names)
+                links = read_predecessors(value, name, aliases(self.project.activities))
                 self.project = self.project.with_predecessors(name, links)
             case "slip":
                 self.slip_days = read_number(value, "slip")

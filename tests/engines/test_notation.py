@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itpm_lessons.engines.network import Dependency
-from itpm_lessons.engines.notation import read_predecessors, write_predecessors
+from itpm_lessons.engines.network import Activity, Dependency
+from itpm_lessons.engines.notation import aliases, read_predecessors, write_predecessors
 from itpm_lessons.engines.refusal import Refusal
 
 NAMES = ("A", "B", "3", "Sign-off", "Phase SS", "Phase", "Step-2")
@@ -40,6 +40,23 @@ def test_as_planners_write(text, expected):
 def test_what_is_not_understood_is_refused(text):
     with pytest.raises(Refusal, match="'Z'"):
         read_predecessors(text, "Z", NAMES)
+
+
+def test_a_title_that_two_share_and_small_letters_that_two_share_name_neither():
+    activities = [Activity("A", 1, "Test"), Activity("a", 1, "test"), Activity("B", 1, "Test")]
+    assert aliases(activities) == {"b": "B", "test": "a", "A": "A", "a": "a", "B": "B"}
+
+
+def test_a_name_comes_before_another_activitys_title():
+    names = aliases([Activity("A", 1, "B"), Activity("B", 1, "start")])
+    assert [link.predecessor for link in read_predecessors("B, b", "Z", names)] == ["B", "B"]
+    assert [link.predecessor for link in read_predecessors("start", "Z", names)] == ["B"]
+
+
+def test_nothing_is_written_in_many_ways():
+    assert [read_predecessors(text, "Z", NAMES) for text in ("", " – ", "None", "n/a")] == [[]] * 4
+    (link,) = read_predecessors("none", "Z", {"none"})
+    assert link.predecessor == "none"
 
 
 @given(

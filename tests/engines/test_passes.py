@@ -14,9 +14,9 @@ def sentences(project):
 def test_clockin_in_words():
     said = sentences(clockin())
     assert said["forward", "A"] == "ES = 0, the start of the project; EF = 0 + 5 = 5"
-    assert said["forward", "E"] == "ES = max(EF of C 17, EF of D 23) = 23; EF = 23 + 7 = 30"
+    assert said["forward", "E"] == "ES = largest of (EF of C 17, EF of D 23) = 23; EF = 23 + 7 = 30"
     assert said["backward", "C"] == (
-        "LF = min(LS of E 23, LS of F 21, LS of G 32) = 21; LS = 21 - 12 = 9; "
+        "LF = smallest of (LS of E 23, LS of F 21, LS of G 32) = 21; LS = 21 - 12 = 9; "
         "total float = 9 - 5 = 4"
     )
 
@@ -31,9 +31,9 @@ def test_types_and_lags_in_words():
 
 def test_what_the_project_itself_holds_is_said():
     said = sentences(Project.of(A=(4, ""), B=(2, "A FS-6"), C=(9, "A SS")))
-    assert "max(start of the project 0, EF of A 4 - 6) = 0" in said["forward", "B"]
+    assert "largest of (start of the project 0, EF of A 4 - 6) = 0" in said["forward", "B"]
     # A's start may be as late as 0 through C; through B it could end at 7 + 6
-    assert said["backward", "A"].startswith("LF = min(LS of B 7 + 6, LS of C 0 + 4) = 4;")
+    assert said["backward", "A"].startswith("LF = smallest of (LS of B 7 + 6, LS of C 0 + 4) = 4;")
 
 
 @given(projects(), st.booleans())

@@ -28,7 +28,7 @@ def figures(widget):
 def test_says_finish_and_critical_path(plan):
     assert figures(plan) == ["day 8", "3 of 4", "1"]
     assert "A → C → D" in plan.picture
-    assert "Next in line: B has 2 days of float." in plan.picture
+    assert "Next to become critical: B, with 2 days of float." in plan.picture
 
 
 def test_typing_a_duration_moves_the_critical_path(plan):
@@ -246,6 +246,33 @@ def test_names_that_look_like_tools_and_markup_are_only_names():
         assert "<img" not in plan.picture
     send(plan, "enter", f"duration:{evil}", value="7")
     assert plan.project[evil].duration == 7
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("a", ["A"]),
+        ("scope, b ss+1", ["A", "B SS+1"]),
+        ("none", []),
+        ("–", []),
+        ("Scope FS+2", ["A FS+2"]),
+    ],
+)
+def test_predecessors_are_understood_as_people_write_them(plan, typed, expected):
+    send(plan, "enter", "predecessors:C", value=typed)
+    assert not plan.notice
+    assert [link.notation for link in plan.project.into("C")] == expected
+
+
+def test_a_missing_comma_is_explained(plan):
+    send(plan, "enter", "predecessors:D", value="A B")
+    assert "'A B' is not understood" in plan.notice and "commas between" in plan.notice
+
+
+def test_the_network_comes_with_a_key_to_its_boxes(plan):
+    assert "In each box" not in plan.picture
+    send(plan, "pick", "view:network")
+    assert "In each box" in plan.picture
 
 
 def test_reads_a_plan_file(tmp_path):

@@ -85,7 +85,7 @@ def _project(title: str, rows: dict) -> Project:
     links = [
         link
         for name, row in rows.items()
-        for link in read_predecessors(row.get("after", ""), name, rows)
+        for link in read_predecessors(row.get("after", ""), name, rows.keys())
     ]
     return Project(tuple(activities), tuple(links), title)
 
