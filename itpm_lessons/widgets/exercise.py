@@ -113,7 +113,7 @@ class ExerciseWidget(Stage):
         return task_card(
             task.exercise.title,
             task.statement,
-            task.kind.form(self._entries, f"-{task.id}"),
+            task.kind.form(self._entries, f"-{self.model_id[:8]}"),
             where=" · ".join(filter(None, (self.where, _variant_name(task)))),
             picture=self._drawn_once(task.number),
             hints=task.hints,

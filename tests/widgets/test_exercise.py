@@ -133,6 +133,14 @@ def test_choices():
     assert "itpm-good" in card.picture and card.picture.count('checked="checked"') == 1
 
 
+def test_the_same_choice_shown_twice_has_two_groups_of_buttons():
+    def group():
+        card = widget(kind=Choice({"a": "It stays", "b": "It moves"}), right="b", wrong="a")
+        return set(re.findall(r'name="([^"]+)"', card.picture))
+
+    assert len(group() | group()) == 2
+
+
 def test_sets():
     card = widget(kind=NameSet("ABC"), right="AB", wrong="C")
     for name, value in (("A", "on"), ("C", "on"), ("B", "on"), ("C", "")):
