@@ -25,9 +25,8 @@ def still_picture(picture: str, *, large: bool = False) -> Markup:
     """
     drawn = _PIECE.sub("", _INTERACTIVE.sub("", picture.replace(' role="button"', ' role="img"')))
     shown = classes("itpm-stage", "itpm-still", large and "itpm-presenter")
-    style = style_for({"itpm-stage", "itpm-still", "itpm-presenter", *_CLASS.findall(drawn)})
-    again = tag("p", AGAIN, class_="itpm-again")
-    return tag("div", tag("style", style), tag("div", Markup(drawn), again, class_=shown))
+    page = tag("div", Markup(drawn), tag("p", AGAIN, class_="itpm-again"), class_=shown)
+    return tag("div", tag("style", style_for(set(_CLASS.findall(page)))), page)
 
 
 def style_for(used: set[str]) -> Markup:

@@ -8,7 +8,7 @@ import traitlets
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.views.frame import button
 from itpm_lessons.views.markup import Markup, join, tag
-from itpm_lessons.widgets.stage import LONGEST, Stage
+from itpm_lessons.widgets.stage import HERE, LONGEST, Stage
 
 
 class Counter(Stage):
@@ -168,3 +168,10 @@ def test_a_reader_without_a_kernel_gets_a_still_picture(counter):
     assert data["text/plain"] == "Counter()"
     assert "<style>" in data["text/html"] and ">0</output>" in data["text/html"]
     assert "http" not in data["text/html"]
+
+
+def test_the_style_of_a_still_picture_is_that_of_what_is_in_it(counter):
+    still = counter.still()
+    assert "itpm-again" in still.partition("<style>")[2].partition("</style>")[0]
+    assert ".itpm-network" not in still
+    assert len(still) < 0.6 * len((HERE / "stage.css").read_text("utf-8"))
