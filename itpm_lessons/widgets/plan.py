@@ -30,7 +30,8 @@ class PlanWidget(ProjectStage):
     selected : str, optional
         Name of the activity whose details are shown.
     view : {"gantt", "network", "both", "table"}, optional
-        What is drawn; chosen by the width of the page where it is missing.
+        What is drawn; chosen by the width of the page, and by the size of
+        the plan, where it is missing.
 
     Attributes
     ----------
@@ -188,7 +189,7 @@ class PlanWidget(ProjectStage):
 
     @property
     def _room(self) -> Room:
-        return Room(self.view, self.width("plan"))
+        return Room(self.view, self.width("plan"), len(self.project))
 
     def _slip(self) -> Slip | None:
         """Imagine the slip; an activity can't take less than no time."""
