@@ -6,6 +6,7 @@ The made files are committed, so that a learner needs no build; nobody edits the
 from pathlib import Path
 
 from itpm_lessons.catalogue import Content, Lesson
+from itpm_lessons.engines.refusal import Refusal
 
 MADE = ("notebooks", "exercises", "solutions")
 SOURCES = Path("itpm_lessons", "content")
@@ -35,9 +36,13 @@ def products(content: Content) -> dict[str, str]:
     """Return all made files: path below the root, and text."""
     from itpm_lessons.notebooks import exercise_notebook, lesson_notebook, solution_notebook
 
-    made = {}
+    made: dict[str, str] = {}
     for lesson in content.lessons:
-        made[lesson_path(lesson)] = lesson_notebook(content.lesson_text(lesson.id))
+        path = lesson_path(lesson)
+        if path in made:
+            remedy = "give one of them another number in course.toml"
+            raise Refusal(f"lesson {lesson.id!r}", f"another lesson makes {path}, too", remedy)
+        made[path] = lesson_notebook(content.lesson_text(lesson.id))
         for id in lesson.exercises:
             exercise = content.exercise(id)
             made[f"exercises/{id}.ipynb"] = exercise_notebook(id, exercise)

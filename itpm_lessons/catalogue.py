@@ -119,7 +119,11 @@ class Content:
         spec = importlib.util.spec_from_file_location(name, path)
         assert spec and spec.loader
         module = sys.modules[name] = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
+        try:
+            spec.loader.exec_module(module)
+        except BaseException:
+            del sys.modules[name]  # else the next call would find half a module
+            raise
         return module
 
     @cached_property

@@ -154,4 +154,5 @@ def _refuse(message: str) -> None:
 
 
 def _write_json(value: object) -> None:
-    sys.stdout.write(json.dumps(value, indent=2, ensure_ascii=False, default=float) + "\n")
+    """Write JSON in ASCII: a name survives whatever the stream can show."""
+    sys.stdout.write(json.dumps(value, indent=2, default=float) + "\n")

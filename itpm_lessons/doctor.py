@@ -31,7 +31,7 @@ def examine() -> list[Finding]:
     """Look at everything; a look that fails is a finding itself, never an exception."""
     looks: list[Callable[[], Iterator[Finding]]] = [
         python, packages, lab_extensions, prompt_connection, quiet_start, progress_folder,
-        notebooks, workbook, extras,
+        course, notebooks, workbook, extras,
     ]  # fmt: skip
     return [finding for look in looks for finding in _guarded(look)]
 
@@ -147,6 +147,13 @@ def notebooks() -> Iterator[Finding]:
     count = len(kit_files(kit_folder()))
     remedy = "in a checkout run: itpm build" if _in_checkout() else _reinstall()
     yield Finding("lessons and exercises", count > 0, f"{count} in {kit_folder()}", remedy)
+
+
+def course() -> Iterator[Finding]:
+    """Look whether the list of lessons can be read."""
+    from .course import lessons
+
+    yield Finding("course", True, f"{len(lessons())} in the list")
 
 
 def _in_checkout() -> bool:

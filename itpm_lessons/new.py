@@ -6,6 +6,7 @@ What an author has to replace says CHANGE ME; `itpm check` lists what is left of
 import re
 from collections.abc import Callable
 from datetime import date
+from keyword import iskeyword
 from pathlib import Path
 
 from itpm_lessons.build import SOURCES
@@ -13,6 +14,9 @@ from itpm_lessons.engines.refusal import Refusal
 
 TEMPLATES = Path(__file__).parent / "templates"
 KINDS = ("exercise", "lesson", "widget", "question")
+# Windows has devices of these names, whatever the ending.
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+RESERVED = {"con", "prn", "aux", "nul", *_PORTS}
 _PART = r"[a-z][a-z0-9_]*"
 SHAPES = {
     "exercise": (rf"{_PART}(/{_PART})+", "planning/late_payroll"),
@@ -43,6 +47,10 @@ def new(kind: str, id: str, root: Path, today: date | None = None) -> list[str]:
     pattern, example = SHAPES[kind]
     if not re.fullmatch(pattern, id):
         raise Refusal(f"{kind} {id!r}", "its id has another form", f"write it like {example!r}")
+    taken = next((part for part in id.split("/") if iskeyword(part) or part in RESERVED), None)
+    if taken:
+        problem = f"{taken!r} is a word of Python, or no file name on Windows"
+        raise Refusal(f"{kind} {id!r}", problem, f"take another, like {example!r}")
     makers: dict[str, Callable[[str, Path, date], list[str]]] = {
         "exercise": _exercise,
         "lesson": _lesson,

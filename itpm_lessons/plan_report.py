@@ -11,6 +11,7 @@ COLUMNS = (
 )  # fmt: skip
 HEADS = ("activity", "days", "ES", "EF", "LS", "LF", "total float", "free float", "")
 PATHS_AT_MOST = 20
+WIDEST = 400  # letters of a line in a file
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
@@ -43,11 +44,16 @@ def show(report: dict[str, Any]) -> None:
     from rich.table import Table
 
     console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = WIDEST  # in a file no line has to be cut
+    rows = [_cells(row, report["titles"]) for row in report["activities"]]
     table = Table(*HEADS, box=None, header_style="dim")
-    for column in table.columns[1:-1]:
+    table.columns[0].overflow = "fold"
+    for place, column in enumerate(table.columns[1:], 1):  # no number is cut; the names give way
         column.justify = "right"
-    for row in report["activities"]:
-        table.add_row(*_cells(row, report["titles"]), style="bold" if row["critical"] else None)
+        column.min_width = max((len(row[place]) for row in rows), default=0)
+    for cells in rows:
+        table.add_row(*cells, style="bold" if cells[-1] else None)
     console.print(table)
     console.print(_plain(f"\n{report['project']} takes {_number(report['duration'])} days."))
     _show_paths(report, console)
@@ -71,7 +77,12 @@ def _cells(row: dict[str, Any], titles: dict[str, str]) -> list[Any]:
 
 
 def _number(days: float) -> str:
-    return f"{days:.12g}"
+    """Write days as a planner reads them; JSON has all digits.
+
+    >>> _number(5), _number(1 / 3), _number(-0.0), _number(1234567.5)
+    ('5', '0.333', '0', '1234567.5')
+    """
+    return f"{round(days, 3) + 0:.12g}"
 
 
 def _plain(text: str) -> Any:

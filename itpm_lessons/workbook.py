@@ -44,7 +44,7 @@ class Laid:
             *(text.format(counted(len(paths), "notebook")) for paths, text in said if paths),
             *(f"{path} was missing and has been laid again." for path in self.returned),
             *(
-                f"{path} has changes of yours and was kept; the newer version is {newer}."
+                f"{path} was kept as you have it; the newer version is {newer}."
                 for path, newer in self.beside.items()
             ),
             *self.problems,
@@ -113,10 +113,11 @@ def open_workbook(folder: Path, kit: Path | None = None) -> Laid:
 def prepare_workbook(folder: Path | None = None, here: bool = False) -> Laid:
     """Choose the workbook's folder, make it, and lay the kit into it.
 
-    Refuses a place where nothing can be laid, a folder together with `here`, and a kit that has
-    no notebooks.
+    Refuses a place where nothing can be laid, a folder together with `here`, a folder among the
+    kit's own notebooks, and a kit that has no notebooks.
     """
     chosen = _choose(folder, here)
+    _refuse_inside(kit_folder(), chosen)
     laid = open_workbook(chosen)
     start = first_notebook()
     if start is None:
@@ -131,9 +132,22 @@ def _choose(folder: Path | None, here: bool) -> Path:
     if folder is not None and here:
         raise Refusal("itpm lab", "got a folder and --here", "give one of them")
     try:
-        return (Path.cwd() if here else (folder or default_folder()).expanduser()).resolve()
+        chosen = (Path.cwd() if here else (folder or default_folder()).expanduser()).resolve()
+        chosen.exists()  # a name that is too long shows here
+        return chosen
     except (OSError, RuntimeError) as error:
         raise Refusal("workbook", f"no place for it: {error}", "give a folder") from None
+
+
+def _refuse_inside(kit: Path, folder: Path) -> None:
+    """Refuse a workbook among what is laid from: each opening would lay the last one, too."""
+    for name in FOLDERS:
+        if folder.is_relative_to((kit / name).resolve()):
+            raise Refusal(
+                f"workbook {str(folder)!r}",
+                "is among the kit's own notebooks",
+                f"change into {kit} or give another folder",
+            )
 
 
 def wanting(folder: Path, kit: Path) -> list[str]:

@@ -89,6 +89,34 @@ def test_a_terminal_without_these_letters_ends_nothing(file):
     assert b"A ? B" in done.stdout
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1251", "utf-8"])
+def test_json_keeps_every_name_whatever_the_stream_can_show(file, encoding):
+    file.write_text("activity,duration,predecessors\nÄ,1,\nÖ,2,Ä\n", encoding="utf-8")
+    code = "from itpm_lessons.cli import app; app()"
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8=0", "-c", code, "plan", str(file), "--json"],
+        env={**__import__("os").environ, "PYTHONIOENCODING": encoding},
+        capture_output=True,
+    )
+    assert json.loads(done.stdout)["critical_paths"] == [["Ä", "Ö"]]
+
+
+@pytest.mark.parametrize("columns", [70, 80])
+def test_no_number_is_cut_in_a_narrow_terminal(monkeypatch, capsys, columns):
+    from rich import console
+
+    monkeypatch.setattr(console.Console, "is_terminal", property(lambda _: True))
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("TERM", "dumb")
+    third = dict.fromkeys(plan_report.COLUMNS, 1 / 3) | {"activity": "A", "critical": True}
+    plan_report.show(
+        {"project": "p", "duration": 1 / 3, "critical_path_count": 1, "activities": [third],
+         "critical_paths": [["A"]], "titles": {"A": "a title of many letters " * 3}, "notes": []}
+    )  # fmt: skip
+    shown = capsys.readouterr().out
+    assert shown.count("0.333") == 8 and "…" not in shown and "critical" in shown
+
+
 def test_lab_opens_the_workbook_at_the_first_lesson(tmp_path, monkeypatch):
     lesson = tmp_path / "kit" / "notebooks" / "01 first.ipynb"
     lesson.parent.mkdir(parents=True)
@@ -174,6 +202,15 @@ def test_doctor_finds_this_environment_in_order():
     assert found["JupyterLab extension anywidget"].ok
     assert all(finding.found for finding in found.values())
     assert all(finding.remedy for finding in found.values() if not finding.ok)
+
+
+def test_doctor_sees_a_list_of_lessons_that_cannot_be_read(monkeypatch):
+    def broken():
+        raise Refusal("course.toml", "is no TOML", "mend line 3")
+
+    monkeypatch.setattr("itpm_lessons.course.lessons", broken)
+    (finding,) = doctor._guarded(doctor.course)
+    assert not finding.ok and finding.required and "is no TOML" in finding.found
 
 
 def test_doctor_survives_a_look_that_fails(monkeypatch):

@@ -270,6 +270,25 @@ def test_preparing_refuses_what_cannot_become_a_workbook(kit, tmp_path, monkeypa
         prepare_workbook(tmp_path / "book")
 
 
+@pytest.mark.parametrize("below", ["notebooks", "exercises/planning", "notebooks/book"])
+def test_a_workbook_among_the_kits_own_notebooks_is_refused(kit, monkeypatch, below):
+    monkeypatch.setattr(workbook, "kit_folder", lambda: kit)
+    (kit / below).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(kit / below)
+    before = files(kit)
+    with pytest.raises(Refusal, match="among the kit's own notebooks; change into"):
+        prepare_workbook(here=True)
+    assert files(kit) == before
+    monkeypatch.chdir(kit)
+    assert prepare_workbook(here=True).sentences == []
+
+
+def test_a_name_that_is_too_long_is_refused_in_words(kit, tmp_path, monkeypatch):
+    monkeypatch.setattr(workbook, "kit_folder", lambda: kit)
+    with pytest.raises(Refusal, match="give"):
+        prepare_workbook(tmp_path / ("x" * 300))
+
+
 def test_the_folder_is_the_home_unless_another_is_named(kit, tmp_path, monkeypatch):
     monkeypatch.setattr(workbook, "kit_folder", lambda: kit)
     monkeypatch.setattr(Path, "home", lambda: tmp_path)

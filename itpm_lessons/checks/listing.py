@@ -32,6 +32,12 @@ def lists(kit: Kit) -> Iterator[Finding]:
     }
     for what in written:
         yield from _compare(kit, what, written[what], listed[what])
+    for number in sorted(_repeated([lesson.number for lesson in lessons])):
+        yield Finding(
+            kit.place("course.toml"),
+            f"gives the number {number!r} to two lessons",
+            "give one of them another",
+        )
 
 
 def _compare(

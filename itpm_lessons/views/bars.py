@@ -69,7 +69,7 @@ def activity_bar(
         class_=classes(
             "itpm-activity", row.critical and "itpm-critical", selected and "itpm-selected"
         ),
-        data_id=row.name,
+        data_id=f"bar:{row.name}",
         role="button" if sheet.interactive else "img",
         tabindex=(0 if reachable else -1) if sheet.interactive else None,
         aria_current="true" if selected else None,

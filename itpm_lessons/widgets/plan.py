@@ -48,7 +48,7 @@ class PlanWidget(ProjectStage):
     --------
     >>> from itpm_lessons.engines.network import Project
     >>> plan = PlanWidget(Project.of(A=(3, ""), B=(2, "A")))
-    >>> plan.on_key("B", "ArrowRight")
+    >>> plan.on_key("bar:B", "ArrowRight")
     >>> plan.project["B"].duration, plan.schedule.duration
     (3, 6)
     >>> plan.undo()
@@ -82,17 +82,18 @@ class PlanWidget(ProjectStage):
 
     def on_pick(self, id: str) -> None:
         """Press a tool, or select an activity by its bar, box or row."""
+        kind, _, what = id.partition(":")
         name = self._named(id)
         if name is not None:
             self._pick_activity(name)
-        elif id.startswith("view:"):
-            self.view, self.step = id.removeprefix("view:"), None
-        elif id.startswith("step:"):
-            self._go(id.removeprefix("step:"))
+        elif kind == "view":
+            self.view, self.step = what, None
+        elif kind == "step":
+            self._go(what)
         elif id == "plan:link":
             self._linking = not self._linking and self.selected is not None
         elif id in ("plan:undo", "plan:redo", "plan:reset", "plan:save"):
-            getattr(self, id.removeprefix("plan:"))()
+            getattr(self, what)()
         self.redraw()
 
     def on_enter(self, id: str, value: str) -> None:
@@ -133,11 +134,9 @@ class PlanWidget(ProjectStage):
                 self._nudge(self._named(id), 1 if key == "ArrowRight" else -1)
 
     def _named(self, id: str) -> str | None:
-        """Find the activity that an id of the picture stands for."""
-        for name in (id, id.partition(":")[2]):
-            if name in self.project:
-                return name
-        return None
+        """Find the activity whose bar, box or row has this id."""
+        kind, _, name = id.partition(":")
+        return name if kind in ("bar", "box", "row") and name in self.project else None
 
     def _pick_activity(self, name: str) -> None:
         if self._linking and self.selected is not None:

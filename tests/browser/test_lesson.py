@@ -50,7 +50,7 @@ def expect_finish(plan, day):
 
 
 def test_a_bar_follows_the_mouse_and_the_finish_follows_the_bar(lesson, plan):
-    handle = plan.locator('.itpm-gantt [data-id="F"] [data-drag="end"]')
+    handle = plan.locator('.itpm-gantt [data-id="bar:F"] [data-drag="end"]')
     handle.scroll_into_view_if_needed()
     box = handle.bounding_box()
     day = handle.evaluate(
@@ -69,7 +69,7 @@ def test_a_bar_follows_the_mouse_and_the_finish_follows_the_bar(lesson, plan):
 
 
 def test_the_keyboard_does_what_the_mouse_does(lesson, plan):
-    bar = plan.locator('.itpm-gantt [data-id="D"]')
+    bar = plan.locator('.itpm-gantt [data-id="bar:D"]')
     bar.focus()
     for _ in range(2):
         lesson.keyboard.press("ArrowRight")
@@ -83,7 +83,7 @@ def test_the_keyboard_does_what_the_mouse_does(lesson, plan):
 
 
 def test_a_refused_duration_is_said_and_changes_nothing(lesson, plan):
-    plan.locator('.itpm-gantt [data-id="E"]').focus()
+    plan.locator('.itpm-gantt [data-id="bar:E"]').focus()
     lesson.keyboard.press("Enter")
     field = plan.get_by_label(re.compile("duration", re.IGNORECASE)).first
     field.fill("-3")
@@ -94,7 +94,7 @@ def test_a_refused_duration_is_said_and_changes_nothing(lesson, plan):
 
 def test_no_key_on_a_bar_reaches_the_notebook(lesson, plan):
     before = lesson.evaluate(CELLS)
-    bar = plan.locator('.itpm-gantt [data-id="D"]')
+    bar = plan.locator('.itpm-gantt [data-id="bar:D"]')
     bar.focus()
     for key in "xabmyrz1":
         lesson.keyboard.press(key)
@@ -178,7 +178,7 @@ def test_a_kernel_that_is_gone_is_said(lab, page):
 
 def test_our_elements_have_no_serious_accessibility_violation(lesson, plan):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    plan.locator('.itpm-gantt [data-id="F"]').click()
+    plan.locator('.itpm-gantt [data-id="bar:F"]').click()
     found = axe.run(lesson, context=".itpm-stage").response["violations"]
     bad = [
         (violation["id"], violation["nodes"][0]["html"][:200])

@@ -7,6 +7,7 @@ import pytest
 
 from itpm_lessons.build import build, products
 from itpm_lessons.catalogue import Content
+from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.notebooks import lesson_notebook, markdown_text, money_text
 from itpm_lessons.surroundings import surroundings
 
@@ -44,6 +45,27 @@ def test_files_are_valid_and_plain(sample, path):
     metadata = json.loads(written)["metadata"]
     assert metadata["kernelspec"]["name"] == "python3"
     assert metadata["language_info"] == {"name": "python"}
+
+
+def test_two_lessons_that_would_make_one_notebook_are_refused(sample):
+    file = sample.content / "course.toml"
+    text = file.read_text(encoding="utf-8")
+    block = text[text.index("[[lesson]]") :]
+    other = sample.content / "lessons/other/two_chains.md"
+    other.parent.mkdir()
+    other.write_bytes((sample.content / "lessons/sample/two_chains.md").read_bytes())
+    file.write_text(f"{text}\n{block.replace('sample/two_chains', 'other/two_chains')}", "utf-8")
+    with pytest.raises(Refusal, match="another lesson makes notebooks/03_two_chains"):
+        products(Content(sample.content))
+    assert any("gives the number '03' to two lessons" in line for line in sample.findings())
+
+
+def test_a_broken_exercise_is_broken_the_second_time_too(sample):
+    (sample.content / "exercises/sample/first.py").write_text("import no_such_module\n", "utf-8")
+    content = Content(sample.content)
+    for _ in range(2):
+        with pytest.raises(ModuleNotFoundError, match="no_such_module"):
+            content.exercise("sample/first")
 
 
 def test_check_lists_what_is_out_of_date_and_writes_nothing(sample, capsys):

@@ -58,6 +58,10 @@ def test_one_file_that_is_there_stops_all_four_of_a_widget(tmp_path):
         ("question", "late-vendor"),
         ("question", "critical_path/late_vendor!"),
         ("poem", "planning/late"),
+        ("widget", "import"),
+        ("exercise", "planning/class"),
+        ("exercise", "planning/con"),
+        ("lesson", "nul/late"),
     ],
 )
 def test_an_id_of_another_form_is_refused_before_anything_is_written(tmp_path, kind, id):
@@ -83,6 +87,21 @@ def test_a_new_exercise_keeps_the_contract(tmp_path):
     assert [*shape(exercise, known), *behaviour(exercise)] == []
     assert exercise.judge(exercise.solution(exercise.draw())).status is Status.CORRECT
     assert exercise.outcome in Content(CONTENT).table("outcomes")
+
+
+@pytest.mark.parametrize("kind", ["exercise", "widget"])
+def test_what_is_written_keeps_the_linters_rules(tmp_path, kind):
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    own = 'lint.isort.known-first-party = ["itpm_lessons"]'  # of which little is there
+    *written, _ = new(kind, IDS[kind], tmp_path)
+    for command in (["check", "--config", own], ["format", "--check"]):
+        run = subprocess.run(
+            [sys.executable, "-m", "ruff", *command, "--no-cache", *written],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+        )
+        assert run.returncode == 0, run.stdout
 
 
 def test_a_new_question_keeps_the_rules_and_stands_below_the_others(tmp_path):

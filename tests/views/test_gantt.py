@@ -21,7 +21,8 @@ def parsed(project, **options):
 
 
 def bars(picture):
-    return {g.get("data-id"): g for g in picture.iter("g") if "itpm-activity" in g.get("class", "")}
+    found = [g for g in picture.iter("g") if "itpm-activity" in g.get("class", "")]
+    return {g.get("data-id").removeprefix("bar:"): g for g in found}
 
 
 def shift(element):

@@ -64,19 +64,19 @@ def test_a_loop_is_refused_in_words(plan):
 
 
 def test_arrows_change_the_duration_and_stop_at_nothing(plan):
-    send(plan, "key", "B", value="ArrowRight")
+    send(plan, "key", "bar:B", value="ArrowRight")
     assert plan.project["B"].duration == 3
     for _ in range(5):
-        send(plan, "key", "B", value="ArrowLeft")
+        send(plan, "key", "bar:B", value="ArrowLeft")
     assert plan.project["B"].duration == 0
     assert not plan.notice
 
 
 def test_a_drag_is_one_step_to_undo(plan):
     for days in (3, 4, 5):
-        send(plan, "drag", "B", value=days, done=False)
+        send(plan, "drag", "bar:B", value=days, done=False)
         assert plan.project["B"].duration == days
-    send(plan, "drag", "B", value=6, done=True)
+    send(plan, "drag", "bar:B", value=6, done=True)
     plan.undo()
     assert plan.project["B"].duration == 2
     plan.redo()
@@ -84,8 +84,8 @@ def test_a_drag_is_one_step_to_undo(plan):
 
 
 def test_a_drag_that_ends_where_it_began_is_no_step(plan):
-    send(plan, "drag", "B", value=9, done=False)
-    send(plan, "drag", "B", value=2, done=True)
+    send(plan, "drag", "bar:B", value=9, done=False)
+    send(plan, "drag", "bar:B", value=2, done=True)
     assert 'aria-disabled="true" aria-label="Undo"' in plan.picture
 
 
@@ -94,15 +94,15 @@ def test_the_axis_stands_still_while_a_bar_is_dragged(plan):
         return re.search(r'data-step="(.*?)"', plan.picture)[1]
 
     before = scale()
-    send(plan, "drag", "C", value=30, done=False)
+    send(plan, "drag", "bar:C", value=30, done=False)
     assert scale() == before
-    send(plan, "drag", "C", value=30, done=True)
+    send(plan, "drag", "bar:C", value=30, done=True)
     assert scale() != before
 
 
 def test_undo_redo_reset_by_their_buttons_and_keys(plan):
     first = plan.project
-    send(plan, "key", "B", value="ArrowRight")
+    send(plan, "key", "bar:B", value="ArrowRight")
     changed = plan.project
     send(plan, "pick", "plan:undo")
     assert plan.project == first
@@ -123,7 +123,7 @@ def test_an_assignment_in_a_cell_can_be_undone(plan):
     assert plan.project["A"].duration == 3
 
 
-@pytest.mark.parametrize("id", ["B", "box:B", "row:B"])
+@pytest.mark.parametrize("id", ["bar:B", "box:B", "row:B"])
 def test_picking_shows_the_details_and_picking_again_hides_them(plan, id):
     send(plan, "pick", id)
     assert plan.selected == "B"
@@ -149,10 +149,10 @@ def test_a_slip_cannot_take_less_than_no_time(plan):
 
 
 def test_a_link_is_made_by_picking_both_ends(plan):
-    send(plan, "pick", "B")
+    send(plan, "pick", "bar:B")
     send(plan, "pick", "plan:link")
     assert "pick the activity that waits" in plan.picture
-    send(plan, "pick", "C")
+    send(plan, "pick", "bar:C")
     assert "B → C" in map(str, plan.project.into("C"))
     assert plan.selected == "B"
     plan.undo()
@@ -162,7 +162,7 @@ def test_a_link_is_made_by_picking_both_ends(plan):
 def test_a_link_that_closes_a_loop_is_refused_and_linking_ends(plan):
     plan.selected = "D"
     send(plan, "pick", "plan:link")
-    send(plan, "pick", "A")
+    send(plan, "pick", "bar:A")
     assert "form a loop" in plan.notice
     assert "pick the activity that waits" not in plan.picture
 
@@ -235,12 +235,23 @@ def test_selecting_what_is_not_there_is_refused(plan):
         plan.selected = "Z"
 
 
+def test_an_activity_named_like_a_tool_takes_nothing_from_the_tool():
+    names = ("undo", "reset", "link", "table", "begin", "next", "end", "plan:undo")
+    plan = PlanWidget(Project.of(**{name: (2, "") for name in names}))
+    send(plan, "key", "bar:undo", value="ArrowRight")
+    send(plan, "pick", "plan:undo")
+    assert plan.project["undo"].duration == 2 and plan.selected is None
+    send(plan, "pick", "view:table")
+    send(plan, "pick", "step:begin")
+    assert (plan.view, plan.step, plan.selected) == ("table", 0, None)
+
+
 def test_names_that_look_like_tools_and_markup_are_only_names():
     evil = '<img src=x onerror="alert(1)">'
     names = (evil, "plan:undo", "view:table", "duration:B", "🚀", "مرحبا", "x" * 500)
     plan = PlanWidget(Project.of(**{name: (2, "") for name in names}))
     for name in names:
-        send(plan, "pick", name)
+        send(plan, "pick", f"bar:{name}")
         assert plan.selected == name
         assert not plan.notice
         assert "<img" not in plan.picture
@@ -298,7 +309,7 @@ def test_a_copy_is_saved_beside_the_file_which_stays(tmp_path):
     file = tmp_path / "shop.csv"
     file.write_text("activity,duration,predecessors,owner\nA,3,,Ann\nB,2,A,Ben\n", encoding="utf-8")
     before, plan = file.read_bytes(), PlanWidget(file)
-    plan.on_key("B", "ArrowRight")
+    plan.on_key("bar:B", "ArrowRight")
     send(plan, "pick", "plan:save")
     assert plan.notice == 'Saved as shop-2.csv. PlanWidget("shop-2.csv") opens it.'
     assert PlanWidget(tmp_path / "shop-2.csv").project["B"].duration == 3
