@@ -7,6 +7,8 @@ from random import Random
 from itpm_lessons.engines.critical_path import Schedule, schedule
 from itpm_lessons.engines.network import Dependency, Project
 from itpm_lessons.engines.notation import read_predecessors
+from itpm_lessons.practice import Mistake
+from itpm_lessons.views.lettering import amount, days
 
 from .cases import clockin, help_desk, server_move
 
@@ -84,6 +86,23 @@ class Slip:
     def total_float(self) -> float:
         """Days of total float of the activity before the slip."""
         return self.plan[self.activity].total_float
+
+    @property
+    def delay(self) -> float:
+        """Days by which the finish moves."""
+        return schedule(self.longer).duration - self.plan.duration
+
+
+# What is asked is a day; the delay is how one gets there.
+DELAY_FOR_DAY = Mistake(
+    "delay-for-day",
+    lambda slip: slip.delay,
+    lambda slip: (
+        f"The finish moves by {days(slip.delay)}, so this number is right as the delay. "
+        "The question asks for the day on which the plan finishes."
+    ),
+    lambda slip: f"Add {days(slip.delay)} to day {amount(slip.plan.duration)}.",
+)
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ def test_no_key_on_a_bar_reaches_the_notebook(lesson, plan):
 
 
 def test_a_wrong_answer_names_the_mistake_and_progress_is_there_after_a_restart(lab, lesson):
-    card = card_of(lesson, "The vendor is late")
+    card = card_of(lesson, "An activity takes longer")
     answer = card.locator('input[data-id="answer"]')
     answer.fill("51")
     answer.press("Enter")
@@ -119,13 +119,13 @@ def test_a_wrong_answer_names_the_mistake_and_progress_is_there_after_a_restart(
 
     lab.restart_kernel(lesson)
     lab.run_all(lesson)
-    card = card_of(lesson, "The vendor is late")
+    card = card_of(lesson, "An activity takes longer")
     card.get_by_text(re.compile("Solved", re.IGNORECASE)).first.wait_for()
     assert card.locator('input[data-id="answer"]').input_value() == "47"
 
 
 def test_another_variant_has_other_numbers(lesson):
-    card = card_of(lesson, "The vendor is late")
+    card = card_of(lesson, "An activity takes longer")
     before = card.inner_text()
     card.get_by_role("button", name="Another variant").click()
     lesson.wait_for_function(

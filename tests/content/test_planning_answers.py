@@ -1,11 +1,15 @@
 """The canonical answers of the planning exercises, worked out by hand and not by the engine."""
 
 import importlib
+from itertools import product
+from operator import mul
 
 import pytest
 
-from itpm_lessons.content.exercises.planning import checking_starts
+from itpm_lessons.content.exercises.planning import checking_starts, crash_plan
 from itpm_lessons.content.wrong_passes import early_finishes, late_starts, longest_next_chain
+from itpm_lessons.engines.crashing import CrashOption
+from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.engines.network import Project
 from itpm_lessons.practice import Status
 
@@ -40,7 +44,7 @@ ANSWERS = {
     "forward_pass": {"Early finish of Training": [9], "Early start of Switch": [9]},
     # Guide 2-5; Switch must start by 10, so Training by 7, Cards by 9: Guide must finish by 7.
     # Late start 7-3 = 4, total float 4-2 = 2, free float 5-5 = 0.
-    "backward_pass": {"Guide": [7, 4, 2, 0]},
+    "backward_pass": {"Guide": [4, 7, 2, 0]},
     # Forward 0-3, 3-12, 3-6, 6-8, 6-10, 12-14; backward from 14: Switch 12, Import 3, Training 10,
     # Cards 8, Guide min(10, 8)-3 = 5, Settings min(3, 5)-3 = 0.
     "full_table": {
@@ -62,6 +66,8 @@ MISTAKES = {
     ("finish_day", "longest-next-step"): 5 + 12 + 9 + 6 + 5 + 3 + 1,
     # seven hand-overs on the critical path
     ("finish_day", "adds-a-day-per-handover"): 45 + 7,
+    # A from day 1 to 1 + 5 = 6, and so on
+    ("finish_day", "first-day-is-one"): 46,
     ("critical_activities", "longest-next-step"): "ACFHIJL",
     ("critical_activities", "near-critical-is-critical"): "ABCDEFHIJL",
     ("critical_activities", "cost-makes-critical"): "ABCDEFGH",
@@ -75,18 +81,22 @@ MISTAKES = {
     ("late_payroll", "slip-equals-delay"): 51,
     ("late_payroll", "noncritical-never-matters"): 45,
     ("late_payroll", "float-is-the-delay"): 49,
+    ("late_payroll", "delay-for-day"): "2 days",
     ("late_review", "slip-equals-delay"): 55,
     ("late_review", "unused-float-shortens"): 40,
     ("late_review", "float-is-the-delay"): 60,
+    ("late_review", "delay-for-day"): 0,
     ("late_supplier", "slip-equals-delay"): 48,
     ("late_supplier", "noncritical-never-matters"): 40,
     ("late_supplier", "float-is-the-delay"): 45,
+    ("late_supplier", "delay-for-day"): 3,
     # 45 less the 13 - 8 days by which D starts earlier
     ("overlap_finish", "path-stays-the-same"): 40,
     # D from 13 + 3
     ("overlap_finish", "lag-counts-from-finish"): 48,
     ("overlap_finish", "every-link-is-finish-to-start"): 45,
     ("overlap_finish", "lag-ignored"): 45 - 8,
+    ("overlap_finish", "delay-for-day"): 4,
     ("overlap_path", "path-stays-the-same"): "ABDEHIJL",
     ("overlap_path", "near-critical-is-critical"): "ABCDEFHIJL",
     ("overlap_path", "short-cannot-be-critical"): "ACFHI",
@@ -102,14 +112,69 @@ MISTAKES = {
     ("build_network", "list-order-is-dependency"): dict(
         zip("ABCDEF", ["nothing", *"ABCDE"], strict=True)
     ),
+    ("build_network", "waits-for-itself"): dict(zip("ABCDEF", "ABCDEF", strict=True)),
+    # E waits for the guide A, and so for the image B; F for all the others.
+    ("build_network", "every-ancestor-is-predecessor"): dict(
+        A="B", B="nothing", C="nothing", D="B and C", E="A and B", F="A, B, C, D and E"
+    ),
     ("forward_pass", "starts-with-first-predecessor"): [[9], [7]],
     ("forward_pass", "adds-all-durations"): [[9], [3 + 4 + 2 + 4 + 2]],
     ("forward_pass", "adds-a-day-per-handover"): [[10], [11]],
-    ("backward_pass", "late-finish-takes-latest"): {"Guide": [9, 6, 4, 0]},
-    ("backward_pass", "free-equals-total"): {"Guide": [7, 4, 2, 2]},
-    ("backward_pass", "float-includes-the-work"): {"Guide": [7, 4, 5, 0]},
-    ("backward_pass", "floats-swapped"): {"Guide": [7, 4, 0, 2]},
+    # 5, 6, 7, 8 are four days; the switch-over from the largest of 7, 8, 7
+    ("forward_pass", "first-day-is-one"): [[8], [8]],
+    ("backward_pass", "late-finish-takes-latest"): {"Guide": [6, 9, 4, 0]},
+    ("backward_pass", "free-equals-total"): {"Guide": [4, 7, 2, 2]},
+    ("backward_pass", "float-includes-the-work"): {"Guide": [4, 7, 5, 0]},
+    ("backward_pass", "floats-swapped"): {"Guide": [4, 7, 0, 2]},
+    # 7 - 1 = 6, 6 - 3 = 3, 3 - 2 = 1
+    ("backward_pass", "adds-a-day-per-handover"): {"Guide": [3, 6, 1, 0]},
+    # Each start one later, finishes and floats as they are.
+    ("full_table", "first-day-is-one"): {
+        "Settings": [1, 3, 1, 3, 0, 0],
+        "Import": [4, 12, 4, 12, 0, 0],
+        "Guide": [4, 6, 6, 8, 2, 0],
+        "Training": [7, 8, 11, 12, 4, 4],
+        "Cards": [7, 10, 9, 12, 2, 2],
+        "Switch": [13, 14, 13, 14, 0, 0],
+    },
 }
+
+# The same beliefs in other answers, which are recognised by their pattern.
+PATTERNS = [
+    # the slip, the float and "no delay", given as a delay
+    ("late_payroll", "slip-equals-delay", "6 days"),
+    ("late_payroll", "float-is-the-delay", 4),
+    ("late_payroll", "noncritical-never-matters", 0),
+    ("late_review", "slip-equals-delay", 10),
+    ("late_review", "float-is-the-delay", 15),
+    ("late_supplier", "slip-equals-delay", 8),
+    ("late_supplier", "float-is-the-delay", 5),
+    ("late_supplier", "noncritical-never-matters", 0),
+    ("overlap_finish", "path-stays-the-same", 5),
+    ("overlap_finish", "delay-for-day", -4),
+    # the finish of Training is right, and Switch waits a day
+    ("forward_pass", "adds-a-day-per-handover", [[9], [10]]),
+    # a day in between, and the floats for themselves
+    ("backward_pass", "adds-a-day-per-handover", {"Guide": [4, 6, 2, 0]}),
+    ("build_network", "waits-for-itself", dict(ANSWERS["build_network"], E="E")),
+    # A is right; E names the image B beside the guide A
+    ("build_network", "every-ancestor-is-predecessor", dict(ANSWERS["build_network"], E="A and B")),
+    (
+        "build_network",
+        "list-order-is-dependency",
+        dict(A="nothing", B="A", C="A and B", D="A, B and C", E="A, B, C and D")
+        | dict(F="A, B, C, D and E"),
+    ),
+    # all dates one later
+    (
+        "full_table",
+        "first-day-is-one",
+        {
+            name: [day + 1 for day in row[:4]] + row[4:]
+            for name, row in ANSWERS["full_table"].items()
+        },
+    ),
+]
 
 
 def exercise(name):
@@ -124,6 +189,11 @@ def test_the_answer_by_hand_is_right(name):
 @pytest.mark.parametrize(("name", "belief"), MISTAKES)
 def test_the_mistake_by_hand_is_recognised(name, belief):
     assert exercise(name).judge(MISTAKES[name, belief]).misconception == belief
+
+
+@pytest.mark.parametrize(("name", "belief", "answer"), PATTERNS)
+def test_a_belief_is_recognised_in_other_answers(name, belief, answer):
+    assert exercise(name).judge(answer).misconception == belief
 
 
 @pytest.mark.parametrize("name", ANSWERS)
@@ -149,11 +219,32 @@ def test_both_links_by_formula_and_by_schedule(variant):
 
 def test_crashing_is_exact_on_two_parallel_chains():
     # Both chains of 5 days: a day from each, 100 + 300; or one from the joint activity for 350.
-    module = importlib.import_module("itpm_lessons.content.exercises.planning.crash_plan")
     project = Project.of(A=(5, ""), B=(5, ""), C=(2, "A, B"))
-    offers = (module.Offer("A", 1, 100), module.Offer("B", 1, 300), module.Offer("C", 1, 350))
-    case = module.Crash(project, offers, (6, 5))
-    assert module.crash_plan(case) == {"Day 6": [350], "Day 5": [750]}
+    offers = dict(A=CrashOption(1, 100), B=CrashOption(1, 300), C=CrashOption(1, 350))
+    case = crash_plan.Crash(project, offers, (6, 5))
+    assert crash_plan.crash_plan(case) == {"Day 6": [350], "Day 5": [750]}
+
+
+@pytest.mark.parametrize("variant", exercise("crash_plan").variants)
+def test_no_purchase_is_cheaper_than_the_one_that_crashing_finds(variant):
+    case = exercise("crash_plan").draw(variant)
+    costs = crash_plan.crash_plan(case)
+    assert costs == {f"Day {target}": [cheapest(case, target)] for target in case.targets}
+
+
+def cheapest(case, target):
+    """Go through all purchases, the cheapest first, to one that finishes by `target`."""
+    prices = [offer.cost_per_day for offer in case.offers.values()]
+    counts = product(*(range(offer.days + 1) for offer in case.offers.values()))
+    by_cost = sorted((sum(map(mul, bought, prices)), bought) for bought in counts)
+    return next(cost for cost, bought in by_cost if finish(case, bought) <= target)
+
+
+def finish(case, bought):
+    project = case.project
+    for name, count in zip(case.offers, bought, strict=True):
+        project = project.with_duration(name, project[name].duration - count)
+    return schedule(project).finish
 
 
 def test_wrong_passes_with_right_beliefs_are_right():

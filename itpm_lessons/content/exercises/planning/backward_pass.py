@@ -9,8 +9,8 @@ from itpm_lessons.practice import Exercise, Mistake, Table
 from itpm_lessons.views.lettering import amount, days
 
 GAPS = {
-    "late_finish": "Late finish",
     "late_start": "Late start",
+    "late_finish": "Late finish",
     "total_float": "Total float",
     "free_float": "Free float",
 }
@@ -31,10 +31,10 @@ def statement(project):
     """Show both passes, with the row of the guide left open."""
     plan = schedule(project)
     rows = [_row(plan, name) for name in project.names]
-    head = "| Activity | Days | After | ES | EF | LF | LS | TF | FF |"
+    head = "| Activity | Days | After | ES | EF | LS | LF | TF | FF |"
     table = table_of_rows(head, rows)
-    return f"""Both passes are done, but for one row. ES and EF are the early dates, LF and LS the \
-late ones, TF and FF the floats. **Fill the row of Guide.**
+    return f"""Both passes are done, but for one row. ES and EF are the early dates, LS and LF the \
+late ones, TF and FF the floats. **Fill the row of Guide.** Find its LF first; LS follows from it.
 
 {table}"""
 
@@ -48,7 +48,7 @@ def _row(plan, name):
 
 
 def _late(row):
-    return row.late_finish, row.late_start, row.total_float, row.free_float
+    return row.late_start, row.late_finish, row.total_float, row.free_float
 
 
 def backward_pass(project):
@@ -59,7 +59,7 @@ def backward_pass(project):
     late_start = late_finish - project["Guide"].duration
     total_float = late_start - plan["Guide"].early_start
     free_float = min(follower.early_start for follower in followers) - plan["Guide"].early_finish
-    return {"Guide": [late_finish, late_start, total_float, free_float]}
+    return {"Guide": [late_start, late_finish, total_float, free_float]}
 
 
 def latest_counts(project):
@@ -68,12 +68,24 @@ def latest_counts(project):
     guide = plan["Guide"]
     finish = max(plan[link.successor].late_start for link in project.out_of("Guide"))
     start = finish - guide.duration
-    return {"Guide": [finish, start, start - guide.early_start, guide.free_float]}
+    return {"Guide": [start, finish, start - guide.early_start, guide.free_float]}
 
 
 def _with_floats(project, total_float, free_float):
     guide = schedule(project)["Guide"]
-    return {"Guide": [guide.late_finish, guide.late_start, total_float, free_float]}
+    return {"Guide": [guide.late_start, guide.late_finish, total_float, free_float]}
+
+
+def a_day_between(project):
+    """Finish a day before the successors must start, and go on from there."""
+    guide = schedule(project)["Guide"]
+    late = [guide.late_start - 1, guide.late_finish - 1]
+    return {"Guide": [*late, guide.total_float - 1, guide.free_float]}
+
+
+def finishes_a_day_before(answer, project):
+    """Recognise the day between by the late finish, also where the floats are otherwise off."""
+    return answer["Guide"]["late_finish"] == schedule(project)["Guide"].late_finish - 1
 
 
 def _guide(project):
@@ -90,7 +102,7 @@ def _late_starts(project):
 
 
 def explanation(project):
-    """Work out the row from left to right."""
+    """Work out the row: the late finish first."""
     plan, guide = schedule(project), schedule(project)["Guide"]
     starts = ", ".join(f"{name} {amount(plan[name].early_start)}" for name in _successors(project))
     return f"""- Late finish: the smallest late start after it ({_late_starts(project)}) is \
@@ -172,6 +184,17 @@ EXERCISE = Exercise(
             "The dates are right, and the two floats stand in each other's place. Free float is "
             "the smaller one, because the next activity is nearer than the finish.",
             "Swap the last two numbers.",
+        ),
+        Mistake(
+            "adds-a-day-per-handover",
+            a_day_between,
+            lambda project: (
+                "Your late finish lies a day before the smallest late start after it "
+                f"({_late_starts(project)}). No day lies between: the evening on which the guide "
+                "is finished and the next morning carry the same number."
+            ),
+            "Take the smallest late start itself as late finish.",
+            finishes_a_day_before,
         ),
     ),
     outcome="calculate-float",

@@ -59,9 +59,24 @@ class Story:
         """Return the letter of an activity: its place in the list."""
         return "ABCDEF"[self.names.index(name)]
 
+    def label(self, name):
+        """Return the letter of an activity with its title."""
+        return f"{self.letter(name)} {TITLES[name]}"
+
     def letters(self, names):
         """Write several activities as an answer, by their letters."""
         return listed(sorted(self.letter(name) for name in names)) if names else "nothing"
+
+    def read(self, letters):
+        """Return the names that an answer such as "B and C" stands for."""
+        return {name for name in self.names if self.letter(name) in letters}
+
+    def described(self, letters):
+        """Write an answer with titles: the whole title of one activity, the verbs of several."""
+        names = sorted(self.read(letters), key=self.letter)
+        if len(names) < 2:
+            return self.label(names[0]) if names else letters
+        return listed(f"{self.letter(name)} {TITLES[name].split()[0]}" for name in names)
 
 
 def case(random):
@@ -104,6 +119,17 @@ def list_order(story):
     }
 
 
+def everything_above(story):
+    """Let each activity wait for all that stand above it."""
+    above = [story.names[:place] for place in range(len(story.names))]
+    return {story.letter(name): story.letters(above[at]) for at, name in enumerate(story.names)}
+
+
+def waits_for_itself(answer, _):
+    """Recognise an activity among its own predecessors, whatever the other rows say."""
+    return any(letter in letters for letter, letters in answer.items())
+
+
 def ancestors(story, name):
     """Return all that has to happen before an activity."""
     before = set(story.waits_for[name])
@@ -113,6 +139,14 @@ def ancestors(story, name):
 def whole_history(story):
     """Name all that has to happen before each activity."""
     return {story.letter(name): story.letters(ancestors(story, name)) for name in story.names}
+
+
+def names_too_many(answer, story):
+    """Recognise a row that is right but for predecessors of predecessors."""
+    return any(
+        set(before) < story.read(answer[story.letter(name)]) <= ancestors(story, name)
+        for name, before in story.links
+    )
 
 
 def turned_round(story):
@@ -126,18 +160,16 @@ def _after(story, name):
 
 def options(story):
     """Return all that could be chosen: nothing, each letter, and the sets that come up."""
-    answers = (build_network(story), whole_history(story), turned_round(story))
-    sets = {value for answer in answers for value in answer.values()}
-    return [
-        "nothing",
-        *sorted({*"ABCDEF", *sets} - {"nothing"}, key=lambda text: (len(text), text)),
-    ]
+    beliefs = (build_network, everything_above, whole_history, turned_round)
+    sets = {letters for answer in beliefs for letters in answer(story).values()}
+    chosen = sorted({*"ABCDEF", *sets} - {"nothing"}, key=lambda text: (len(text), text))
+    return {letters: story.described(letters) for letters in ["nothing", *chosen]}
 
 
 def explanation(story):
     """Give the predecessors, each with its sentence."""
     rows = [
-        f"| {story.letter(name)} {TITLES[name]} | {story.letters(before)} | "
+        f"| {story.label(name)} | {story.described(story.letters(before))} | "
         f"{SENTENCES[name, before]} |"
         for name, before in sorted(story.links, key=lambda link: story.letter(link[0]))
     ]
@@ -153,8 +185,9 @@ def _longest_history(story):
 def _history_feedback(story):
     name = _longest_history(story)
     return (
-        f"You named everything that has to happen before. {story.letter(name)} waits for "
-        f"{story.letters(story.waits_for[name])}; what comes before that is already held by it. "
+        "You also named what has to happen earlier still. For example, "
+        f"{story.letter(name)} waits for {story.letters(story.waits_for[name])}; what comes before "
+        "that is already held by it. "
         "Extra arrows do not change the dates, but they make a plan hard to read and to change."
     )
 
@@ -165,7 +198,7 @@ EXERCISE = Exercise(
     case=case,
     statement=statement,
     answer=lambda story: Matching(
-        {story.letter(name): f"{story.letter(name)} {TITLES[name]}" for name in story.names},
+        {story.letter(name): story.label(name) for name in story.names},
         options(story),
         label="Waits directly for",
     ),
@@ -175,35 +208,44 @@ EXERCISE = Exercise(
         "Take one activity after the other. What would be missing if it began this minute?",
         lambda story: (
             "Two kinds of sentence help: “at once” means nothing, “with” and “when” name what has "
-            f"to be there. {story.letter('Order')} waits for nothing."
+            f"to be there. “{story.label('Order')}” waits for nothing."
         ),
         lambda story: (
-            f"{story.letter('Install')} waits for {story.letters(story.waits_for['Install'])}, and "
-            f"{story.letter('Training')} for {story.letters(story.waits_for['Training'])}."
+            f"“{story.label('Install')}” waits for {story.letters(story.waits_for['Install'])}, "
+            f"and “{story.label('Training')}” for {story.letters(story.waits_for['Training'])}."
         ),
     ),
     mistakes=(
         Mistake(
+            "waits-for-itself",
+            lambda story: {letter: letter for letter in "ABCDEF"},
+            "In your network an activity waits for itself, so it could never begin.",
+            "Look for a row whose own letter stands beside it, and ask what it needs from others.",
+            waits_for_itself,
+        ),
+        Mistake(
             "list-order-is-dependency",
             list_order,
             lambda story: (
-                "You let each activity wait for the one above it. The order of a list says "
-                f"nothing: {story.letter('Order')} can begin at once, wherever it stands."
+                "You let the activities wait for what stands above them. The order of a list says "
+                f"nothing: “{story.label('Order')}” can begin at once, wherever it stands."
             ),
             "Read the sentence of each activity and ask what it needs.",
+            lambda answer, story: answer == everything_above(story),
         ),
         Mistake(
             "every-ancestor-is-predecessor",
             whole_history,
             _history_feedback,
             "Keep the last thing before each activity, and drop what comes before that.",
+            names_too_many,
         ),
         Mistake(
             "arrows-turned-round",
             turned_round,
             lambda story: (
                 "The arrows point the other way: you named what comes after each activity. "
-                f"{story.letter('Handover')} is last, and it is the one that waits."
+                f"“{story.label('Handover')}” is last, and it is the one that waits."
             ),
             "Read each row as “this one cannot begin before …”.",
         ),

@@ -14,7 +14,7 @@ def statement(project):
     """Ask for the critical activities, and give the plan with its budgets."""
     budgets = {name: f"${dollars:,}" for name, dollars in clockin.budgets.items()}
     return f"""**Which activities are critical**, so that a day lost on them is a day lost for \
-the finish?
+the finish? The budget is the money planned for an activity.
 
 {activity_table(project, {"Budget": budgets})}"""
 

@@ -49,6 +49,11 @@ def a_day_between(project):
     return max(early_finishes(project, handover=1).values())
 
 
+def first_day_is_one(project):
+    """Begin with day 1, and add the days to that."""
+    return finish_day(project) + 1
+
+
 def explanation(project):
     """Go forward, activity by activity."""
     plan = schedule(project)
@@ -142,6 +147,16 @@ EXERCISE = Exercise(
                 "same number, the next morning: no day lies between."
             ),
             "Start each successor on the same number on which its predecessor finished.",
+        ),
+        Mistake(
+            "first-day-is-one",
+            first_day_is_one,
+            lambda project: (
+                f"{amount(first_day_is_one(project))} comes out when A starts on day 1. Here the "
+                "first morning is day 0, so A runs from day 0 to day "
+                f"{amount(project['A'].duration)}."
+            ),
+            "Start A on day 0, and the whole plan comes a day earlier.",
         ),
     ),
     outcome="calculate-dates",

@@ -7,7 +7,7 @@ from itpm_lessons.content.wrong_passes import early_finishes
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.engines.notation import write_predecessors
 from itpm_lessons.practice import Exercise, Mistake, Table
-from itpm_lessons.views.lettering import amount
+from itpm_lessons.views.lettering import amount, days
 
 TRAINING, SWITCH = "Early finish of Training", "Early start of Switch"
 
@@ -16,9 +16,9 @@ def case(random):
     """Plan another help desk, with other days."""
     if random is not None:
         return help_desk_plan(random)
-    days = dict(Settings=3, Import=4, Guide=2, Training=4, Cards=2, Switch=1)
+    numbers = dict(Settings=3, Import=4, Guide=2, Training=4, Cards=2, Switch=1)
     project = help_desk_plan(None)
-    for name, duration in days.items():
+    for name, duration in numbers.items():
         project = project.with_duration(name, duration)
     return project
 
@@ -75,6 +75,23 @@ def a_day_between(project):
     training = early_finishes(project)["Training"] + 1
     given = {**early_finishes(project), "Training": training}
     return _answer(training, max(given[link.predecessor] for link in project.into("Switch")) + 1)
+
+
+def next_day(answer, project):
+    """Recognise a switch-over that starts a day after the last finish."""
+    return answer[SWITCH]["day"] == forward_pass(project)[SWITCH][0] + 1
+
+
+def first_day_is_one(project):
+    """Count the day on which the training starts as its first, and go on from there."""
+    training = early_finishes(project)["Training"] - 1
+    given = {**early_finishes(project), "Training": training}
+    return _answer(training, max(given[link.predecessor] for link in project.into("Switch")))
+
+
+def a_day_short(answer, project):
+    """Recognise a training that finishes a day before it should."""
+    return answer[TRAINING]["day"] == early_finishes(project)["Training"] - 1
 
 
 def explanation(project):
@@ -135,12 +152,28 @@ EXERCISE = Exercise(
         Mistake(
             "adds-a-day-per-handover",
             a_day_between,
-            "There is a day too many at each step. A finish is the start plus the days, and the "
-            "next start carries the same number: it is evening and then the next morning.",
+            "There is a day too many between a finish and the next start. A finish is the start "
+            "plus the days, and the next start carries the same number: it is evening and then the "
+            "next morning.",
             lambda project: (
                 f"Add {amount(project['Training'].duration)} to the start of Training, and nothing "
-                "else."
+                "else. Start the switch-over on the largest early finish itself."
             ),
+            next_day,
+        ),
+        Mistake(
+            "first-day-is-one",
+            first_day_is_one,
+            lambda project: (
+                "Training finishes a day early. Where the first day of a plan is day 1, the day of "
+                "the start counts as one of its days. Here day 0 is the first morning, and all "
+                f"{days(project['Training'].duration)} are added to the number of the start."
+            ),
+            lambda project: (
+                f"Add {amount(project['Training'].duration)} to "
+                f"{amount(schedule(project)['Training'].early_start)}."
+            ),
+            a_day_short,
         ),
     ),
     outcome="calculate-dates",

@@ -2,7 +2,7 @@
 
 from itpm_lessons.content.plan_pictures import blank_network
 from itpm_lessons.content.plan_variants import help_desk_plan
-from itpm_lessons.content.plan_words import activity_table, listed, table_of_rows
+from itpm_lessons.content.plan_words import activity_table, listed
 from itpm_lessons.content.wrong_passes import early_finishes, late_starts
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.practice import Exercise, Mistake, Table
@@ -32,7 +32,8 @@ def case(random):
 def statement(project):
     """Ask for the table."""
     return f"""A third help desk. **Fill in the whole table**: early start and finish (ES, EF), \
-late start and finish (LS, LF), total and free float (TF, FF).
+late start and finish (LS, LF), total and free float (TF, FF). Going backward, find LF first; LS \
+follows from it.
 
 {activity_table(project)}"""
 
@@ -103,17 +104,44 @@ def _late_with_handover(project, finish):
     return lates
 
 
-def explanation(project):
-    """Show the table, and what to see in it."""
-    plan = schedule(project)
-    rows = [
-        f"| {name} | {' | '.join(amount(cell) for cell in cells)} |"
-        for name, cells in full_table(project).items()
-    ]
-    table = table_of_rows(f"| Activity | {' | '.join(COLUMNS.values())} |", rows)
-    return f"""{table}
+def first_day_is_one(project):
+    """Count the first day as day 1: each start comes one later, finishes and floats stay."""
+    rows = full_table(project).items()
+    return {name: [es + 1, ef, ls + 1, *rest] for name, (es, ef, ls, *rest) in rows}
 
-The plan finishes on day {amount(plan.duration)}. Critical are {listed(plan.critical)}."""
+
+def begins_on_day_one(answer, project):
+    """Recognise a table that begins on day 1, however it goes on."""
+    return answer[project.names[0]]["early_start"] == 1
+
+
+def explanation(project):
+    """Work out the places where it is easy to go wrong."""
+    plan = schedule(project)
+    guide, switch = plan["Guide"], plan["Switch"]
+    return f"""- Early start of Switch: the largest early finish before it \
+({_before(plan, "Switch")}) is {amount(switch.early_start)}, so the plan finishes on day \
+{amount(plan.duration)}.
+- Late finish of Guide: the smallest late start after it ({_after(plan, "Guide", "late_start")}) \
+is {amount(guide.late_finish)}.
+- Late finish of Settings: the smallest of {_after(plan, "Settings", "late_start")} is \
+{amount(plan["Settings"].late_finish)}.
+- Total float of Guide: {amount(guide.late_start)} − {amount(guide.early_start)} = \
+{amount(guide.total_float)}.
+- Free float of Guide: the smallest early start after it ({_after(plan, "Guide", "early_start")}) \
+minus its early finish {amount(guide.early_finish)} is {amount(guide.free_float)}.
+
+Critical are {listed(plan.critical)}."""
+
+
+def _before(plan, name):
+    names = [link.predecessor for link in plan.project.into(name)]
+    return ", ".join(f"{each} {amount(plan[each].early_finish)}" for each in names)
+
+
+def _after(plan, name, date):
+    names = [link.successor for link in plan.project.out_of(name)]
+    return ", ".join(f"{each} {amount(getattr(plan[each], date))}" for each in names)
 
 
 def shows(belief, row, column):
@@ -153,6 +181,14 @@ EXERCISE = Exercise(
         ),
     ),
     mistakes=(
+        Mistake(
+            "first-day-is-one",
+            first_day_is_one,
+            "Your table begins on day 1. Some books count so; in this course day 0 is the morning "
+            "of the first day, and a start carries the same number as the finish before it.",
+            "Start Settings on day 0, and go on from there.",
+            begins_on_day_one,
+        ),
         Mistake(
             "late-finish-takes-latest",
             latest_counts,

@@ -1,7 +1,7 @@
 """A slip larger than the float: only what is beyond the float reaches the finish."""
 
 from itpm_lessons.content.plan_pictures import bars
-from itpm_lessons.content.plan_variants import Slip, beyond_float, clockin_plan
+from itpm_lessons.content.plan_variants import DELAY_FOR_DAY, Slip, beyond_float, clockin_plan
 from itpm_lessons.content.plan_words import activity_table, listed
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.practice import Exercise, Mistake, Number
@@ -35,18 +35,19 @@ def finish_after_slip(slip):
 
 def explanation(slip):
     """Take the float from the slip, and say what is critical now."""
-    after = schedule(slip.longer)
-    delay = after.duration - slip.plan.duration
+    after, delay = schedule(slip.longer), slip.delay
     return f"""{slip.activity} has {days(slip.total_float)} of total float. Of the slip of \
 {days(slip.days)} it takes that much; the rest, {amount(slip.days)} − {amount(slip.total_float)} = \
 {days(delay)}, reaches the finish: day {amount(slip.plan.duration)} + {amount(delay)} = \
 **{amount(after.duration)}**.
 
+This short way holds for one slip, where others wait for the *finish* of what slips.
+
 Now {listed(after.critical)} are critical. Look there first from today on."""
 
 
 EXERCISE = Exercise(
-    title="The vendor is late",
+    title="An activity takes longer",
     minutes=4,
     case=case,
     statement=statement,
@@ -70,10 +71,15 @@ EXERCISE = Exercise(
             "slip-equals-delay",
             lambda slip: slip.plan.duration + slip.days,
             lambda slip: (
-                f"You added the whole slip of {days(slip.days)}. {slip.activity} does not hold the "
-                f"finish from the first day on: it has {days(slip.total_float)} of float to use up."
+                f"You let the whole slip of {days(slip.days)} reach the finish. {slip.activity} "
+                "does not hold the finish from the first day on: it has "
+                f"{days(slip.total_float)} of float to use up."
             ),
-            "Take the float from the slip before you add the rest.",
+            lambda slip: (
+                "Take the float from the slip, and add what is left to day "
+                f"{amount(slip.plan.duration)}."
+            ),
+            lambda answer, slip: answer == slip.days,
         ),
         Mistake(
             "noncritical-never-matters",
@@ -83,6 +89,7 @@ EXERCISE = Exercise(
                 f"up its {days(slip.total_float)} of float and becomes critical on the way."
             ),
             "See how much of the slip is left when the float is gone.",
+            lambda answer, slip: answer == 0,
         ),
         Mistake(
             "float-is-the-delay",
@@ -91,8 +98,13 @@ EXERCISE = Exercise(
                 f"You moved the finish by {days(slip.total_float)}, which is the float. The float "
                 "is the cushion; what hurts is the part of the slip that the cushion does not take."
             ),
-            lambda slip: f"Subtract: {amount(slip.days)} − {amount(slip.total_float)}.",
+            lambda slip: (
+                f"Add {amount(slip.days)} − {amount(slip.total_float)} days to day "
+                f"{amount(slip.plan.duration)}."
+            ),
+            lambda answer, slip: answer == slip.total_float,
         ),
+        DELAY_FOR_DAY,
     ),
     outcome="analyse-slips",
     domains=("pmp:process", "capm:predictive", "project-plus:tools_documentation"),

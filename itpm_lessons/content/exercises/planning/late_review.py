@@ -1,7 +1,7 @@
 """A slip that fits into the float: the finish stays, the float shrinks."""
 
 from itpm_lessons.content.plan_pictures import bars
-from itpm_lessons.content.plan_variants import Slip, clockin_plan, within_float
+from itpm_lessons.content.plan_variants import DELAY_FOR_DAY, Slip, clockin_plan, within_float
 from itpm_lessons.content.plan_words import activity_table
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.practice import Exercise, Mistake, Number
@@ -49,7 +49,7 @@ What has changed is the cushion. The float is now {amount(slip.total_float)} −
 
 
 EXERCISE = Exercise(
-    title="The review takes longer",
+    title="Another activity takes longer",
     minutes=3,
     case=case,
     statement=statement,
@@ -73,11 +73,12 @@ EXERCISE = Exercise(
             "slip-equals-delay",
             lambda slip: slip.plan.duration + slip.days,
             lambda slip: (
-                f"You added the slip of {days(slip.days)} to the finish. {slip.activity} has "
+                f"You moved the finish by the slip of {days(slip.days)}. {slip.activity} has "
                 f"{days(slip.total_float)} of float, and a slip that fits into it is not felt at "
                 "the end."
             ),
             lambda slip: f"Find the day by which {slip.activity} must be finished at the latest.",
+            lambda answer, slip: answer == slip.days,
         ),
         Mistake(
             "unused-float-shortens",
@@ -96,7 +97,9 @@ EXERCISE = Exercise(
                 f"far {slip.activity} may slip without any effect on the finish."
             ),
             "Compare slip and float: which of the two is larger?",
+            lambda answer, slip: answer == slip.total_float,
         ),
+        DELAY_FOR_DAY,
     ),
     outcome="analyse-slips",
     domains=("pmp:process", "capm:predictive", "project-plus:tools_documentation"),

@@ -1,7 +1,7 @@
 """Transfer: the same thinking on another project, with a supplier and overlapping work."""
 
 from itpm_lessons.content.plan_pictures import bars
-from itpm_lessons.content.plan_variants import Slip, beyond_float, server_move_plan
+from itpm_lessons.content.plan_variants import DELAY_FOR_DAY, Slip, beyond_float, server_move_plan
 from itpm_lessons.content.plan_words import activity_table, listed
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.practice import Exercise, Mistake, Number
@@ -34,20 +34,24 @@ def finish_after_slip(slip):
 
 def explanation(slip):
     """Follow the slip to the pilot and on to the end."""
-    before, after = slip.plan, schedule(slip.longer)
-    delay = after.duration - before.duration
+    before, after, delay = slip.plan, schedule(slip.longer), slip.delay
     return f"""The pilot (E) waits for B, C and D. It could start on day \
 {amount(before["E"].early_start)}; now {slip.activity} finishes on day \
 {amount(after[slip.activity].early_finish)}, and so the pilot starts {days(delay)} later, on day \
 {amount(after["E"].early_start)}. Everything after it moves along: the finish is **day \
 {amount(after.duration)}**.
 
-The short way: slip − total float = {amount(slip.days)} − {amount(slip.total_float)} = \
+There is a short way, as nothing else slips and the pilot waits for the *finish* of \
+{slip.activity}: slip − total float = {amount(slip.days)} − {amount(slip.total_float)} = \
 {days(delay)}. Critical are now {listed(after.critical)}."""
 
 
+def _last_before_pilot(slip):
+    return max("BCD", key=lambda name: slip.plan[name].early_finish)
+
+
 EXERCISE = Exercise(
-    title="The supplier is late",
+    title="The pilot waits",
     minutes=5,
     case=case,
     statement=statement,
@@ -72,19 +76,24 @@ EXERCISE = Exercise(
             "slip-equals-delay",
             lambda slip: slip.plan.duration + slip.days,
             lambda slip: (
-                f"You added the whole {days(slip.days)}. {slip.activity} was going to be finished "
-                f"{days(slip.total_float)} before the pilot needed it; that room goes first."
+                f"You moved the finish by the whole {days(slip.days)}. {slip.activity} was going "
+                f"to be finished {days(slip.total_float)} before the pilot needed it; that room "
+                "goes first."
             ),
             lambda slip: f"On which day is {slip.activity} finished now, and what did E wait for?",
+            lambda answer, slip: answer == slip.days,
         ),
         Mistake(
             "noncritical-never-matters",
             lambda slip: slip.plan.duration,
             lambda slip: (
-                f"The line (C) used to be the last thing that the pilot waited for. With "
-                f"{days(slip.days)} more, {slip.activity} finishes after it."
+                f"{_last_before_pilot(slip)} used to be the last thing that the pilot waited for. "
+                f"With {days(slip.days)} more, {slip.activity} finishes after it."
             ),
-            "Compare the new early finish with the one of C.",
+            lambda slip: (
+                f"Compare its new early finish with the one of {_last_before_pilot(slip)}."
+            ),
+            lambda answer, slip: answer == 0,
         ),
         Mistake(
             "float-is-the-delay",
@@ -93,8 +102,13 @@ EXERCISE = Exercise(
                 f"{days(slip.total_float)} is the float of {slip.activity}, the part of the slip "
                 "that nobody feels. The finish moves by the rest."
             ),
-            lambda slip: f"Subtract: {amount(slip.days)} − {amount(slip.total_float)}.",
+            lambda slip: (
+                f"Add {amount(slip.days)} − {amount(slip.total_float)} days to day "
+                f"{amount(slip.plan.duration)}."
+            ),
+            lambda answer, slip: answer == slip.total_float,
         ),
+        DELAY_FOR_DAY,
     ),
     outcome="analyse-slips",
     domains=("pmp:process", "capm:predictive"),

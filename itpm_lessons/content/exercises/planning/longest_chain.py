@@ -57,7 +57,8 @@ def statement(project):
 
 {activity_table(project)}
 
-**Write the critical path** from A to L, with hyphens between the letters."""
+**Write the critical path** from A to L, with hyphens between the letters. For example, \
+A-C-D-L has the right form, though this plan has no such chain."""
 
 
 def longest_chain(project):

@@ -39,13 +39,12 @@ def moved(case, step, before):
     return [*steps[:place], step, *steps[place:]]
 
 
-def explanation(case):
-    """Write the steps, and why they stand so."""
-    steps = "\n".join(f"- {STEPS[step]}" for step in order_of_steps(case))
-    return f"""{steps}
+EXPLANATION = """Each step uses what the ones before have found.
 
-Each step uses what the one before has found. The backward pass begins with the finish, so \
-the forward pass comes first. Float needs both passes, and the critical path is read from it."""
+- Activities, arrows and the look for loops come before all calculating.
+- The backward pass begins at the finish of the plan, and only the forward pass finds that.
+- Total float is late start minus early start, so it needs both passes.
+- The critical path is read from the floats. When it is known, its owners can be told."""
 
 
 EXERCISE = Exercise(
@@ -56,7 +55,7 @@ EXERCISE = Exercise(
     "Ask of each: what has to be known before?",
     answer=lambda case: Ordering({step: STEPS[step] for step in case}, label="First to last"),
     solution=order_of_steps,
-    explanation=explanation,
+    explanation=EXPLANATION,
     hints=(
         "Where does the backward pass begin, and how do you know that number?",
         "Float is late start minus early start, so both passes come before it.",

@@ -24,6 +24,11 @@ def days_earlier(case):
     return before(case)["D"].early_start - after(case)["D"].early_start
 
 
+def days_won(case):
+    """Count the days by which the plan finishes earlier."""
+    return before(case).duration - after(case).duration
+
+
 def old_path_only(case):
     """Take all these days off the finish."""
     return before(case).duration - days_earlier(case)
@@ -61,8 +66,7 @@ def finish_with_overlap(case):
 
 def explanation(case):
     """Follow the screens to the joints."""
-    old, new = before(case), after(case)
-    won = old.duration - new.duration
+    old, new, won = before(case), after(case), days_won(case)
     start = new["D"].early_start
     return f"""D can start on day {amount(new["B"].early_start)} + {case.lag} = {amount(start)} \
 instead of {amount(old["D"].early_start)}, {days(days_earlier(case))} earlier. E then finishes on \
@@ -104,6 +108,7 @@ EXERCISE = Exercise(
                 "another one is."
             ),
             "Go forward once more and look at H and I: which predecessor is the last one there?",
+            lambda answer, case: abs(answer) == days_earlier(case),
         ),
         Mistake(
             "lag-counts-from-finish",
@@ -133,6 +138,16 @@ EXERCISE = Exercise(
                 "another chain stops the gain even before that."
             ),
             "Start D on the start of B plus the lag, and go forward to the joints.",
+        ),
+        Mistake(
+            "delay-for-day",
+            days_won,
+            lambda case: (
+                f"The plan finishes {days(days_won(case))} earlier, so this number is right as the "
+                "gain. The question asks for the day on which the plan finishes."
+            ),
+            lambda case: f"Take {days(days_won(case))} from day {amount(before(case).duration)}.",
+            lambda answer, case: answer == -days_won(case),
         ),
     ),
     outcome="read-dependencies",

@@ -77,7 +77,10 @@ def explanation(case):
 
 It can finish on day {amount(row.early_finish)}. What waits for it can start at the earliest: \
 {starts}. The smallest counts: free float {amount(row.early_finish + row.free_float)} − \
-{amount(row.early_finish)} = **{amount(row.free_float)}**."""
+{amount(row.early_finish)} = **{amount(row.free_float)}**.
+
+This way to free float is for plans like this one, where every link waits for a *finish* and none \
+has a lag."""
 
 
 def _next_ones(case):
