@@ -93,9 +93,9 @@ class Task:
         """Show the answer and the worked solution of this variant; the log remembers that."""
         if not self.solution_seen:
             self._log("solution")
-        answer = self.kind.describe(self.drawn.expected)
+        answer = self.kind.in_full(self.drawn.expected)
         worked = in_words(self.exercise.explanation, self.case)
-        return f"**Answer: {answer}**\n\n{worked}"
+        return f"{answer}\n\n{worked}"
 
     def variant(self, number: int | None = None) -> int:
         """Open another variant and return its number: first those that were not met yet.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itpm_lessons.practice import Malformed, NotAttempted
+from itpm_lessons.practice import Malformed, NotAttempted, Number, Ordering, Table
 from itpm_lessons.views.markup import Markup
 
 from .kinds_to_test import ANYTHING, IMPOSTORS, KINDS, Trap
@@ -121,3 +121,13 @@ def test_huge_answers_are_bounded(name, huge):
     with contextlib.suppress(Malformed, NotAttempted):
         value = kind.read(HUGE[huge])
     assert value is None or len(kind.describe(value)) < 20_000
+
+
+def test_a_solution_shows_tables_and_orders_as_such():
+    table = Table(["Day 40"], {"cost": "Least cost"}, unit="$", corner="finish")
+    assert table.in_full({"Day 40": {"cost": 3800}}).endswith(
+        "| finish | Least cost |\n| Day 40 | $3,800 |"
+    )
+    order = Ordering({"b": "first", "a": "then"})
+    assert order.in_full(("b", "a")) == "**Answer:**\n\n- first\n- then"
+    assert Number("days").in_full(3) == "**Answer: 3 days**"

@@ -53,6 +53,10 @@ class Kind(ABC, Generic[Value]):
     def describe(self, value: Value) -> str:
         """Write a value in words, as a solution would."""
 
+    def in_full(self, value: Value) -> str:
+        """Write a value as prose that may take several lines, as a solution shows it."""
+        return f"**Answer: {self.describe(value)}**"
+
     @abstractmethod
     def form(self, entries: Mapping[str, str], group: str = "") -> Markup:
         """Draw labelled inputs that hold `entries`; `group` keeps radio buttons of forms apart."""

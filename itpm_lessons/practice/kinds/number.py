@@ -25,7 +25,7 @@ _SYNONYMS = (
     {"%", "percent", "per", "cent", "pct"},
 )
 _PERCENT = _SYNONYMS[-1]
-_BEFORE = ("$", "€", "£")
+MONEY = ("$", "€", "£")
 _NUMBER = re.compile(
     r"(?P<sign>[-+]?)[ ]*(?P<digits>(?:\d[\d.,'’_]*(?:[   ]\d{3}(?![\d])[\d.,]*)*)|[.,]\d+)"
     r"(?P<power>e[-+]?\d{1,4}(?![\w]))?",
@@ -71,7 +71,7 @@ class Number(Kind[float]):
             raise Malformed(f"There is {many} in {shown(text)}. Write one, such as 12 or 12.5.")
         found = numbers[0]
         words = set(_WORD.findall(clean[: found.start()] + " " + clean[found.end() :]))
-        value = _decimal(found["digits"], found["power"] or "", money=self.unit in _BEFORE)
+        value = _decimal(found["digits"], found["power"] or "", money=self.unit in MONEY)
         return self._in_unit(-value if found["sign"] == "-" else value, words, text)
 
     def _in_unit(self, value: float, words: set[str], text: str) -> float:
@@ -114,7 +114,7 @@ class Number(Kind[float]):
         sign = "-" if value < 0 else ""
         if self._is_day:
             return f"day {sign}{digits}"
-        if self.unit in _BEFORE:
+        if self.unit in MONEY:
             return f"{sign}{self.unit}{digits}"
         return f"{sign}{digits} {self._unit_of(digits)}".strip()
 

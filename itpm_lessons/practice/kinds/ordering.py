@@ -75,10 +75,16 @@ class Ordering(Kind[tuple[str, ...]]):
         """Write the order with arrows."""
         return " → ".join(self.named.describe(key) for key in value)
 
+    def in_full(self, value: tuple[str, ...]) -> str:
+        """Write a path with arrows, and an order as a list."""
+        if self.path:
+            return super().in_full(value)
+        return "**Answer:**\n\n" + "\n".join(f"- {self.named.describe(key)}" for key in value)
+
     def form(self, entries: Mapping[str, str], group: str = "") -> Markup:
         """Draw the items with buttons that move them, or an input for a path."""
         if self.path:
-            note = f"for example {'-'.join(list(self.named.labels)[:2])}, with what lies between"
+            note = f"names with dashes between, as in {'-'.join(list(self.named.labels)[:3])}"
             return forms.text_input("answer", self.label, entries.get("answer", ""), note=note)
         labels = {key: self.named.describe(key) for key in self._order(entries)}
         return forms.order_list(self.label, labels)

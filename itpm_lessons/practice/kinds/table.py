@@ -9,7 +9,7 @@ from itpm_lessons.views import forms
 from itpm_lessons.views.markup import Markup
 
 from .kind import Kind
-from .number import Number
+from .number import MONEY, Number
 from .options import Named, Options
 from .plain import Malformed, is_empty, shown
 
@@ -118,10 +118,27 @@ class Table(Kind[Cells]):
 
     def describe(self, value: Cells) -> str:
         """Write the table row by row."""
+        heads = self._columns.describe
         return "; ".join(
-            f"{name}: " + ", ".join(f"{self._columns.describe(c)} {v:g}" for c, v in row.items())
+            f"{name}: " + ", ".join(f"{heads(c)} {self._written(v)}" for c, v in row.items())
             for name, row in value.items()
         )
+
+    def in_full(self, value: Cells) -> str:
+        """Write the table as one.
+
+        >>> print(Table(["A"], ["ES", "EF"]).in_full({"A": {"ES": 0, "EF": 5}}))
+        **Answer:**
+        <BLANKLINE>
+        | activity | ES | EF |
+        | A | 0 | 5 |
+        """
+        rows = [[self.corner, *self._columns.labels.values()]]
+        rows += [[name, *map(self._written, row.values())] for name, row in value.items()]
+        return "**Answer:**\n\n" + "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+    def _written(self, cell: float) -> str:
+        return self._number.describe(cell) if self.unit in MONEY else f"{cell:g}"
 
     def form(self, entries: Mapping[str, str], group: str = "") -> Markup:
         """Draw a table of inputs."""
