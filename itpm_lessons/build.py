@@ -9,6 +9,7 @@ from itpm_lessons.catalogue import Content, Lesson
 from itpm_lessons.engines.refusal import Refusal
 
 MADE = ("notebooks", "exercises", "solutions")
+GALLERY = "notebooks/gallery.ipynb"
 SOURCES = Path("itpm_lessons", "content")
 
 
@@ -34,9 +35,14 @@ def build(root: Path, check: bool = False) -> int:
 
 def products(content: Content) -> dict[str, str]:
     """Return all made files: path below the root, and text."""
-    from itpm_lessons.notebooks import exercise_notebook, lesson_notebook, solution_notebook
+    from itpm_lessons.notebooks import (
+        exercise_notebook,
+        gallery_notebook,
+        lesson_notebook,
+        solution_notebook,
+    )
 
-    made: dict[str, str] = {}
+    made = {GALLERY: gallery_notebook(content.gallery)}
     for lesson in content.lessons:
         path = lesson_path(lesson)
         if path in made:

@@ -45,6 +45,16 @@ class Lesson:
     words: int = field(default=0, compare=False)
 
 
+@dataclass(frozen=True)
+class Shown:
+    """A widget of the gallery: its class, a heading, what it is for, and code that shows it."""
+
+    name: str
+    title: str
+    about: str
+    code: str
+
+
 class Content:
     """What authors wrote, in one folder.
 
@@ -79,6 +89,15 @@ class Content:
         """Questions whose lesson is still to come; `[[shelf]]` in course.toml lists them."""
         shelves = self.table("course").get("shelf", [])
         return tuple(id for shelf in shelves for id in shelf["questions"])
+
+    @cached_property
+    def gallery(self) -> tuple[Shown, ...]:
+        """Return the widgets that can be tried without a lesson; `gallery.toml` lists them."""
+        try:
+            return tuple(Shown(**block) for block in self.table("gallery").get("widget", []))
+        except TypeError as error:
+            problem = f"a block cannot be read ({error})"
+            raise Refusal("gallery.toml", problem, "give name, title, about and code") from None
 
     def lesson(self, id: str) -> Lesson:
         """Return the lesson of this id."""
@@ -145,7 +164,7 @@ class Content:
         return question_exercise(self.items[known("question", id, self.items)])
 
     def table(self, name: str) -> dict[str, Any]:
-        """Return what `<name>.toml` holds: course, facts, sources, outcomes or misconceptions."""
+        """Return what `<name>.toml` holds: course, facts, gallery, sources and so on."""
         return read_toml(self.folder / f"{name}.toml")
 
     def _ids(self, kind: str, suffix: str) -> tuple[str, ...]:

@@ -83,6 +83,21 @@ def course(json_: Json = False) -> None:
 
 
 @app.command()
+def gallery(json_: Json = False) -> None:
+    """List the widgets, and the lessons that use them."""
+    from .course import gallery as widgets
+
+    listed = _refusing(widgets)
+    if json_:
+        _write_json({"widgets": listed})
+        return
+    for each in listed:
+        where = f"  ({', '.join(each['lessons'])})" if each["lessons"] else ""
+        typer.echo(f"{each['name']}{where}")
+    typer.echo("All of them stand in notebooks/gallery.ipynb.")
+
+
+@app.command()
 def doctor(json_: Json = False) -> None:
     """Say what is wrong with this installation, and what to do."""
     from dataclasses import asdict

@@ -32,6 +32,18 @@ def lessons() -> list[Lesson]:
     return list(content().lessons)
 
 
+def gallery() -> list[dict[str, object]]:
+    """List the widgets that can be tried without a lesson, with the lessons that use them.
+
+    >>> gallery()[0]
+    {'name': 'PlanWidget', 'lessons': ['planning/critical_path']}
+    """
+    return [
+        {"name": shown.name, "lessons": [x.id for x in lessons() if shown.name in x.widgets]}
+        for shown in content().gallery
+    ]
+
+
 def exercise(id: str) -> ExerciseWidget:
     """Open an exercise, for a learner to try: statement, form, and what they did so far.
 

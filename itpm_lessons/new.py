@@ -81,7 +81,8 @@ def _widget(id: str, root: Path, today: date) -> list[str]:
         f"tests/widgets/test_{id}.py": "test_widget.py",
     }
     run = f"uv run pytest tests/views/test_{id}.py tests/widgets/test_{id}.py"
-    return [*_write(root, files, id), f"Next: run `{run}`."]
+    next_ = f"Next: run `{run}`, and show the widget in content/gallery.toml."
+    return [*_write(root, files, id), next_]
 
 
 def _question(id: str, root: Path, today: date) -> list[str]:

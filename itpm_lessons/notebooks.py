@@ -1,12 +1,13 @@
 """Lay out the notebooks that learners open; equal content gives equal bytes on every machine."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from itpm_lessons.catalogue import Shown
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.practice import Exercise, Task
 from itpm_lessons.practice.exercise import in_words
@@ -20,6 +21,10 @@ METADATA = {
 HELP = (
     "Stuck? Run `task.hint()` in a new cell; there are three hints. `task.solution()` shows the "
     "answer, worked out. `task.variant()` opens the same task with other numbers."
+)
+GALLERY = (
+    "# Gallery\n\nEverything that moves, in one place: for a try, a workshop, or your own plan. "
+    "Choose *Run → Run All Cells*."
 )
 LONGEST_ANSWER = 80  # characters; a whole table is no way to name an answer
 _RULE = re.compile(r"\|[\s:|-]+$")
@@ -47,6 +52,16 @@ def _jupytext() -> Any:
         remedy = "install the extra `author`: pip install jupytext"
         raise Refusal("making notebooks", "jupytext is not installed", remedy) from None
     return jupytext
+
+
+def gallery_notebook(widgets: Iterable[Shown]) -> str:
+    """Make the notebook that shows every widget."""
+    cells = [new_markdown_cell(GALLERY, id="head")]
+    for shown in widgets:
+        text = f"## {shown.title}\n\n{markdown_text(shown.about)}"
+        cells.append(new_markdown_cell(text, id=f"about-{shown.name}"))
+        cells.append(new_code_cell(shown.code.strip(), id=f"show-{shown.name}"))
+    return as_text(cells)
 
 
 def exercise_notebook(id: str, exercise: Exercise) -> str:

@@ -161,6 +161,12 @@ def test_authors_commands_need_a_checkout(tmp_path, monkeypatch, command):
     assert done.exit_code == 2 and "not a checkout" in done.stderr
 
 
+def test_the_gallery_lists_widgets_with_their_lessons():
+    listed = json.loads(itpm("gallery", "--json").stdout)["widgets"]
+    assert {"name": "PlanWidget", "lessons": ["planning/critical_path"]} in listed
+    assert "PlanWidget  (planning/critical_path)" in itpm("gallery").stdout
+
+
 def test_course_lists_the_lessons(monkeypatch):
     from itpm_lessons.course import Lesson
 

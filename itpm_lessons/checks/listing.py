@@ -32,6 +32,11 @@ def lists(kit: Kit) -> Iterator[Finding]:
     }
     for what in written:
         yield from _compare(kit, what, written[what], listed[what])
+    shown = [each.name for each in kit.content.gallery]
+    for name in sorted({name for lesson in lessons for name in lesson.widgets} - set(shown)):
+        yield Finding(
+            kit.place("gallery.toml"), f"does not show {name}", "add a block [[widget]] for it"
+        )
     for number in sorted(_repeated([lesson.number for lesson in lessons])):
         yield Finding(
             kit.place("course.toml"),

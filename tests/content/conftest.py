@@ -56,7 +56,7 @@ def pattern(tmp_path_factory):
     for path in (sample.exercise, sample.lesson, sample.question):
         sample.change(path, "CHANGE ME", "Here it says what belongs here")
     sample.change(sample.lesson, "## Look back", "word " * 1800 + "\n\n## Look back")
-    for name in ("facts", "misconceptions", "outcomes", "sources"):
+    for name in ("facts", "gallery", "misconceptions", "outcomes", "sources"):
         shutil.copy(CONTENT / f"{name}.toml", sample.content)
     (sample.content / "course.toml").write_text(COURSE, encoding="utf-8")
     sample.build()

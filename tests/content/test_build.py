@@ -11,7 +11,8 @@ from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.notebooks import lesson_notebook, markdown_text, money_text
 from itpm_lessons.surroundings import surroundings
 
-LESSON, EXERCISE, SOLUTION = (
+GALLERY, LESSON, EXERCISE, SOLUTION = (
+    "notebooks/gallery.ipynb",
     "notebooks/03_two_chains.ipynb",
     "exercises/sample/first.ipynb",
     "solutions/sample/first.ipynb",
@@ -27,7 +28,7 @@ def source(cell):
 
 
 def test_products_are_named_after_their_sources(sample):
-    assert list(products(Content(sample.content))) == [LESSON, EXERCISE, SOLUTION]
+    assert list(products(Content(sample.content))) == [GALLERY, LESSON, EXERCISE, SOLUTION]
 
 
 def test_equal_content_gives_equal_bytes(sample):
@@ -35,7 +36,7 @@ def test_equal_content_gives_equal_bytes(sample):
     assert build(sample.root, check=True) == 0
 
 
-@pytest.mark.parametrize("path", [LESSON, EXERCISE, SOLUTION])
+@pytest.mark.parametrize("path", [GALLERY, LESSON, EXERCISE, SOLUTION])
 def test_files_are_valid_and_plain(sample, path):
     written = (sample.root / path).read_bytes()
     assert written.endswith(b"}\n") and b"\r" not in written

@@ -159,6 +159,12 @@ def test_nothing_is_listed_twice(sample):
     )
 
 
+def test_every_widget_of_a_lesson_stands_in_the_gallery(sample):
+    sample.change(sample.content / "gallery.toml", '"PlanWidget"', '"OtherWidget"')
+    found = [line for line in sample.findings() if "does not show PlanWidget" in line]
+    assert found and found[0].endswith("add a block [[widget]] for it")
+
+
 def test_a_question_id_stands_once(sample):
     text = sample.question.read_text(encoding="utf-8")
     (sample.question.parent / "more.toml").write_text(text, encoding="utf-8")
