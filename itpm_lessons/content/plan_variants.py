@@ -101,7 +101,11 @@ DELAY_FOR_DAY = Mistake(
         f"The finish moves by {days(slip.delay)}, so this number is right as the delay. "
         "The question asks for the day on which the plan finishes."
     ),
-    lambda slip: f"Add {days(slip.delay)} to day {amount(slip.plan.duration)}.",
+    lambda slip: (
+        f"Add {days(slip.delay)} to day {amount(slip.plan.duration)}."
+        if slip.delay
+        else "On which day did it finish before? It stays there."
+    ),
 )
 
 

@@ -68,6 +68,7 @@ MISTAKES = {
     ("finish_day", "adds-a-day-per-handover"): 45 + 7,
     # A from day 1 to 1 + 5 = 6, and so on
     ("finish_day", "first-day-is-one"): 46,
+    ("finish_day", "last-activity-left-out"): 44,
     ("critical_activities", "longest-next-step"): "ACFHIJL",
     ("critical_activities", "near-critical-is-critical"): "ABCDEFHIJL",
     ("critical_activities", "cost-makes-critical"): "ABCDEFGH",
@@ -107,6 +108,7 @@ MISTAKES = {
     ("crash_plan", "cheapest-anywhere"): {"Day 40": [2300], "Day 39": [2900]},
     ("crash_plan", "path-stays-the-same"): {"Day 40": [3800], "Day 39": [4700]},
     ("crash_plan", "crash-limits-ignored"): {"Day 40": [3000], "Day 39": [3600]},
+    ("crash_plan", "last-day-is-the-price"): {"Day 40": [3800], "Day 39": [1300]},
     # 1,400 + 1,500 + 2,700 + 2,200 + 800 + 600
     ("crash_plan", "crash-everything"): {"Day 40": [9200], "Day 39": [9200]},
     ("build_network", "list-order-is-dependency"): dict(
@@ -123,6 +125,7 @@ MISTAKES = {
     # 5, 6, 7, 8 are four days; the switch-over from the largest of 7, 8, 7
     ("forward_pass", "first-day-is-one"): [[8], [8]],
     ("backward_pass", "late-finish-takes-latest"): {"Guide": [6, 9, 4, 0]},
+    ("backward_pass", "late-dates-swapped"): {"Guide": [7, 4, 2, 0]},
     ("backward_pass", "free-equals-total"): {"Guide": [4, 7, 2, 2]},
     ("backward_pass", "float-includes-the-work"): {"Guide": [4, 7, 5, 0]},
     ("backward_pass", "floats-swapped"): {"Guide": [4, 7, 0, 2]},

@@ -71,6 +71,17 @@ def latest_counts(project):
     return {"Guide": [start, finish, start - guide.early_start, guide.free_float]}
 
 
+def takes_the_larger(answer, project):
+    """Recognise the larger late start as late finish, whatever the other cells say."""
+    return answer["Guide"]["late_finish"] == latest_counts(project)["Guide"][1]
+
+
+def late_dates_exchanged(project):
+    """Write late start and late finish into each other's column."""
+    start, finish, *floats = backward_pass(project)["Guide"]
+    return {"Guide": [finish, start, *floats]}
+
+
 def _with_floats(project, total_float, free_float):
     guide = schedule(project)["Guide"]
     return {"Guide": [guide.late_start, guide.late_finish, total_float, free_float]}
@@ -148,6 +159,15 @@ EXERCISE = Exercise(
                 "smallest counts."
             ),
             "Put the smaller one as late finish, and go on from there.",
+            takes_the_larger,
+        ),
+        Mistake(
+            "late-dates-swapped",
+            late_dates_exchanged,
+            "Late start and late finish stand in each other's place: no activity finishes before "
+            "it starts.",
+            "Exchange the first two numbers, and see whether the floats still hold.",
+            lambda answer, project: answer["Guide"]["late_finish"] < answer["Guide"]["late_start"],
         ),
         Mistake(
             "free-equals-total",

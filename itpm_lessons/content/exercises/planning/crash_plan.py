@@ -124,6 +124,12 @@ def without_limits(case):
     return [cheapest * count for count in _days_off(case)]
 
 
+def price_of_the_last_day(case):
+    """Give for the second finish only what it costs beyond the first."""
+    first, second = (cost for (cost,) in crash_plan(case).values())
+    return [first, second - first]
+
+
 def all_of_it(case):
     """Buy all that is on offer."""
     return [sum(offer.days * offer.cost_per_day for offer in case.offers.values())] * 2
@@ -133,7 +139,7 @@ def _purchase(case, target):
     """Write what to buy for a finish, and what it costs."""
     plan = crash(case.project, case.offers, target)
     parts = [
-        f"{name} {amount(count)} × ${case.offers[name].cost_per_day:,}"
+        f"{name}: {days(count)} × ${case.offers[name].cost_per_day:,}"
         for name, count in plan.bought.items()
     ]
     return " + ".join(parts), f"${plan.cost:,}"
@@ -241,6 +247,16 @@ EXERCISE = Exercise(
                 "cheapest critical activity. It does not have that many on offer."
             ),
             "Look at the column of days on offer, and go on with the next cheapest.",
+        ),
+        Mistake(
+            "last-day-is-the-price",
+            lambda case: _answer(case, price_of_the_last_day(case)),
+            lambda case: (
+                f"The second number is what day {case.targets[1]} costs beyond day "
+                f"{case.targets[0]}. Both are asked from the plan as it is now, without anything "
+                "bought."
+            ),
+            "Add what you have paid for the first of the two.",
         ),
         Mistake(
             "crash-everything",

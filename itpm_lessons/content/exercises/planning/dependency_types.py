@@ -35,9 +35,9 @@ SENTENCES = {
     ),
     "SF": (
         "The old night shift may leave once the new one has begun.",
-        "Paper timesheets may end when the app has gone into operation.",
-        "The old server is kept up until the new one has taken up service.",
-        "The emergency line may be closed when the service desk has opened.",
+        "Paper timesheets may end once the app begins its service.",
+        "The old server may be switched off once the new one begins its service.",
+        "The emergency line may be closed once the service desk opens.",
     ),
 }
 
@@ -129,6 +129,15 @@ EXERCISE = Exercise(
                 f"in order to start. In “{_first(case, 'SS')}” both activities run side by side."
             ),
             "Look for the sentences in which the first activity goes on after the second began.",
+        ),
+        Mistake(
+            "end-waits-for-end",
+            exchanged(SF="FF"),
+            lambda case: (
+                f"In “{_first(case, 'SF')}” the old one ends, that is right. What it waits for is "
+                "that the new one *begins*, not that the new one ends."
+            ),
+            "Ask of that sentence: which end of X counts?",
         ),
         Mistake(
             "start-to-finish-reversed",

@@ -49,6 +49,11 @@ def a_day_between(project):
     return max(early_finishes(project, handover=1).values())
 
 
+def start_of_the_last(project):
+    """Stop where the last activity starts."""
+    return schedule(project)[project.order[-1]].early_start
+
+
 def first_day_is_one(project):
     """Begin with day 1, and add the days to that."""
     return finish_day(project) + 1
@@ -147,6 +152,15 @@ EXERCISE = Exercise(
                 "same number, the next morning: no day lies between."
             ),
             "Start each successor on the same number on which its predecessor finished.",
+        ),
+        Mistake(
+            "last-activity-left-out",
+            start_of_the_last,
+            lambda project: (
+                f"On day {amount(start_of_the_last(project))} the last activity starts. The plan "
+                "finishes when that is done, too."
+            ),
+            "Add the days of the last activity.",
         ),
         Mistake(
             "first-day-is-one",

@@ -144,6 +144,24 @@ def _after(plan, name, date):
     return ", ".join(f"{each} {amount(getattr(plan[each], date))}" for each in names)
 
 
+def floats_exchanged(project):
+    """Write each float into the other's column."""
+    return {name: [*row[:4], row[5], row[4]] for name, row in full_table(project).items()}
+
+
+def exchanges_guides_floats(answer, project):
+    """Recognise the exchange in the row of Guide, whatever the other rows say."""
+    *_, total, free = full_table(project)["Guide"]
+    given = answer["Guide"]
+    return total != free and (given["total_float"], given["free_float"]) == (free, total)
+
+
+def repeats_guides_float(answer, project):
+    """Recognise a total float that was written a second time, in the row of Guide."""
+    given, right = answer["Guide"], full_table(project)["Guide"][5]
+    return given["free_float"] == given["total_float"] != right
+
+
 def shows(belief, row, column):
     """Recognise a belief by one cell, also where the rest of the table is otherwise off."""
     place = list(COLUMNS).index(column)
@@ -215,7 +233,15 @@ EXERCISE = Exercise(
             "it slip before the next activity has to move? For an activity whose successor "
             "follows at once that is 0.",
             "For each row: smallest early start of the successors minus its own early finish.",
-            shows(one_float, "Guide", "free_float"),
+            repeats_guides_float,
+        ),
+        Mistake(
+            "floats-swapped",
+            floats_exchanged,
+            "The two floats stand in each other's place. Free float is never the larger one here, "
+            "because the next activity is nearer than the finish.",
+            "Exchange the last two numbers of each row.",
+            exchanges_guides_floats,
         ),
         Mistake(
             "adds-a-day-per-handover",

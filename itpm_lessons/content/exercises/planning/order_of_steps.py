@@ -69,6 +69,14 @@ EXERCISE = Exercise(
             "The backward pass begins at the finish of the plan. As long as nobody has gone "
             "forward, there is no finish to begin with.",
             "Move the backward pass behind the step that finds the finish.",
+            lambda answer, case: answer.index("backward") < answer.index("forward"),
+        ),
+        Mistake(
+            "finish-comes-last",
+            lambda case: moved(case, "finish", "float"),
+            "Forward comes first, that is right. The backward pass then begins at the finish of "
+            "the plan, so the finish is read before it, from the early finishes.",
+            "Put the finish of the plan between the two passes.",
             lambda answer, case: answer.index("backward") < answer.index("finish"),
         ),
         Mistake(

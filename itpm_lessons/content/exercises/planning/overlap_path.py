@@ -51,6 +51,13 @@ def _almost(case):
     return listed(names), days(_plan(case)[names[0]].total_float)
 
 
+def _what_became_of_the_old_path(case):
+    before = f"{listed(sorted(old_path(case)))} were critical before. The overlap has made their"
+    if old_path(case) < critical_with_overlap(case):
+        return f"{before} chain shorter. It is still a longest one, and another is as long now."
+    return f"{before} chain shorter, and another one is now the longest."
+
+
 def explanation(case):
     """Show the floats of the plan as it is now."""
     plan = _plan(case)
@@ -94,10 +101,7 @@ EXERCISE = Exercise(
         Mistake(
             "path-stays-the-same",
             old_path,
-            lambda case: (
-                f"{listed(sorted(old_path(case)))} were critical before. The overlap has made "
-                "their chain shorter, and another one is now the longest."
-            ),
+            _what_became_of_the_old_path,
             "Find the early finishes of E, F and G in the new plan.",
         ),
         Mistake(
