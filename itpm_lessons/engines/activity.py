@@ -1,15 +1,21 @@
 """What a project is made of: activities, and dependencies between them.
 
 Time is a number of working-time units, called days here. Each piece refuses bad values of its
-own; what only the whole can know, such as unknown names, `network.Project` refuses.
+own; what only the whole can know, such as unknown names, `network.Project` refuses. Numbers of
+other libraries are accepted and become Python's own int or float.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
-from math import isfinite
-from numbers import Real
+from math import inf, nan
+from numbers import Integral, Real
 
-from .refusal import Refusal
+from .refusal import Refusal, shown
+
+#: No number of days may be larger, so that the sum of many is still a number.
+MOST_DAYS = 1e100
+_PLAIN = (int, float)
 
 
 class DependencyType(StrEnum):
@@ -32,7 +38,8 @@ class Activity:
     """A piece of work that takes `duration` days; 0 makes it a milestone.
 
     `name` is short, unique in its project, and what everything refers to; `title` says what
-    the work is. Refuses an empty name, and a duration that is negative, missing or not finite.
+    the work is. Refuses an empty name, a title that is no text, and a duration that is negative,
+    missing or not finite.
 
     >>> Activity("A", 5, "Requirements").is_milestone
     False
@@ -45,14 +52,25 @@ class Activity:
     def __post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.strip():
             raise Refusal("activity", f"its name is {self.name!r}", "give it a name")
-        if type(self.duration) is not int:
-            refuse_bad_number(f"activity {self.name!r}", "duration", self.duration)
-        if self.duration < 0:
+        if not isinstance(self.title, str):
             raise Refusal(
                 f"activity {self.name!r}",
-                f"duration is {self.duration!r}",
+                f"its title is {shown(self.title)}",
+                "give a text, or leave it out",
+            )
+        if type(self.duration) not in _PLAIN or not 0 <= self.duration <= MOST_DAYS:
+            object.__setattr__(self, "duration", self._read_duration())
+
+    def _read_duration(self) -> float:
+        culprit = f"activity {self.name!r}"
+        days = plain_number(culprit, "duration", self.duration)
+        if days < 0:
+            raise Refusal(
+                culprit,
+                f"duration is {shown(self.duration)}",
                 "give 0 or more days; 0 makes it a milestone",
             )
+        return days
 
     @property
     def is_milestone(self) -> bool:
@@ -89,8 +107,10 @@ class Dependency:
     def __post_init__(self) -> None:
         if type(self.type) is not DependencyType:
             object.__setattr__(self, "type", self._read_type())
-        if type(self.lag) is not int:
-            refuse_bad_number(self._culprit, "lag", self.lag)
+        if type(self.lag) is int and not self.lag:
+            return  # as in most plans, of which large ones are made quickly
+        if type(self.lag) not in _PLAIN or not -MOST_DAYS <= self.lag <= MOST_DAYS:
+            object.__setattr__(self, "lag", plain_number(self._culprit, "lag", self.lag))
 
     def _read_type(self) -> DependencyType:
         try:
@@ -106,18 +126,48 @@ class Dependency:
 
     @property
     def notation(self) -> str:
-        """The predecessor as planners write it: ``B``, ``B SS+3``, ``C FF-1``."""
+        """The predecessor as planners write it: ``B``, ``B SS+3``, ``C FF-1``; the lag is exact."""
         plain = self.type is DependencyType.FINISH_TO_START and self.lag == 0
-        lag = f"{self.lag:+g}" if self.lag else ""
+        lag = f"{'+' if self.lag > 0 else ''}{exact(self.lag)}" if self.lag else ""
         return self.predecessor if plain else f"{self.predecessor} {self.type}{lag}"
 
     def __str__(self) -> str:
         return f"{self.notation} → {self.successor}"
 
 
-def refuse_bad_number(culprit: str, what: str, value: object) -> None:
-    """Refuse `value` unless it is a finite number of days."""
+def plain_number(culprit: str, what: str, value: object) -> float:
+    """Turn `value` into an int or a float; refuse what is no number, or beyond `MOST_DAYS`.
+
+    >>> from fractions import Fraction
+    >>> plain_number("activity 'A'", "duration", Fraction(1, 4))
+    0.25
+    """
     if value is None:
         raise Refusal(culprit, f"{what} is missing", "give a number of days")
-    if not isinstance(value, Real) or isinstance(value, bool) or not isfinite(value):
-        raise Refusal(culprit, f"{what} is {value!r}", "give a finite number of days")
+    number = _as_number(value)
+    if not -MOST_DAYS <= number <= MOST_DAYS:
+        raise Refusal(
+            culprit, f"{what} is {shown(value)}", "give a finite number of days, below 1e100"
+        )
+    return number
+
+
+def _as_number(value: object) -> float:
+    """Python's own number for `value`; nan where it is none, inf where it is beyond all floats."""
+    if not isinstance(value, Real) or isinstance(value, bool):
+        return nan
+    try:
+        return int(value) if isinstance(value, Integral) else float(value)
+    except OverflowError:
+        return inf
+
+
+def exact(number: float) -> str:
+    """Write a number in full, so that it reads back the same: without rounding or exponent.
+
+    >>> exact(3.0), exact(-2.5), exact(1 / 3), exact(12345678), exact(0.0000001)
+    ('3', '-2.5', '0.3333333333333333', '12345678', '0.0000001')
+    """
+    if number == int(number):
+        return str(int(number))
+    return format(Decimal(repr(number)), "f")

@@ -19,11 +19,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from .activity import refuse_bad_number
+from .activity import plain_number
 from .critical_path import Schedule, schedule
 from .flow import NoEnd, cheapest_times
-from .network import Project
-from .refusal import Refusal
+from .network import Activity, Project
+from .refusal import Refusal, shown
 
 
 class CrashOption(NamedTuple):
@@ -60,7 +60,7 @@ def crash(
     ({'B': 1, 'C': 1}, 450, 8)
     """
     known = _read_options(project, options)
-    refuse_bad_number("target", "it", target)
+    target = plain_number("target", "it", target)
     lengths = {activity.name: activity.duration for activity in project.activities}
     shortest = {name: days - known[name].days for name, days in lengths.items() if name in known}
     prices = {name: option.cost_per_day for name, option in known.items()}
@@ -88,7 +88,7 @@ def crash_one_at_a_time(
     (300, 250)
     """
     known = _read_options(project, options)
-    refuse_bad_number("target", "it", target)
+    target = plain_number("target", "it", target)
     bought: dict[str, float] = {}
     plan = schedule(project)
     while plan.finish > target:
@@ -107,20 +107,25 @@ def crash_one_at_a_time(
 def _read_options(
     project: Project, options: Mapping[str, CrashOption | tuple[float, float]]
 ) -> dict[str, CrashOption]:
-    known = {name: CrashOption(*option) for name, option in options.items()}
-    for name, option in known.items():
-        culprit, duration = f"crash option of activity {name!r}", project[name].duration
-        for what, value in zip(("days", "cost per day"), option, strict=True):
-            refuse_bad_number(culprit, what, value)
-            if value < 0:
-                raise Refusal(culprit, f"{what} is {value!r}", "give 0 or more")
-        if option.days > duration:
-            raise Refusal(
-                culprit,
-                f"{option.days!r} days are more than the activity takes",
-                f"give at most {duration!r}",
-            )
-    return known
+    return {name: _read_option(project[name], option) for name, option in options.items()}
+
+
+def _read_option(activity: Activity, option: object) -> CrashOption:
+    culprit = f"crash option of activity {activity.name!r}"
+    if not isinstance(option, tuple | list) or len(option) != 2:
+        raise Refusal(culprit, f"it is {shown(option)}", "give (days, cost per day): (2, 100)")
+    days = plain_number(culprit, "days", option[0])
+    cost = plain_number(culprit, "cost per day", option[1])
+    for what, value in (("days", days), ("cost per day", cost)):
+        if value < 0:
+            raise Refusal(culprit, f"{what} is {value!r}", "give 0 or more")
+    if days > activity.duration:
+        raise Refusal(
+            culprit,
+            f"{days!r} days are more than the activity takes",
+            f"give at most {activity.duration!r}",
+        )
+    return CrashOption(days, cost)
 
 
 def _plan(

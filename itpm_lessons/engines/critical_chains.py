@@ -90,7 +90,7 @@ def find_chains(
     for position in followers:
         for link in range(network.heads[position], network.heads[position + 1]):
             before = network.predecessors[link]
-            if gaps[link] > tolerance or not critical[before]:
+            if gaps[link] > 0 or not critical[before]:
                 continue
             followers[before][position] = None
             driven.add(position)

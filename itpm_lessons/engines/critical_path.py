@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from .activity import Dependency, DependencyType, refuse_bad_number
+from .activity import Dependency, DependencyType, plain_number
 from .compiled_network import TYPE_CODES, CompiledNetwork
 from .critical_chains import CriticalChains, find_chains
 from .dates import Dates, find_dates
@@ -34,7 +34,8 @@ class ScheduledActivity(NamedTuple):
     """Dates and floats of one activity, in days from the start of the project (day 0).
 
     `total_float` is how long it may slip without moving the finish of the project; `free_float`
-    without moving any other activity.
+    without moving any other activity. With SS and FF links the free float may exceed the total
+    float; MS Project caps it there.
     """
 
     name: str
@@ -62,11 +63,10 @@ class Schedule:
             raise Refusal(
                 "option float_type", f"is {self.float_type!r}", "use start, finish or smallest"
             )
-        refuse_bad_number("option critical_limit", "it", self.critical_limit)
-        if self.critical_limit < 0:
-            raise Refusal(
-                "option critical_limit", f"is {self.critical_limit!r}", "give 0 or more days"
-            )
+        limit = plain_number("option critical_limit", "it", self.critical_limit)
+        object.__setattr__(self, "critical_limit", limit)
+        if limit < 0:
+            raise Refusal("option critical_limit", f"is {limit!r}", "give 0 or more days")
         _ = self._dates
 
     @cached_property
@@ -89,6 +89,11 @@ class Schedule:
     @cached_property
     def _dates(self) -> Dates:
         return find_dates(self._network, self.start_clamp)
+
+    @property
+    def tolerance(self) -> float:
+        """Up to how many days a time counts as 0: 0 with whole days, else a rounding error."""
+        return self._dates.tolerance
 
     @cached_property
     def rows(self) -> tuple[ScheduledActivity, ...]:
@@ -163,7 +168,7 @@ class Schedule:
         tight = sorted(
             link
             for link, gap in zip(self._network.links, self._dates.gaps, strict=True)
-            if gap <= self._dates.tolerance
+            if gap <= 0
         )
         return tuple(self.project.dependencies[link] for link in tight)
 
@@ -175,7 +180,7 @@ class Schedule:
         return find_chains(
             network,
             dates.early_start,
-            [days <= dates.tolerance for days in total],
+            [days <= 0 for days in total],
             dates.gaps,
             [(TYPE_CODES[link.type], link.lag) for link in links],
             dates.finish,
@@ -214,7 +219,7 @@ class Schedule:
         >>> schedule(Project.of(A=(3, ""), B=(1, ""), C=(1, "A, B"))).slip("B", 3).delay
         1
         """
-        refuse_bad_number(f"slip of activity {name!r}", "it", days)
+        days = plain_number(f"slip of activity {name!r}", "it", days)
         slipped = self.project.with_duration(name, self.project[name].duration + days)
         return compare(name, days, self, replace(self, project=slipped))
 

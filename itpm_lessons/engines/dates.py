@@ -38,7 +38,10 @@ class Dates:
 
     @cached_property
     def free_float(self) -> list[float]:
-        """How long each may slip without moving any other."""
+        """How long each may slip without moving any other.
+
+        With SS and FF links it may exceed the total float, at which MS Project caps it.
+        """
         return free_floats(self.network, self.early_finish, self.gaps, self.finish)
 
     def total_float(self, float_type: str = "start") -> list[float]:

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from .activity import Activity, Dependency, DependencyType
 from .ordering import LoopError, topological_order
-from .refusal import Refusal
+from .refusal import Refusal, shown
 
 __all__ = ["Activity", "Dependency", "DependencyType", "LoopError", "Project"]
 
@@ -50,6 +50,8 @@ class Project:
         """
         from .notation import read_predecessors
 
+        for name, row in rows.items():
+            _refuse_bad_row(name, row)
         return cls(
             tuple(Activity(name, row[0], *row[2:3]) for name, row in rows.items()),
             tuple(
@@ -164,6 +166,15 @@ class Project:
         """
         kept = [link for link in self.dependencies if link.successor != self[name].name]
         return replace(self, dependencies=(*kept, *links))
+
+
+def _refuse_bad_row(name: str, row: object) -> None:
+    if not isinstance(row, tuple | list) or len(row) not in (2, 3):
+        raise Refusal(
+            f"activity {name!r}",
+            f"its row is {shown(row)}",
+            'give (duration, predecessors), as in (3, "A, B"), and a title as third if you like',
+        )
 
 
 def _first_repeat(items: Iterable[object]) -> object:

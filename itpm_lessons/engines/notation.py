@@ -2,24 +2,48 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import pairwise
 
 from .activity import Activity, Dependency, DependencyType
-from .refusal import Refusal
+from .refusal import Refusal, shortened, shown
 
 # Read from the end, piece by piece: one pattern for all would take minutes on hostile text.
-_LAG = re.compile(r"([+\-−–])\s*(\d+(?:\.\d+)?)\s*(?:d|days?)?\Z", re.IGNORECASE)
+_LAG = re.compile(
+    r"([+\-−–])\s*(\d{1,400}(?:\.\d{1,400})?\s*(?:e?%|(?!(?:FS|SS|FF|SF)\Z)[a-z]{0,20}))\Z",
+    re.IGNORECASE,
+)
 _TYPE = re.compile(r"(?<=[\s\d])(FS|SS|FF|SF)\Z", re.IGNORECASE)
+_DAYS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:d|days?)?", re.IGNORECASE)
+_CUT_LAG = re.compile(r"[+\-−–]\s*\d+\Z")
+#: Turns the text of a lag without its sign, such as ``2.5 d``, into days; told who is to blame.
+LagReader = Callable[[str, str], float]
 # What planners write where an activity waits for nothing.
 NOTHING = frozenset({"", "-", "–", "—", "none", "nothing", "n/a", "na", "nil", "start"})
 
 
-def read_predecessors(text: str, successor: str, names: Collection[str]) -> list[Dependency]:
+def read_days(text: str, culprit: str) -> float:
+    """Read a number of days; refuse what is in another unit.
+
+    >>> read_days("2", "lag"), read_days("2.5 days", "lag")
+    (2, 2.5)
+    """
+    found = _DAYS.fullmatch(text)
+    if not found:
+        raise Refusal(culprit, f"lag {shown(text)} is not in days", "give days, as in B SS+2")
+    whole, _, fraction = found[1].partition(".")
+    return float(found[1]) if fraction.strip("0") else int(whole)
+
+
+def read_predecessors(
+    text: str, successor: str, names: Collection[str], read_lag: LagReader = read_days
+) -> list[Dependency]:
     """Read what `successor` waits for; `names` are the activities that there are.
 
     With the mapping that `aliases` makes, also by title and in other case. A name that stands in
-    `names` as written always wins, so ``Sign-off`` and ``Phase SS`` can be names. Refuses a name
-    that is not there and a lag that is not a number.
+    `names` comes before a type or a lag, so ``Sign-off`` and ``Phase SS`` can be names. Refuses a
+    name that is not there, a lag that `read_lag` does not understand, and a comma that could
+    belong to a lag: ``B+2,5`` is 2.5 days to some and two predecessors to others.
 
     >>> [str(link) for link in read_predecessors("B, C SS+2", "D", {"B", "C", "D"})]
     ['B → D', 'C SS+2 → D']
@@ -28,10 +52,17 @@ def read_predecessors(text: str, successor: str, names: Collection[str]) -> list
     >>> read_predecessors("none", "D", {"B"})
     []
     """
-    if (text or "").strip().casefold() in NOTHING and text.strip() not in names:
+    if not isinstance(text, str):
+        raise Refusal(
+            f"activity {successor!r}",
+            f"its predecessors are {shown(text)}",
+            "write them as one text with commas between, as in 'A, B SS+2'",
+        )
+    if text.strip().casefold() in NOTHING and text.strip() not in names:
         return []
+    _refuse_decimal_comma(text, successor, names)
     parts = [part.strip() for part in re.split(r"[,;]", text)]
-    return [_read_one(part, successor, names) for part in parts if part]
+    return [_read_one(part, successor, names, read_lag) for part in parts if part]
 
 
 def aliases(activities: Iterable[Activity]) -> dict[str, str]:
@@ -65,20 +96,32 @@ def write_predecessors(links: Iterable[Dependency]) -> str:
     return ", ".join(link.notation for link in links)
 
 
-def _read_one(text: str, successor: str, names: Collection[str]) -> Dependency:
-    if text in names:
-        return Dependency(_meant(text, names), successor)
+def _refuse_decimal_comma(text: str, successor: str, names: Collection[str]) -> None:
+    """Refuse a comma without space between the digits of a lag and further digits."""
+    for before, after in pairwise(text.split(",")):
+        part = before.rpartition(";")[2].strip()
+        digits = re.match(r"\d+", after)
+        if digits and _CUT_LAG.search(before) and part not in names:
+            raise Refusal(
+                f"activity {successor!r}",
+                f"{shortened(f'{part},{digits[0]}')!r} can be read two ways",
+                "write a lag as 2.5, and a space after a comma between predecessors",
+            )
+
+
+def _read_one(text: str, successor: str, names: Collection[str], read_lag: LagReader) -> Dependency:
     rest, lag = _cut(_LAG, text)
-    days = float(lag[2]) * (1 if lag[1] == "+" else -1) if lag else 0.0
-    name, type_ = (rest, None) if rest in names else _cut(_TYPE, rest)
-    name = name if name in names else name.casefold()
-    if name in names:
-        return Dependency(
-            _meant(name, names),
-            successor,
-            DependencyType(type_[0].upper() if type_ else "FS"),
-            int(days) if days.is_integer() else days,
-        )
+    name, type_ = _cut(_TYPE, rest)
+    readings = ((text, None, None), (rest, None, lag), (name, type_, lag))
+    for called, type_, lag in readings:
+        name = called if called in names else called.casefold()
+        if name in names:
+            return Dependency(
+                _meant(name, names),
+                successor,
+                DependencyType(type_[0].upper() if type_ else "FS"),
+                _days(lag, successor, read_lag),
+            )
     there_are = set(names.values()) if isinstance(names, Mapping) else names
     known = ", ".join(sorted(there_are)[:12]) or "(none)"
     raise Refusal(
@@ -89,6 +132,13 @@ def _read_one(text: str, successor: str, names: Collection[str]) -> Dependency:
     )
 
 
+def _days(lag: re.Match[str] | None, successor: str, read_lag: LagReader) -> float:
+    if lag is None:
+        return 0
+    days = read_lag(lag[2], f"activity {successor!r}")
+    return days if lag[1] == "+" else -days
+
+
 def _meant(alias: str, names: Collection[str]) -> str:
     return names[alias] if isinstance(names, Mapping) else alias
 
@@ -97,8 +147,3 @@ def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, re.Match[str] | None
     """Cut what `pattern` finds at the end off `text`."""
     found = pattern.search(text)
     return (text[: found.start()].rstrip(), found) if found else (text, None)
-
-
-def shortened(text: str) -> str:
-    """Cut a long text down to what a message can show."""
-    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from math import inf
 from typing import Literal
 
-from .activity import Dependency
+from .activity import Dependency, exact
+from .critical_path import schedule
 from .network import Project
 
 
@@ -48,7 +49,7 @@ class _Bound:
 def passes(project: Project, *, start_clamp: bool = True) -> tuple[PassStep, ...]:
     """Walk `project` forward, then backward; two steps for each activity.
 
-    `start_clamp` is that of `critical_path.schedule`.
+    `start_clamp` is that of `critical_path.schedule`, and so is what counts as a rounding error.
 
     >>> steps = passes(Project.of(A=(3, ""), B=(2, "A"), C=(4, "A SS+1")))
     >>> for step in steps:
@@ -60,17 +61,20 @@ def passes(project: Project, *, start_clamp: bool = True) -> tuple[PassStep, ...
     B LF = 5, the finish of the project; LS = 5 - 2 = 3; total float = 3 - 3 = 0
     A LF = smallest of (LS of B 3, LS of C 1 - 1 + 3) = 3; LS = 3 - 3 = 0; total float = 0 - 0 = 0
     """
+    tolerance = schedule(project, start_clamp=start_clamp).tolerance
     forward: dict[str, PassStep] = {}
     for name in project.order:
-        forward[name] = _forward(project, name, forward, start_clamp)
+        forward[name] = _forward(project, name, forward, start_clamp, tolerance)
     finish = max((step.finish for step in forward.values()), default=0)
     backward: dict[str, PassStep] = {}
     for name in reversed(project.order):
-        backward[name] = _backward(project, name, backward, forward[name], finish)
+        backward[name] = _backward(project, name, backward, forward[name], finish, tolerance)
     return (*forward.values(), *backward.values())
 
 
-def _forward(project: Project, name: str, done: dict[str, PassStep], start_clamp: bool) -> PassStep:
+def _forward(
+    project: Project, name: str, done: dict[str, PassStep], start_clamp: bool, tolerance: float
+) -> PassStep:
     days, links = project[name].duration, tuple(project.into(name))
     bounds = [_early_bound(link, done[link.predecessor], days) for link in links]
     zero: float = 0
@@ -82,7 +86,8 @@ def _forward(project: Project, name: str, done: dict[str, PassStep], start_clamp
             bounds.insert(0, _Bound(0, "start of the project", 0))
         found, words = _decide(max, bounds)
     sentence = f"ES = {words}; EF = {_n(found)} + {_n(days)} = {_n(found + days)}"
-    return PassStep("forward", name, found, found + days, sentence, links, _deciding(bounds, found))
+    deciding = _deciding(bounds, found, tolerance)
+    return PassStep("forward", name, found, found + days, sentence, links, deciding)
 
 
 def _early_bound(link: Dependency, before: PassStep, days: float) -> _Bound:
@@ -94,7 +99,12 @@ def _early_bound(link: Dependency, before: PassStep, days: float) -> _Bound:
 
 
 def _backward(
-    project: Project, name: str, done: dict[str, PassStep], early: PassStep, finish: float
+    project: Project,
+    name: str,
+    done: dict[str, PassStep],
+    early: PassStep,
+    finish: float,
+    tolerance: float,
 ) -> PassStep:
     days, links = project[name].duration, tuple(project.out_of(name))
     bounds = [_late_bound(link, done[link.successor], days) for link in links]
@@ -109,7 +119,8 @@ def _backward(
         f"LF = {words}; LS = {_n(found)} - {_n(days)} = {_n(start)}; "
         f"total float = {_n(start)} - {_n(early.start)} = {_n(start - early.start)}"
     )
-    return PassStep("backward", name, start, found, sentence, links, _deciding(bounds, found))
+    deciding = _deciding(bounds, found, tolerance)
+    return PassStep("backward", name, start, found, sentence, links, deciding)
 
 
 def _late_bound(link: Dependency, after: PassStep, days: float) -> _Bound:
@@ -129,17 +140,19 @@ def _decide(choose: Callable[[Iterable[float]], float], bounds: list[_Bound]) ->
     return found, f"{only.words if any(only.terms) else only.label} = {_n(found)}"
 
 
-def _deciding(bounds: list[_Bound], found: float) -> tuple[Dependency, ...]:
-    return tuple(bound.link for bound in bounds if bound.link and bound.value == found)
+def _deciding(bounds: list[_Bound], found: float, tolerance: float) -> tuple[Dependency, ...]:
+    return tuple(
+        bound.link for bound in bounds if bound.link and abs(bound.value - found) <= tolerance
+    )
 
 
 def _n(value: float) -> str:
     """Write a number as a planner would: 23, 2.5, -1.
 
-    >>> _n(23.0), _n(0.1 + 0.2), _n(-1)
-    ('23', '0.3', '-1')
+    >>> _n(23.0), _n(0.1 + 0.2), _n(-1), _n(-1e-17)
+    ('23', '0.3', '-1', '0')
     """
-    return f"{round(value, 6):g}" if abs(value) < 1e6 else f"{round(value, 6)}"
+    return exact(round(value, 6))
 
 
 def _term(value: float) -> str:

@@ -27,3 +27,20 @@ class Refusal(ValueError):
 
     def __str__(self) -> str:
         return f"{self.culprit}: {self.problem}; {self.remedy}"
+
+
+def shortened(text: str) -> str:
+    """Cut a long text down to what a message can show."""
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def shown(value: object) -> str:
+    """Write a value that was given for a message, cut down to what it can show.
+
+    >>> shown("five"), len(shown(10**400))
+    ("'five'", 60)
+    """
+    try:
+        return shortened(repr(value))
+    except ValueError:  # Python writes no whole number of more than 4,300 digits
+        return "a number of thousands of digits"

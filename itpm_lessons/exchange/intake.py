@@ -5,6 +5,7 @@ import contextlib
 import os
 import secrets
 import stat
+import unicodedata
 from pathlib import Path
 
 from ..engines.refusal import Refusal
@@ -98,6 +99,20 @@ def decode(data: bytes, culprit: str) -> str:
         if "\0" not in text:
             return text
     raise Refusal(culprit, "is not a text file", "save the plan as CSV (UTF-8) or as XML")
+
+
+def visible(text: str) -> str:
+    r"""Write a text in one form only: composed (NFC), white space single, nothing that is unseen.
+
+    Otherwise two names that look the same would be two.
+
+    >>> visible(" Pru\u0308f\u200bung  2 ") == "Pr\u00fcfung 2"
+    True
+    """
+    if not text.isascii():
+        seen = "".join(each for each in text if unicodedata.category(each) != "Cf")
+        text = unicodedata.normalize("NFC", seen)
+    return " ".join(text.split())
 
 
 def shown(value: object, limit: int = 60) -> str:

@@ -23,8 +23,9 @@ from .intake import MAX_DAYS, shown
 from .msproject_clock import Clock
 from .msproject_links import ELAPSED, LinkReader
 from .msproject_notes import notes_on
-from .msproject_tasks import Task, leaves_below, read_tasks
+from .msproject_tasks import Task, read_tasks
 from .msproject_xml import Fields, read_xml
+from .outline import leaves_below
 from .plan import Plan
 
 _DURATION = re.compile(r"PT(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})(?:\.\d{1,9})?S)?")

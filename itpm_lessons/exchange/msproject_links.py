@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from ..engines.network import Dependency, DependencyType, LoopError
 from ..engines.refusal import Refusal
-from .durations import tidy
 from .intake import MAX_DAYS, MAX_LINKS
 from .msproject_clock import Clock
 from .msproject_tasks import Task, whole
@@ -120,4 +119,4 @@ class LinkReader:
         lag = self._clock.days(minutes, elapsed=elapsed)
         if abs(lag) > MAX_DAYS:
             raise Refusal(culprit, f"LinkLag is {amount}", f"give at most {MAX_DAYS} days")
-        return tidy(lag)
+        return lag

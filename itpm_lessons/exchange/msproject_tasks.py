@@ -1,14 +1,11 @@
-"""Tasks of an MS Project file: which are there, which count, and which stand below which."""
+"""Tasks of an MS Project file: which are there, and which count."""
 
 import re
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from ..engines.refusal import Refusal
-from .intake import shown
+from .intake import shown, visible
 from .msproject_xml import Fields, RawTask
-
-MAX_LEVELS = 100
 
 
 @dataclass(frozen=True)
@@ -73,28 +70,7 @@ def read_tasks(raw: list[RawTask]) -> list[Task]:
 
 
 def _task(raw: RawTask, culprit: str) -> Task:
-    name = " ".join(re.sub("[\x00-\x1f\x7f-\x9f]", " ", raw.fields.get("Name", "")).split())
+    name = visible(re.sub("[\x00-\x1f\x7f-\x9f]", " ", raw.fields.get("Name", "")))
     uid = whole(raw.fields, "UID", None, culprit)
     level = whole(raw.fields, "OutlineLevel", 0 if uid == 0 else 1, culprit)
     return Task(uid, level, name, raw.fields, raw.links)
-
-
-def leaves_below(tasks: list[Task]) -> dict[int, list[int]]:
-    """List by UID the tasks at the bottom of each task's outline, itself if nothing is below.
-
-    A task is a summary when the next one stands deeper, whatever its Summary field says; task 0,
-    which stands for the whole project, is one even when it is alone.
-    """
-    below: dict[int, list[int]] = {task.uid: [] for task in tasks}
-    above: list[Task] = []
-    for task, after in zip_longest(tasks, tasks[1:]):
-        while above and above[-1].level >= task.level:
-            above.pop()
-        if len(above) > MAX_LEVELS:
-            raise Refusal(task.culprit, f"stands {MAX_LEVELS} levels deep", "flatten the outline")
-        if after is not None and after.level > task.level:
-            above.append(task)
-        elif task.uid != 0:
-            for each in (*above, task):
-                below[each.uid].append(task.uid)
-    return below

@@ -28,24 +28,35 @@ _PREDECESSORS = (
     "dependency", "after", "preds", "pred", "immediate predecessors", "immediate predecessor",
     "waits for", "blocked by", "comes after", "requires",
 )  # fmt: skip
-# These would change the schedule, and no column of a CSV plan tells them to this reader.
+# These say something on the schedule, and no column of a CSV plan tells it to this reader.
 UNHEARD = frozenset(
-    {"lag", "lags", "link type", "successors", "successor", "calendar", "deadline",
-     "constraint", "constraint type", "constraint date"}
+    {"lag", "lags", "lead", "type", "link type", "dependency type", "successors", "successor",
+     "calendar", "task calendar", "deadline", "due", "due date", "constraint", "constraint type",
+     "constraint date", "start", "start date", "begin", "finish", "finish date", "end", "end date",
+     "scheduled start", "scheduled finish", "planned start", "planned finish", "actual start",
+     "actual finish", "actual duration", "remaining duration", "complete", "percent complete",
+     "progress", "status", "done", "summary", "task mode", "leveling delay", "levelling delay"}
 )  # fmt: skip
+_ACTIVE, _LEVEL = "active", "outline level"
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Where each part of a plan stands, as places in a row, and the headers as written."""
+    """Where each part of a plan stands, as places in a row, and the headers as written.
+
+    `unit` is that of the durations, `unheard` the headers of columns that are not used.
+    """
 
     headers: tuple[str, ...]
     name: int
     duration: int
     predecessors: int
     title: int | None
+    active: int | None
+    level: int | None
     unit: str
     unheard: tuple[str, ...]
+    decimal_comma: bool
 
 
 def plain(header: str) -> str:
@@ -64,7 +75,7 @@ def recognised(headers: list[str]) -> int:
     return sum(bool(words.intersection(known)) for known in (_NAME, _DURATION, _PREDECESSORS))
 
 
-def find_columns(headers: list[str], row: int) -> Columns:
+def find_columns(headers: list[str], row: int, *, decimal_comma: bool = False) -> Columns:
     """Find the columns in the header row; refuse one that is missing or stands twice."""
     if len(headers) > MAX_COLUMNS:
         raise Refusal(
@@ -74,14 +85,18 @@ def find_columns(headers: list[str], row: int) -> Columns:
     name = _place(_NAME, "activity", words, headers, row)
     duration = _place(_DURATION, "duration", words, headers, row)
     title = next((words.index(w) for w in _TITLE if w in words and words.index(w) != name), None)
+    unheard = [place for place, word in enumerate(words) if word in UNHEARD and place != title]
     return Columns(
         tuple(headers),
         name,
         duration,
         _place(_PREDECESSORS, "predecessors", words, headers, row),
         title,
+        words.index(_ACTIVE) if _ACTIVE in words else None,
+        words.index(_LEVEL) if _LEVEL in words else None,
         _unit(headers[duration], row),
-        tuple(h.strip() for h, w in zip(headers, words, strict=True) if w in UNHEARD),
+        tuple(headers[place].strip() for place in unheard),
+        decimal_comma,
     )
 
 

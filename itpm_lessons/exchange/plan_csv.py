@@ -3,6 +3,13 @@
 Delimiters comma, semicolon, tab and bar; UTF-8, UTF-16 and Windows encodings; empty rows and
 Excel's ``sep=`` line are passed over. Rows are counted as a spreadsheet counts them.
 
+A duration may have a decimal comma or point. What could be a thousand is refused: ``1,000``
+always, ``1.000`` where semicolons delimit, as decimals have commas there. Predecessors are parted
+by commas or semicolons in every file, so a lag has its decimals after a point: ``A SS+2,5`` is
+refused. Lags know the units of durations; without one they are days.
+
+The columns Active and Outline Level of MS Project are followed; see `plan_outline`.
+
 A cell that begins with ``=``, ``+``, ``-`` or ``@`` would run as a formula in a spreadsheet.
 `to_csv` therefore writes an apostrophe in front of it, which spreadsheets take as "this is text",
 and the reader takes that apostrophe off again.
@@ -13,12 +20,14 @@ import io
 import re
 from collections.abc import Iterator
 
+from ..engines.activity import exact
 from ..engines.network import Activity, Dependency, LoopError, Project
 from ..engines.notation import write_predecessors
 from ..engines.refusal import Refusal
 from .intake import MAX_ACTIVITIES, decode, shown
 from .plan import Plan
 from .plan_columns import Columns, find_columns, recognised
+from .plan_outline import Outline
 from .plan_rows import MAX_CELL, Row, read_links, read_row
 
 _FORMULA = re.compile(r"[=+\-@\t\r']")
@@ -26,34 +35,52 @@ _FORMULA = re.compile(r"[=+\-@\t\r']")
 
 def read_csv(data: bytes, name: str) -> Plan:
     """Read a plan from the bytes of a CSV file; see `plan.open_plan` for what is understood."""
-    records = _records(decode(data, f"file {shown(name)}"))
+    text, delimiter = _split_declared(decode(data, f"file {shown(name)}"))
     columns: Columns | None = None
     rows: list[Row] = []
-    for number, cells in records:
+    for number, cells in _records(text, delimiter):
         if columns is None:
-            columns = find_columns(cells, number)
+            columns = find_columns(cells, number, decimal_comma=delimiter == ";")
         elif len(rows) == MAX_ACTIVITIES:
             raise Refusal(f"row {number}", f"is past {MAX_ACTIVITIES} activities", "split the plan")
         else:
             rows.append(read_row(number, cells, columns))
-    if columns is None or not rows:
-        raise Refusal(f"file {shown(name)}", "has no activities", "give one activity a row")
-    return Plan(_project(rows, columns, name), _notes(columns))
+    if columns is None:
+        raise _empty(name)
+    by_name = _by_name(rows, columns)
+    outline = Outline(rows)
+    if not outline.work:
+        raise _empty(name)
+    links = outline.lead(read_links(rows, columns))
+    project = _project([row.activity for row in outline.work], links, name, by_name)
+    return Plan(project, (*outline.notes, *_notes(columns)))
 
 
-def _notes(columns: Columns) -> tuple[str, ...]:
-    return tuple(
-        f"The column {shown(header)} is not used; only durations and predecessors count."
-        for header in columns.unheard
-    )
+def _empty(name: str) -> Refusal:
+    return Refusal(f"file {shown(name)}", "has no activities", "give one activity a row")
 
 
-def _records(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Rows with their numbers, leaving out the empty ones."""
+def _notes(columns: Columns) -> list[str]:
+    headers = [shown(header) for header in columns.unheard]
+    if not headers:
+        return []
+    which = f"column {headers[0]} is" if len(headers) == 1 else f"columns {_and(headers)} are"
+    return [f"The {which} not used; only durations and predecessors count."]
+
+
+def _and(words: list[str]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _split_declared(text: str) -> tuple[str, str]:
+    """Text without the line that declares its delimiter, if there is one, and the delimiter."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     declared = re.match(r"sep=(.)\n", text)
-    text = text[declared.end() :] if declared else text
-    delimiter = declared[1] if declared else _delimiter(text)
+    return (text[declared.end() :], declared[1]) if declared else (text, _delimiter(text))
+
+
+def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Rows with their numbers, leaving out the empty ones."""
     number = 0
     try:
         for cells in csv.reader(io.StringIO(text), delimiter=delimiter, strict=True):
@@ -81,7 +108,7 @@ def _unguarded(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
 
 
-def _project(rows: list[Row], columns: Columns, name: str) -> Project:
+def _by_name(rows: list[Row], columns: Columns) -> dict[str, Row]:
     by_name: dict[str, Row] = {}
     for row in rows:
         first = by_name.setdefault(row.activity.name, row)
@@ -91,9 +118,14 @@ def _project(rows: list[Row], columns: Columns, name: str) -> Project:
                 f"activity {shown(row.activity.name)} stands in row {first.number} too",
                 "rename one of them",
             )
-    links = read_links(rows, columns)
+    return by_name
+
+
+def _project(
+    activities: list[Activity], links: list[Dependency], name: str, by_name: dict[str, Row]
+) -> Project:
     try:
-        return Project(tuple(row.activity for row in rows), tuple(links), name)
+        return Project(tuple(activities), tuple(links), name)
     except LoopError as error:
         numbers = sorted({by_name[each].number for each in error.loop})
         listed = ", ".join(map(str, numbers[:12])) + (" and more" if len(numbers) > 12 else "")
@@ -118,15 +150,11 @@ def to_csv(project: Project) -> str:
     writer.writerow(["activity", "duration", "predecessors", "title"])
     for activity in project.activities:
         links = write_predecessors(project.into(activity.name))
-        cells = (activity.name, _number(activity.duration), links, activity.title)
+        cells = (activity.name, exact(activity.duration), links, activity.title)
         writer.writerow([_guarded(cell) for cell in cells])
     text = out.getvalue()
     _refuse_changed(project, text)
     return text
-
-
-def _number(days: float) -> str:
-    return str(days) if isinstance(days, int) else repr(float(days))
 
 
 def _guarded(cell: str) -> str:
@@ -135,23 +163,38 @@ def _guarded(cell: str) -> str:
 
 def _refuse_changed(project: Project, text: str) -> None:
     """Read back what was written; a plan that would come back otherwise is not written."""
+    _refuse_parted_names(project)
     try:
         back = read_csv(text.encode(), project.name).project
-        changed = _first_change(project, back)
     except Refusal as error:
-        changed = str(error)
-    if changed:
-        raise Refusal(
-            f"plan {shown(project.name)}",
-            f"cannot be written as CSV without change: {changed}",
-            "give names without commas, semicolons, line breaks and spaces at the ends",
-        )
+        raise _unwritten(project, f"{error.culprit}, {error.problem}", error.remedy) from None
+    for activity, read in zip(project.activities, back.activities, strict=True):
+        for what in ("name", "title", "duration"):
+            given, found = getattr(activity, what), getattr(read, what)
+            if given != found:
+                raise _changed(project, f"the {what} {shown(given)}", f"make it {shown(found)}")
+    for link, found in zip(_links(project), _links(back), strict=True):
+        if link.predecessor != found.predecessor:
+            raise _changed(project, f"link {link}", f"rename activity {shown(found.predecessor)}")
+        if link != found:
+            raise _changed(project, f"link {link}", f"make it {found}")
 
 
-def _first_change(project: Project, back: Project) -> str:
-    pairs: list[tuple[set[Activity] | set[Dependency], set[Activity] | set[Dependency]]] = [
-        (set(project.activities), set(back.activities)),
-        (set(project.dependencies), set(back.dependencies)),
-    ]
-    lost = [str(each) for before, after in pairs for each in sorted(before ^ after, key=str)]
-    return lost[0] if lost else ""
+def _refuse_parted_names(project: Project) -> None:
+    for link in project.dependencies:
+        if re.search("[,;]", link.predecessor):
+            problem = f"{shown(link.predecessor)} is a predecessor, and commas part predecessors"
+            raise _unwritten(project, problem, "give it a name without comma and semicolon")
+
+
+def _links(project: Project) -> list[Dependency]:
+    """Links in the order in which they are written."""
+    return [link for name in project.names for link in project.into(name)]
+
+
+def _changed(project: Project, what: str, remedy: str) -> Refusal:
+    return _unwritten(project, f"{what} would come back changed", remedy)
+
+
+def _unwritten(project: Project, problem: str, remedy: str) -> Refusal:
+    return Refusal(f"plan {shown(project.name)}", f"cannot be written as CSV: {problem}", remedy)

@@ -23,6 +23,40 @@ def projects(draw, most=7, types=("FS", "SS", "FF", "SF"), lags=(-4, 4), least=1
     return Project(activities, links)
 
 
+def near_ties(random):
+    """Draw a plan twice: in twentieths of a day, which are whole numbers, and in days.
+
+    Chains are often equally long, or differ by a twentieth.
+    """
+    names = "ABCDEFG"
+    days = {
+        name: 20 * random.choice([0, 10, 20, 30]) + random.choice([0, 0, 1, 2]) for name in names
+    }
+    links = {
+        (before, after, random.choice(["FS", "FS", "SS", "FF", "SF"])):
+            20 * random.choice([0, 0, 0, 5, -10]) + random.choice([0, 0, 0, 1, -1])
+        for place, after in enumerate(names)
+        for before in names[:place]
+        if random.random() < 0.4
+    }  # fmt: skip
+    whole = Project(
+        [Activity(name, number) for name, number in days.items()],
+        [Dependency(*ends, lag) for ends, lag in links.items()],
+    )
+    return whole, in_days(whole, 20)
+
+
+def in_days(project, parts):
+    """Copy a plan whose numbers count so many `parts` of a day, with numbers that count days."""
+    return Project(
+        [Activity(each.name, each.duration / parts) for each in project.activities],
+        [
+            Dependency(link.predecessor, link.successor, link.type, link.lag / parts)
+            for link in project.dependencies
+        ],
+    )
+
+
 def relaxed_dates(project, start_clamp=True):
     """Push dates until no dependency complains, first later from day 0, then earlier from the end.
 

@@ -1,6 +1,7 @@
 from itertools import product
 from math import nan
 
+import numpy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -44,6 +45,31 @@ def test_a_shorter_activity_may_not_help_where_its_finish_is_held():
     project = Project.of(A=(1, ""), B=(4, "A SF+6"))
     with pytest.raises(Refusal, match="earliest is day 6"):
         crash(project, {"B": (3, 10)}, 5)
+
+
+def test_a_hundredth_of_a_day_is_bought_and_paid():
+    plan = crash(Project.of(A=(5, "")), {"A": (2, 100)}, 4.995)
+    assert plan.schedule.finish == pytest.approx(4.995, abs=1e-9)
+    assert plan.cost == pytest.approx(0.5, abs=1e-6)
+
+
+def test_an_activity_of_a_hundredth_a_day_is_cheap_and_not_free():
+    # A costs less than B, however little both cost
+    project = Project.of(A=(5, ""), B=(5, "A"))
+    assert crash(project, {"A": (1, 0.002), "B": (1, 0.004)}, 9).bought == {"A": 1}
+
+
+@pytest.mark.parametrize("option", [5, (2,), (1, 2, 3), None, "ab", {1, 2}])
+@pytest.mark.parametrize("way", [crash, crash_one_at_a_time])
+def test_options_of_another_shape_are_refused(way, option):
+    with pytest.raises(Refusal, match="crash option of activity 'A'"):
+        way(clockin(), {"A": option}, 40)
+
+
+@pytest.mark.parametrize("way", [crash, crash_one_at_a_time])
+def test_numbers_of_other_libraries_are_bought_as_pythons_own(way):
+    plan = way(Project.of(A=(5, "")), {"A": (numpy.int8(2), numpy.int8(100))}, numpy.int8(3))
+    assert plan.cost == 200 and type(plan.cost) is int
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,13 @@ def test_slip(name, days, duration):
     assert slip.schedule[name].duration == clockin()[name].duration + days
 
 
+def test_the_delay_of_a_slip_is_that_of_the_finish():
+    # B starts 5 days before A ends: -3 to 1, then -2 to 2. A ends at 2, then at 3: 5 days each
+    plan = schedule(Project.of(A=(2, ""), B=(4, "A FS-5")), start_clamp=False)
+    slip = plan.slip("A", 1)
+    assert (plan.duration, slip.duration, slip.delay) == (5, 5, 1)
+
+
 def test_slip_tells_what_became_critical():
     slip = schedule(clockin()).slip("F", 6)
     assert slip.newly_critical == ("C", "F")

@@ -1,11 +1,14 @@
 import pickle
+from fractions import Fraction
 from itertools import pairwise
 from math import inf, nan
 
+import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.engines.network import Activity, Dependency, LoopError, Project
 from itpm_lessons.engines.ordering import topological_order
 from itpm_lessons.engines.refusal import Refusal
@@ -25,6 +28,63 @@ def test_bad_durations_are_refused_with_culprit_value_and_remedy(days):
 def test_bad_lags_are_refused(lag):
     with pytest.raises(Refusal, match="dependency of 'B' on 'A': lag"):
         Dependency("A", "B", "FS", lag)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [10**400, 10**5000, Fraction(10**400), 1e308, -(10**400)],
+    ids=["long", "longer than Python writes", "fraction", "float", "negative"],
+)
+def test_numbers_beyond_all_plans_are_refused_in_few_words(days):
+    for make in (lambda: Activity("A", days), lambda: Dependency("A", "B", "FS", days)):
+        with pytest.raises(Refusal) as refused:
+            make()
+        assert "'A'" in refused.value.culprit and "finite" in refused.value.remedy
+        assert len(str(refused.value)) < 200
+
+
+def test_the_longest_activities_still_have_a_sum():
+    assert schedule(Project.of(A=(1e100, ""), B=(1e100, "A"), C=(0.5, "B"))).duration == 2e100
+
+
+@pytest.mark.parametrize(
+    ("number", "plain"),
+    [(numpy.int8(100), 100), (numpy.float32(0.5), 0.5), (numpy.float64(2), 2.0),
+     (Fraction(1, 4), 0.25)],
+)  # fmt: skip
+def test_numbers_of_other_libraries_become_pythons_own(number, plain):
+    duration, lag = Activity("A", number).duration, Dependency("A", "B", "FS", number).lag
+    assert duration == lag == plain
+    assert type(duration) is type(lag) is type(plain)
+
+
+def test_numbers_of_one_byte_do_not_overflow():
+    plan = schedule(Project.of(A=(numpy.int8(100), ""), B=(numpy.int8(100), "A")))
+    assert plan.duration == 200 and plan["A"].critical is True
+    assert schedule(plan.project, critical_limit=numpy.int8(1)).rows[0].critical is True
+    assert plan.slip("A", numpy.int8(100)).duration == 300
+
+
+@pytest.mark.parametrize("title", [None, 5, nan])
+def test_a_title_that_is_no_text_is_refused(title):
+    with pytest.raises(Refusal, match="activity 'A': its title is"):
+        Activity("A", 1, title)
+
+
+@pytest.mark.parametrize("row", [3, (), (3,), "3", None, (3, "", "Plan", 9)])
+def test_rows_of_another_shape_are_refused(row):
+    with pytest.raises(Refusal) as refused:
+        Project.of(A=row)
+    assert refused.value.culprit == "activity 'A'"
+    assert repr(row) in refused.value.problem and '(3, "A, B")' in refused.value.remedy
+
+
+@pytest.mark.parametrize("predecessors", [["A"], None, 3])
+def test_predecessors_that_are_no_text_are_refused(predecessors):
+    with pytest.raises(Refusal) as refused:
+        Project.of(A=(3, ""), B=(2, predecessors))
+    assert refused.value.culprit == "activity 'B'"
+    assert repr(predecessors) in refused.value.problem and "commas" in refused.value.remedy
 
 
 def test_an_unknown_type_is_refused():

@@ -36,6 +36,21 @@ def test_what_the_project_itself_holds_is_said():
     assert said["backward", "A"].startswith("LF = smallest of (LS of B 7 + 6, LS of C 0 + 4) = 4;")
 
 
+def test_tenths_of_days_show_no_rounding_errors():
+    # 0.1 + 0.2 is not 0.3 in binary; both B and C hold D
+    project = Project.of(A=(0.1, ""), B=(0.2, "A"), C=(0.3, ""), D=(0.7, "B, C"))
+    assert not any("-0" in sentence for sentence in sentences(project).values())
+    assert sentences(project)["backward", "B"].endswith("total float = 0.1 - 0.1 = 0")
+    deciding = {(step.direction, step.activity): step.deciding for step in passes(project)}
+    assert [str(link) for link in deciding["forward", "D"]] == ["B → D", "C → D"]
+
+
+def test_numbers_are_shown_in_full():
+    said = sentences(Project.of(A=(123456.5, ""), B=(2_000_000, "A")))
+    assert "EF = 0 + 123456.5 = 123456.5" in said["forward", "A"]
+    assert "EF = 123456.5 + 2000000 = 2123456.5" in said["forward", "B"]
+
+
 @given(projects(), st.booleans())
 def test_steps_find_what_the_schedule_finds(project, start_clamp):
     plan = schedule(project, start_clamp=start_clamp)

@@ -200,6 +200,41 @@ def test_a_summary_cannot_wait_with_its_finish():
     assert "hangs on the summary task 2 'Phase'" in refusal.problem
 
 
+@pytest.mark.parametrize("form", [4, 6, 8, 10, 12, 36, 38, 40, 42, 44])
+def test_every_elapsed_format_is_heard(form):
+    week = 7 * 24 * 60 * 10
+    plan = read(task(1), task(2, links=[(1, FS, week, form)]))
+    assert plan.project.dependencies[0].lag == 5 and "1 link is in elapsed" in plan.notes[0]
+    plan = read(task(1, duration="PT168H0M0S", DurationFormat=form))
+    assert plan.project["Task 1"].duration == 5 and "elapsed" in plan.notes[0]
+
+
+@pytest.mark.parametrize("form", [3, 5, 7, 9, 11, 21, 35, 37, 39, 41, 43, 53])
+def test_every_other_format_is_working_time(form):
+    plan = read(task(1, DurationFormat=form), task(2, links=[(1, FS, 4800, form)]))
+    assert plan.project.dependencies[0].lag == 1 and plan.notes == ()
+
+
+@pytest.mark.parametrize(("form", "lag"), [(19, 2), (51, 2), (20, 10 / 21), (52, 10 / 21)])
+def test_every_percentage_format_is_heard(form, lag):
+    # half of 4 days are 2; elapsed, 16 hours count as 40 / 168 of them: 80 / 21 hours
+    plan = read(task(1, duration="PT32H0M0S"), task(2, links=[(1, SS, 50, form)]))
+    assert plan.project.dependencies[0].lag == pytest.approx(lag, abs=1e-9)
+    assert "per cent" in plan.notes[-1]
+
+
+def test_twenty_minutes_are_not_rounded():
+    # 3 x 8 times 20 minutes are a day
+    chain = [
+        task(uid, duration="PT0H20M0S", links=[(uid - 1, FS, 0, 7)] if uid > 1 else [])
+        for uid in range(1, 25)
+    ]
+    plan = schedule(
+        read(*chain, task(25), task(26, links=[(24, FS, 0, 7), (25, FS, 0, 7)])).project
+    )
+    assert plan.critical_path_count == 2 and plan["Task 25"].total_float == 0
+
+
 def test_a_percentage_is_of_the_predecessors_duration():
     plan = read(task(1, duration="PT32H0M0S"), task(2, links=[(1, SS, 50, 19)]))
     assert plan.project.dependencies[0].lag == 2

@@ -68,6 +68,86 @@ def test_a_semicolon_file_may_write_decimal_commas():
     assert read("activity;duration;predecessors\nA;2,5;\n")["A"].duration == 2.5
 
 
+@pytest.mark.parametrize(
+    ("row", "value"),
+    [("A;1.000;", "'1.000'"), ("A;12.500 h;", "'12.500 h'"), ("A;1,000;", "'1,000'")],
+)
+def test_a_semicolon_file_may_mean_thousands_by_a_point(row, value):
+    refusal = refused(f"activity;duration;predecessors\n{row}\n")
+    assert value in refusal.problem and "two ways" in refusal.problem
+
+
+@pytest.mark.parametrize(
+    ("text", "days"), [("2.5", 2.5), ("0.125", 0.125), ("1.25", 1.25), ("1000", 1000)]
+)
+def test_other_points_are_decimal_in_a_semicolon_file(text, days):
+    assert read(f"activity;duration;predecessors\nA;{text};\n")["A"].duration == days
+    assert read(f"{HEADER}A,1.125,\n")["A"].duration == 1.125
+
+
+@pytest.mark.parametrize("lag", ["2,5", "2,5 d", "1.000"])
+def test_a_lag_that_can_be_read_two_ways_is_refused(lag):
+    refusal = refused(f"id;duration;predecessors\n1;3;\n2;2,5;1SS+{lag}\n5;1;\n")
+    assert refusal.culprit == "row 3, column 'predecessors'"
+    assert "two ways" in refusal.problem and refusal.remedy
+
+
+def test_lags_know_the_units_of_durations():
+    text = HEADER + "".join(
+        f"{name},1,A FS+{lag}\n" for name, lag in zip("BCDEF", UNITS, strict=True)
+    )
+    links = read(text + "A,1,\n").dependencies
+    assert [link.lag for link in links] == list(UNITS.values())
+
+
+UNITS = {"1 wk": 5, "4 h": 0.5, "1.5 days": 1.5, "2mons": 40, "240 min": 0.5}
+
+
+@pytest.mark.parametrize(
+    ("lag", "problem", "remedy"),
+    [
+        ("50%", "share of the predecessor's duration", "working days"),
+        ("50e%", "share of the predecessor's duration", "working days"),
+        ("2 edays", "lag '2 edays' is elapsed time", "working days"),
+        ("4ehrs", "lag '4ehrs' is elapsed time", "working days"),
+        ("2 moons", "lag '2 moons' is not understood", "4 h"),
+    ],
+)
+def test_other_lags_are_refused_with_their_cause(lag, problem, remedy):
+    refusal = refused(f"{HEADER}A,3,\nB,2,A FS+{lag}\n")
+    assert refusal.culprit == "row 3, column 'predecessors'"
+    assert problem in refusal.problem and remedy in refusal.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("1 mo", 20), ("2 w", 10), ("1 d", 1), ("6 h", 0.75), ("240 min", 0.5), ("0.5 months", 10)],
+)
+def test_units_of_durations(text, days):
+    assert read(f"{HEADER}A,{text},\n")["A"].duration == days
+
+
+def test_elapsed_durations_are_refused_with_their_cause():
+    assert "elapsed" in refused(f"{HEADER}A,2 edays,\n").problem
+
+
+def test_twenty_minutes_are_not_rounded():
+    # 24 times 20 minutes are a day, so both ways to E are critical
+    chain = [f"C{i},20 min,{f'C{i - 1}' if i else ''}" for i in range(24)]
+    plan = schedule(read(HEADER + "\n".join([*chain, "D,1 d,", 'E,1,"C23, D"'])))
+    assert plan["D"].total_float == 0 and len(plan.critical) == 26
+    assert plan.critical_path_count == 2
+
+
+def test_one_name_in_two_ways_of_writing_is_one_name():
+    composed, apart, hidden = "Pr\u00fcf", "Pru\u0308f", "Pr\u200b\u00fcf\u00ad"
+    text = f"{HEADER}{apart},3,\nB,2,{composed}\nC,2,{hidden}\n"
+    project = read(text)
+    assert project.names[0] == composed and len(project.dependencies) == 2
+    assert "row 2 too" in refused(f"{HEADER}{composed},3,\n{hidden},3,\n").problem
+    assert "no name" in refused(f"{HEADER}\u200b,3,\n").problem
+
+
 def test_what_spreadsheets_add_is_passed_over():
     text = 'sep=;\r\nactivity;duration;predecessors;;\r\n\r\n="01";3;;;\r\nB;2;"01";;\r\n;;;;\r\n'
     assert shape(read(text)) == ([("01", 3, ""), ("B", 2, "")], ["01 → B"])
@@ -161,6 +241,41 @@ def test_no_cell_that_is_written_runs_as_a_formula(name):
     assert shape(read(text)) == shape(project)
 
 
+@pytest.mark.parametrize("lag", [1 / 3, 12345678 / 16, 1e-7, 0.1 + 0.2, -2.5])
+def test_lags_and_durations_come_back_exactly(lag):
+    project = Project(
+        (Activity("A", abs(lag)), Activity("B", 1)), (Dependency("A", "B", "SS", lag),)
+    )
+    assert read(to_csv(project)).dependencies == project.dependencies
+    assert read(to_csv(project)).activities == project.activities
+
+
+def test_lags_that_differ_late_are_two():
+    links = read(HEADER + 'A,3,\nB,2,"A+0.3333333, A+0.3333334"\n').dependencies
+    assert [link.lag for link in links] == [0.3333333, 0.3333334]
+
+
+@pytest.mark.parametrize(
+    ("activities", "links", "problem", "remedy"),
+    [
+        ([(" A", 1)], [], "the name ' A' would", "make it 'A'"),
+        ([("A", 1, "two  words")], [], "the title 'two  words' would", "make it 'two words'"),
+        ([("A", 1e-10)], [], "the duration '1e-10' would", "make it '0'"),
+        ([("A", 2_000_000)], [], "duration is '2000000'", "from 0 to 1000000"),
+        ([("A, B", 1), ("C", 1)], [("A, B", "C")], "'A, B' is a predecessor", "without comma"),
+        ([("A", 1), ("B", 1)], [("A", "B", "FS", 2_000_000)], "lag of 'A FS+2000000'", "lag"),
+        ([("A", 1), ("B", 1)], [("A", "B", "FS", 1e-10)], "link A FS+0.0000000001", "it A → B"),
+        ([("A", 1), ("B", 1), ("A SS+1", 1)], [("A", "B", "SS", 1)], "link A SS+1 → B would",
+         "rename activity 'A SS+1'"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_written_is_refused_with_the_way_out(activities, links, problem, remedy):
+    project = Project([Activity(*row) for row in activities], [Dependency(*row) for row in links])
+    with pytest.raises(Refusal) as caught:
+        to_csv(project)
+    assert problem in caught.value.problem and remedy in caught.value.remedy
+
+
 @pytest.mark.parametrize("name", ["A, B", "A; B", " A", "A\nB", "x" * 300])
 def test_a_name_that_would_come_back_changed_is_refused(name):
     project = Project((Activity(name, 1), Activity("B", 1)), (Dependency(name, "B"),), "plan")
@@ -197,7 +312,8 @@ def projects(draw):
     activities = [Activity(name, draw(days), draw(words)) for name in names]
     pairs = [(a, b) for j, b in enumerate(names) for a in names[:j]]
     chosen = draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
-    kinds, lags = st.sampled_from(["FS", "SS", "FF", "SF"]), st.integers(-9, 9)
+    kinds = st.sampled_from(["FS", "SS", "FF", "SF"])
+    lags = st.integers(-9, 9) | st.floats(-9, 9)
     links = [Dependency(a, b, draw(kinds), draw(lags)) for a, b in chosen]
     return Project(tuple(activities), tuple(links), "plan")
 
