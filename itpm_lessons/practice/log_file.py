@@ -3,14 +3,17 @@
 A file is made complete under another name and then linked into place, so that a program that is
 killed leaves either no file or a whole one, and an empty file is always a damaged one. SQLite's
 write-ahead log lets two kernels write at once; where the file system can't, a plain journal does.
+Only one kernel at a time makes a file or sets one aside, after a second look at what is there.
 """
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
+from urllib.parse import quote_from_bytes
 
 SCHEMA = 1
 BUSY_SECONDS = 2.0
@@ -31,6 +34,7 @@ CREATE TRIGGER attempts_are_not_removed BEFORE DELETE ON attempts
     BEGIN SELECT RAISE(ABORT, 'the log of attempts is only appended to'); END;
 PRAGMA user_version = {SCHEMA};
 """
+_COMPANIONS = ("-wal", "-shm", "-journal")
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -40,6 +44,10 @@ class Damaged(Exception):
 
 class TooNew(Exception):
     """The file was made by a newer version of the kit."""
+
+
+class Held(Exception):
+    """The file is damaged, but another program or its folder keeps it from being set aside."""
 
 
 def code_of(error: BaseException) -> int:
@@ -59,19 +67,39 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
-        create(path)
-    if path.stat().st_size == 0:
-        raise Damaged
-    return _checked(sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False))
+        with _alone(path):
+            if not path.exists():
+                create(path)
+    return _open(path)
 
 
 def connect_to_read(path: Path) -> sqlite3.Connection:
     """Open a file that can be read, but neither it nor its folder written."""
-    address = f"{path.absolute().as_uri()}?immutable=1"
-    return _checked(sqlite3.connect(address, uri=True, check_same_thread=False))
+    return _checked(_connection(path, "immutable=1"))
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    """Open a file that is there; where another kernel has just moved it, it is `Damaged`."""
+    try:
+        if path.stat().st_size == 0:
+            raise Damaged
+        return _checked(_connection(path, "mode=rw"))
+    except (sqlite3.OperationalError, FileNotFoundError):
+        if path.exists():
+            raise
+        raise Damaged from None
+
+
+def _connection(path: Path, mode: str) -> sqlite3.Connection:
+    """Connect by an address with a mode: a bare path would leave an empty file where none is."""
+    name = quote_from_bytes(os.fsencode(path.absolute().as_posix()), safe="/:")
+    address = f"file://{name if name.startswith('/') else '/' + name}?{mode}"
+    return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
 
 
 def _checked(connection: sqlite3.Connection) -> sqlite3.Connection:
+    # Text that is not UTF-8 any more must not hide the lines around it.
+    connection.text_factory = lambda raw: raw.decode(errors="replace")
     try:
         _check(connection)
     except BaseException:
@@ -97,13 +125,13 @@ def _check(connection: sqlite3.Connection) -> None:
 
 def create(path: Path) -> None:
     """Make an empty log at `path`; does nothing where another program was quicker."""
-    _set_aside_all([Path(f"{path}{end}") for end in ("-wal", "-shm")], _dated(path))
+    _move(path, _dated(path), _COMPANIONS)
     fresh = path.with_name(f".{token_hex(6)}-{path.name}")
     try:
         _write_tables(fresh)
         _put_in_place(fresh, path)
     finally:
-        for end in ("", "-wal", "-shm", "-journal"):
+        for end in ("", *_COMPANIONS):
             with suppress(OSError):
                 Path(f"{fresh}{end}").unlink(missing_ok=True)
 
@@ -130,20 +158,62 @@ def _put_in_place(fresh: Path, path: Path) -> None:
             fresh.rename(path)
 
 
-def set_aside(path: Path) -> Path:
-    """Move a damaged file, with what belongs to it, to a dated name beside it."""
+def set_aside(path: Path) -> Path | None:
+    """Move a damaged file, with what belongs to it, to a dated name beside it.
+
+    Returns None where nothing is to be moved, because another kernel was quicker. Raises `Held`
+    where the file can't be moved; then everything is where it was.
+    """
     to = _dated(path)
-    # The file itself goes last: a new one must never find the old one's write-ahead log.
-    _set_aside_all([Path(f"{path}{end}") for end in ("-wal", "-shm", "")], to)
+    try:
+        with _alone(path):
+            if not _is_broken(path):
+                return None
+            # The file itself goes last: a new one must never find the old one's write-ahead log.
+            _move(path, to, (*_COMPANIONS, ""))
+    except (OSError, sqlite3.OperationalError) as error:
+        raise Held from error
     return to
 
 
-def _set_aside_all(files: list[Path], to: Path) -> None:
-    for file in files:
-        end = next((end for end in ("-wal", "-shm") if file.name.endswith(end)), "")
-        if file.exists():
-            with suppress(FileNotFoundError):  # another kernel was quicker
-                file.rename(f"{to}{end}")
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Keep other kernels from making or moving the file meanwhile.
+
+    It is SQLite's own lock, on a file beside it: every system has that, and lets go of it when
+    a program is killed.
+    """
+    lock = path.with_name(f".{path.name}.lock")
+    with closing(sqlite3.connect(lock, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+def _is_broken(path: Path) -> bool:
+    """Open the file anew and look through all of it: it may be another one than a moment ago."""
+    if not path.exists():
+        return False
+    try:
+        with closing(_open(path)) as connection:
+            (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            return bool(found != "ok")
+    except TooNew:
+        return False
+    except (sqlite3.Error, Damaged) as error:
+        if is_damage(error):
+            return True
+        raise
+
+
+def _move(path: Path, to: Path, ends: Sequence[str]) -> None:
+    """Move the parts of a file that are there; all of them, or else none."""
+    with ExitStack() as undo:
+        for end in ends:
+            part, moved = Path(f"{path}{end}"), Path(f"{to}{end}")
+            with suppress(FileNotFoundError):
+                part.rename(moved)
+                undo.callback(moved.rename, part)
+        undo.pop_all()
 
 
 def _dated(path: Path) -> Path:

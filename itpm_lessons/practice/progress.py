@@ -5,7 +5,7 @@ course works on a full disk, in a read-only home or beside a newer version of th
 is told what is not kept.
 """
 
-import json
+import logging
 import os
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -13,19 +13,23 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
-from typing import Any, TypeVar
+from typing import TypeVar
 from weakref import finalize
 
 from . import log_file
 from .data_folder import data_folder
-from .log_file import TooNew, code_of, is_damage
+from .log_file import Damaged, Held, TooNew, code_of, is_damage
+from .rows import from_row, to_row, unicode
 from .standing import Attempt, Standing
+from .trouble import in_plain_words
 
 FILE = "progress.sqlite3"
 _INSERT = f"INSERT INTO attempts ({log_file.COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _SELECT = f"SELECT {log_file.COLUMNS} FROM attempts"
-_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+_TROUBLES = (sqlite3.Error, OSError, Damaged, TooNew, Held)
+_UNSTORABLE = (sqlite3.IntegrityError, sqlite3.DataError, ValueError, TypeError, OverflowError)
+
+log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
 
@@ -48,6 +52,7 @@ class Progress:
         self._connection: sqlite3.Connection | None = None
         self._identity: tuple[int, int] | None = None
         self._waiting: list[Attempt] = []
+        self._known: dict[str, list[Attempt]] = {}
         self._set_aside = self._trouble = ""
         self._lock = RLock()
 
@@ -72,17 +77,19 @@ class Progress:
     @property
     def learner(self) -> str:
         """A random name of this learner on this machine; it orders the variants."""
-        found = self._use(lambda log: log.execute("SELECT value FROM about").fetchone())
-        return str(found[0]) if found else "learner"
+        return self._use(_learner) or "learner"
 
     def attempts(self, exercise: str = "") -> list[Attempt]:
-        """Return the attempts at one exercise, or all of them, oldest first."""
-        where, values = (" WHERE exercise = ?", (exercise,)) if exercise else ("", ())
-        ordered = f"{_SELECT}{where} ORDER BY id"
+        """Return the attempts at one exercise, or all of them, oldest first.
+
+        While the file can't be read, what was found in it before stands in.
+        """
         with self._lock:
-            rows = self._use(lambda log: log.execute(ordered, values).fetchall()) or ()
+            found = self._use(lambda connection: _attempts(connection, exercise))
+            if found is not None:
+                self._known[exercise] = found
             unsaved = [each for each in self._waiting if exercise in ("", each.exercise)]
-        return [*map(_from_row, rows), *unsaved]
+            return [*self._known.get(exercise, ()), *unsaved]
 
     def standing(self, exercise: str, version: int = 1) -> Standing:
         """Work out where the learner stands in one exercise."""
@@ -100,15 +107,21 @@ class Progress:
         dated = replace(attempt, at=datetime.now(UTC).isoformat(timespec="seconds"))
         with self._lock:
             self._waiting.append(dated)
-            if self.file is not None and self._use(self._save):
+            saved = self._use(self._save)
+            if saved is not None:
                 self._waiting.clear()
                 self._trouble = ""
+                self._remember(saved)
         return dated
 
-    def _save(self, log: sqlite3.Connection) -> bool:
-        with log:
-            log.executemany(_INSERT, map(_to_row, self._waiting))
-        return True
+    def _save(self, connection: sqlite3.Connection) -> list[Attempt]:
+        with connection:
+            return [attempt for attempt in self._waiting if _stored(connection, attempt)]
+
+    def _remember(self, saved: Iterable[Attempt]) -> None:
+        for attempt in saved:
+            for key in ("", attempt.exercise):
+                self._known.setdefault(key, []).append(attempt)
 
     def close(self) -> None:
         """Close the file; it is opened again when it is needed."""
@@ -122,14 +135,24 @@ class Progress:
         if self.file is None:
             return None
         with self._lock:
-            for _ in range(2):
-                try:
-                    return action(self._opened(self.file))
-                except (sqlite3.Error, OSError, log_file.Damaged, TooNew) as error:
-                    if not is_damage(error) or not self._put_aside(self.file):
-                        self._explain(error, self.file)
-                        return None
-        return None
+            try:
+                result = self._tried(action, self.file)
+            except _TROUBLES as error:
+                self._trouble = in_plain_words(error, self.file, bool(self._waiting))
+                return None
+            if not self._waiting:
+                self._trouble = ""
+            return result
+
+    def _tried(self, action: Callable[[sqlite3.Connection], Result], file: Path) -> Result:
+        """Run `action`, and once more after the file was found damaged and set aside."""
+        try:
+            return action(self._opened(file))
+        except _TROUBLES as error:
+            if not is_damage(error):
+                raise
+            self._put_aside(file)
+            return action(self._opened(file))
 
     def _opened(self, file: Path) -> sqlite3.Connection:
         """Return the open file; another kernel may have set it aside and made a new one."""
@@ -150,39 +173,13 @@ class Progress:
             raise
         return log_file.connect_to_read(file)
 
-    def _put_aside(self, file: Path) -> bool:
+    def _put_aside(self, file: Path) -> None:
         self.close()
-        try:
-            moved = log_file.set_aside(file)
-        except OSError:
-            return False
-        self._set_aside = (
-            f"The file with your earlier progress is damaged. It was not deleted: it is now "
-            f"{moved.name} in {moved.parent}. A new one was begun."
-        )
-        return True
-
-    def _explain(self, error: BaseException, file: Path) -> None:
-        code = code_of(error)
-        if isinstance(error, TooNew):
-            self._trouble = (
-                "Your progress was kept by a newer version of this course, so this one leaves it "
-                "alone and keeps nothing. Update the course to go on."
-            )
-        elif code in _BUSY:
-            self._trouble = (
-                "Another program is writing your progress. Your last answer waits, "
-                "and is saved with the next one."
-            )
-        elif code in _FULL:
-            self._trouble = (
-                "The disk is full or does not answer, so your last answers are not saved yet. "
-                "Free some space: they are saved with the next one."
-            )
-        else:
-            self._trouble = (
-                f"Your progress can't be kept: {file.parent} can't be written. Everything works, "
-                "but it is forgotten when this notebook's kernel stops."
+        moved = log_file.set_aside(file)
+        if moved is not None:
+            self._set_aside = (
+                f"The file with your earlier progress is damaged. It was not deleted: it is now "
+                f"{moved.name} in {moved.parent}. A new one was begun."
             )
 
 
@@ -199,43 +196,30 @@ def _latest(attempts: list[Attempt]) -> Standing:
     return Standing.of(attempts, version)
 
 
-def _to_row(attempt: Attempt) -> tuple[object, ...]:
-    return (
-        attempt.at,
-        attempt.exercise,
-        attempt.version,
-        attempt.variant,
-        attempt.event,
-        attempt.status,
-        attempt.score,
-        attempt.misconception,
-        attempt.case,
-        json.dumps(dict(attempt.entries)),
-    )
+def _attempts(connection: sqlite3.Connection, exercise: str) -> list[Attempt]:
+    where, values = (" WHERE exercise = ?", (unicode(exercise),)) if exercise else ("", ())
+    rows = connection.execute(f"{_SELECT}{where} ORDER BY id", values)
+    return [attempt for row in rows if (attempt := from_row(row)) is not None]
 
 
-def _from_row(row: tuple[Any, ...]) -> Attempt:
-    at, exercise, version, variant, event, status, score, misconception, case, entries = row
-    return Attempt(
-        exercise=exercise,
-        event=event,
-        version=version,
-        variant=variant,
-        case=case,
-        status=status,
-        score=score,
-        misconception=misconception,
-        entries=_entries(entries),
-        at=at,
-    )
-
-
-def _entries(text: str) -> dict[str, str]:
+def _stored(connection: sqlite3.Connection, attempt: Attempt) -> bool:
+    """Append an attempt; one that no log can hold is dropped, so that later ones are kept."""
     try:
-        found = json.loads(text)
-    except ValueError:  # one unreadable line must not hide the others
-        return {}
-    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+        connection.execute(_INSERT, to_row(attempt))
+    except _UNSTORABLE:
+        log.exception("an attempt at %r can't be stored and is dropped", attempt.exercise)
+        return False
+    return True
+
+
+def _learner(connection: sqlite3.Connection) -> str:
+    try:
+        found = connection.execute("SELECT value FROM about WHERE key = 'learner'").fetchone()
+    except sqlite3.OperationalError as error:
+        if code_of(error) != sqlite3.SQLITE_ERROR:
+            raise
+        return ""  # the table is gone; the attempts are not
+    return str(found[0]) if found else ""
 
 
 _opened: dict[Path | None, Progress] = {}

@@ -80,7 +80,7 @@ class Standing:
 
     def _met(self, variant: int) -> Self:
         if variant == self.last_variant:
-            return replace(self, met=self.met | {variant})
+            return self if variant in self.met else replace(self, met=self.met | {variant})
         return replace(
             self, last_variant=variant, last_entries={}, last_status="", met=self.met | {variant}
         )

@@ -39,7 +39,7 @@ class Task:
     ):
         self.id, self.exercise = exercise_id, exercise
         self.progress = progress or Progress(None)
-        self.standing = Standing.of(self.progress.attempts(exercise_id), exercise.version)
+        self._catch_up()
         last = self.standing.last_variant
         self.number = variant if variant is not None else last if last in exercise.variants else 0
 
@@ -85,12 +85,15 @@ class Task:
         """Give the next hint; after the last one, the last one again."""
         if not self.exercise.hints:
             return "There is no hint for this one."
-        if len(self.hints) < len(self.exercise.hints):
+        self._catch_up()
+        given, most = len(self.hints), len(self.exercise.hints)
+        if given < most:
             self._log("hint")
-        return self.hints[-1]
+        return in_words(self.exercise.hints[min(given, most - 1)], self.case)
 
     def solution(self) -> str:
         """Show the answer and the worked solution of this variant; the log remembers that."""
+        self._catch_up()
         if not self.solution_seen:
             self._log("solution")
         answer = self.kind.in_full(self.drawn.expected)
@@ -106,6 +109,7 @@ class Task:
         if number is not None and number not in self.exercise.variants:
             last = max(self.exercise.variants)
             raise Refusal(f"variant {number!r}", "there is none", f"give a number from 0 to {last}")
+        self._catch_up()
         self.number = self._next() if number is None else number
         self._log("variant")
         return self.number
@@ -136,4 +140,9 @@ class Task:
             misconception=verdict.misconception if verdict else "",
             entries=dict(entries or {}),
         )
-        self.standing = self.standing.after(self.progress.record(attempt))
+        self.progress.record(attempt)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Read the log anew: the task may be open elsewhere, and there the solution was shown."""
+        self.standing: Standing = self.progress.standing(self.id, self.exercise.version)

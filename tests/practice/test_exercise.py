@@ -90,6 +90,13 @@ def test_a_partial_answer_has_a_score_below_one():
     assert names.judge("A, B, C").score == pytest.approx(2 / 3)
 
 
+def test_nearly_right_is_not_rounded_to_right():
+    names = [f"N{number}" for number in range(200)]
+    all_of_them = slip_exercise(answer=NameSet(names), solution=lambda case: names, mistakes=[])
+    verdict = all_of_them.judge(names[1:])
+    assert verdict.status is Status.INCORRECT and verdict.score == 0.99
+
+
 def test_a_text_that_is_right_says_what_was_not_judged():
     kind = Text([has_number()], cannot_judge="whether it is kind")
     note = slip_exercise(answer=kind, solution=lambda case: "2 days late", mistakes=[])

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itpm_lessons.practice import Malformed, NotAttempted, Number, Ordering, Table
+from itpm_lessons.practice.kinds.plain import plain
 from itpm_lessons.views.markup import Markup
 
 from .kinds_to_test import ANYTHING, IMPOSTORS, KINDS, Trap
@@ -91,6 +92,12 @@ def nested(depth):
     for _ in range(depth):
         value = [value]
     return value
+
+
+def test_an_answer_may_be_nested_six_deep_and_no_deeper():
+    assert plain(nested(5)) == nested(5)
+    with pytest.raises(Malformed, match="far more values"):
+        plain(nested(6))
 
 
 def itself():

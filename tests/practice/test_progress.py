@@ -4,66 +4,19 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import textwrap
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from itpm_lessons.practice import Attempt, Progress
 from itpm_lessons.practice.data_folder import data_folder
+from itpm_lessons.practice.log_file import Damaged
 from itpm_lessons.practice.progress import FILE
 
-ROOT = Path(__file__).parents[2]
-ANSWER = Attempt(
-    "planning/slip",
-    "answer",
-    version=2,
-    variant=3,
-    case="(6, 4)",
-    status="incorrect",
-    score=0.5,
-    misconception="slip-equals-delay",
-    entries={"answer": "51"},
-)
-
-
-@pytest.fixture
-def file(tmp_path):
-    return tmp_path / "data" / "progress.sqlite3"
-
-
-@pytest.fixture
-def open_log():
-    opened = []
-
-    def open_it(file):
-        opened.append(Progress(file))
-        return opened[-1]
-
-    yield open_it
-    for progress in opened:
-        progress.close()
-
-
-def child(code, *arguments, **options):
-    """Start another Python that runs `code`; it stands for another kernel."""
-    opening = """
-        import sys
-        from pathlib import Path
-        from itpm_lessons.practice import Attempt, Progress
-        progress = Progress(Path(sys.argv[1]))
-    """
-    script = textwrap.dedent(opening) + textwrap.dedent(code)
-    command = [sys.executable, "-c", script, *map(str, arguments)]
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe, text=True, **options)
-
-
-def finish(process):
-    out, err = process.communicate(timeout=60)
-    assert process.returncode == 0, err
-    return out.split()
+from .logs_to_test import ANSWER, child, finish
 
 
 def test_what_is_recorded_is_found_again(file, open_log):
@@ -230,15 +183,127 @@ def test_a_file_that_was_replaced_is_noticed(file, open_log):
     assert len(open_log(file).attempts()) == 2
 
 
-def test_an_unreadable_line_does_not_hide_the_others(file, open_log):
-    open_log(file).record(ANSWER)
+COPY = (
+    "INSERT INTO attempts SELECT NULL, at, {exercise}, version, {variant}, event, status, "
+    "score, misconception, {data}, {entries} FROM attempts"
+)
+LINE = {"exercise": "exercise", "variant": "variant", "data": "data", "entries": "entries"}
+
+
+def add_line(file, **changed):
+    """Write a changed copy of the first attempt, as no kit does."""
     with closing(sqlite3.connect(file)) as log, log:
-        log.execute(
-            "INSERT INTO attempts SELECT NULL, at, exercise, version, variant, event, status, "
-            "score, misconception, data, '{broken' FROM attempts"
-        )
+        log.execute(COPY.format(**{**LINE, **changed}))
+
+
+@pytest.mark.parametrize("entries", ["'{broken'", "'5'", "x'ff'", "'" + "[" * 9999 + "'"])
+def test_unreadable_entries_do_not_hide_the_attempt(entries, file, open_log):
+    open_log(file).record(ANSWER)
+    add_line(file, entries=entries)
     first, second = open_log(file).attempts()
     assert first.entries == {"answer": "51"} and second.entries == {}
+
+
+def test_text_that_is_not_unicode_hides_nothing(file, open_log):
+    open_log(file).record(ANSWER)
+    add_line(file, data="CAST(x'28ff29' AS TEXT)")
+    progress = open_log(file)
+    assert [each.case for each in progress.attempts()] == ["(6, 4)", "(\ufffd)"]
+    assert progress.standing("planning/slip", 2).tries == 2 and progress.notice == ""
+
+
+@pytest.mark.parametrize("variant", ["'abc'", "9e999", "x'ff'"])
+def test_a_line_without_sense_hides_no_other(variant, file, open_log):
+    open_log(file).record(ANSWER)
+    add_line(file, variant=variant)
+    progress = open_log(file)
+    last = progress.record(ANSWER)
+    assert progress.attempts() == open_log(file).attempts() and len(progress.attempts()) == 2
+    assert progress.attempts()[-1] == last and progress.notice == ""
+    with closing(sqlite3.connect(file)) as log:
+        assert log.execute("SELECT count(*) FROM attempts").fetchone() == (3,)
+
+
+def test_a_log_without_its_name_is_still_a_log(file, open_log):
+    open_log(file).record(ANSWER)
+    with closing(sqlite3.connect(file)) as log:
+        log.execute("DROP TABLE about")
+    progress = open_log(file)
+    assert progress.learner == "learner" and progress.notice == ""
+    progress.record(ANSWER)
+    assert len(open_log(file).attempts()) == 2 and progress.notice == ""
+
+
+def test_half_a_character_is_stored_as_an_escape(file, open_log):
+    progress = open_log(file)
+    progress.record(replace(ANSWER, case="day \ud83d", entries={"answer": "\ud83d"}))
+    progress.record(ANSWER)
+    first, second = open_log(file).attempts()
+    assert first.case == "day \\ud83d" and first.entries == {"answer": "\ud83d"}
+    assert second.case == ANSWER.case and progress.attempts("\ud83d") == []
+
+
+UNSTORABLE = {"variant": 2**70, "score": float("nan"), "version": "new", "entries": {"a": 1j}}
+
+
+@pytest.mark.parametrize("name", UNSTORABLE)
+def test_what_no_log_can_hold_is_dropped_and_later_answers_are_kept(name, file, open_log, caplog):
+    progress = open_log(file)
+    progress.record(replace(ANSWER, **{name: UNSTORABLE[name]}))
+    assert "'planning/slip' can't be stored and is dropped" in caplog.text
+    kept = progress.record(ANSWER)
+    assert progress.attempts() == open_log(file).attempts() == [kept] and progress.notice == ""
+
+
+def test_what_sqlite_says_is_passed_on(file, open_log):
+    open_log(file).record(ANSWER)
+    with closing(sqlite3.connect(file)) as log, log:
+        log.execute("CREATE TRIGGER t BEFORE INSERT ON attempts BEGIN SELECT no_such(1); END")
+    progress = open_log(file)
+    progress.record(ANSWER)
+    assert "says 'no such function: no_such'" in progress.notice and str(file) in progress.notice
+    assert "written" not in progress.notice and len(progress.attempts()) == 2
+
+
+def fails_with(error, code=None):
+    error.sqlite_errorcode = code
+    return Mock(side_effect=error)
+
+
+def test_while_the_file_can_not_be_read_what_was_known_stands_in(file, open_log, monkeypatch):
+    open_log(file).record(ANSWER)
+    progress = open_log(file)
+    before = progress.attempts("planning/slip")
+    last = progress.record(ANSWER)
+    progress.close()
+    busy = fails_with(sqlite3.OperationalError("database is locked"), sqlite3.SQLITE_BUSY)
+    with monkeypatch.context() as context:
+        context.setattr("itpm_lessons.practice.log_file.connect", busy)
+        assert progress.attempts("planning/slip") == [*before, last]
+        assert "can't be shown" in progress.notice and "wait" not in progress.notice
+    assert progress.attempts("planning/slip") == [*before, last] and progress.notice == ""
+
+
+def test_a_disk_that_damages_again_and_again_is_said(file, open_log, monkeypatch):
+    progress = open_log(file)
+    first = progress.record(ANSWER)
+    progress.close()
+    with monkeypatch.context() as context:
+        context.setattr("itpm_lessons.practice.log_file.connect", fails_with(Damaged()))
+        second = progress.record(ANSWER)
+        assert "disk may be failing" in progress.notice and "ITPM_DATA" in progress.notice
+    assert progress.attempts() == [first, second] and "wait" in progress.notice
+    third = progress.record(ANSWER)
+    assert open_log(file).attempts() == [first, second, third] and progress.notice == ""
+
+
+def test_a_name_that_can_not_be_read_just_now_is_said(file, open_log, monkeypatch):
+    progress = open_log(file)
+    busy = fails_with(sqlite3.OperationalError("database is locked"), sqlite3.SQLITE_BUSY)
+    with monkeypatch.context() as context:
+        context.setattr(Progress, "_opened", lambda *_: Mock(execute=busy))
+        assert progress.learner == "learner" and "Another program" in progress.notice
+    assert progress.learner != "learner" and progress.notice == ""
 
 
 # ---------------------------------------------------------------- newer, read-only, full

@@ -55,6 +55,37 @@ def test_solved_after_the_solution_was_shown_does_not_count_another_variant_does
     assert opened.standing.solved and opened.standing.tries_to_solve == 2
 
 
+def test_a_solution_that_was_shown_elsewhere_counts_here(progress):
+    here, elsewhere = task(progress), task(progress)
+    elsewhere.solution()
+    here.check(47)
+    assert here.solution_seen and not here.standing.solved
+    assert here.standing == task(progress).standing
+
+
+def test_so_does_one_that_was_shown_in_another_kernel(progress):
+    other = Progress(progress.file)
+    here, elsewhere = task(progress), task(other)
+    elsewhere.solution()
+    here.check(47)
+    other.close()
+    assert not here.standing.solved and here.standing == task(progress).standing
+
+
+def test_one_task_opened_twice_goes_on_from_what_either_did(progress):
+    one, other = task(progress), task(progress)
+    assert (one.hint(), other.hint()) == ("Look at the float.", "Float comes first.")
+    one.solution()
+    other.solution()
+    assert [each.event for each in progress.attempts()] == ["hint", "hint", "solution"]
+    assert one.variant() != other.variant()
+
+
+def test_a_hint_is_given_though_the_log_can_not_hold_that(progress):
+    opened = Task(ID, slip_exercise(), progress, variant=2**70)
+    assert opened.hint() == "Look at the float."
+
+
 def test_what_is_solved_is_known_by_variant():
     opened = task()
     opened.check(opened.drawn.expected)
