@@ -44,12 +44,14 @@ def gallery() -> list[dict[str, object]]:
     ]
 
 
-def exercise(id: str) -> ExerciseWidget:
+def exercise(id: str, *, record: bool = True) -> ExerciseWidget:
     """Open an exercise, for a learner to try: statement, form, and what they did so far.
 
-    Raises `Refusal` when there is no exercise of this id.
+    Without `record` it is opened afresh and nothing is kept, as in the solutions. Raises
+    `Refusal` when there is no exercise of this id.
     """
-    return ExerciseWidget(Task(id, content().exercise(id), Progress.open()), _place(id))
+    progress = Progress.open() if record else Progress(None)
+    return ExerciseWidget(Task(id, content().exercise(id), progress), _place(id))
 
 
 def question(id: str) -> ExerciseWidget:

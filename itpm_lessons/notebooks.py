@@ -94,7 +94,7 @@ def solution_notebook(id: str, exercise: Exercise) -> str:
     return as_text(
         [
             _statement(exercise, f"Solution: {exercise.title}"),
-            _opening(id),
+            _opening(id, ", record=False"),
             new_markdown_cell(
                 f"## Worked out\n\n{_words(exercise.explanation, case)}", id="worked"
             ),
@@ -120,8 +120,8 @@ def _statement(exercise: Exercise, title: str) -> Any:
     return new_markdown_cell(f"# {title}\n\n{statement}", id="statement")
 
 
-def _opening(id: str) -> Any:
-    source = f'from itpm_lessons import exercise\n\ntask = exercise("{id}")\ntask'
+def _opening(id: str, more: str = "") -> Any:
+    source = f'from itpm_lessons import exercise\n\ntask = exercise("{id}"{more})\ntask'
     return new_code_cell(source, id="task")
 
 

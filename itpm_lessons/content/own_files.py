@@ -15,16 +15,17 @@ PATTERNS = {"my_plan.csv": "help_desk"}
 def own_file(name: str) -> Path:
     """Return the learner's plan `name` in the current folder; if missing, put a pattern there.
 
-    A file that exists is never changed. Where nothing can be written, the pattern is put into a
-    temporary folder, so that a lesson works in a read-only folder, too. Refuses a name for which
-    there is no pattern.
+    A file that exists is never changed, whatever its name. Where nothing can be written, the
+    pattern is put into a temporary folder, so that a lesson works in a read-only folder, too.
+    Refuses a name for which there is neither a file here nor a pattern.
     """
+    mine = Path(name)
+    if mine.name == name and mine.exists():
+        return mine
     if name not in PATTERNS:
         known = ", ".join(PATTERNS)
-        raise Refusal(f"file {name!r}", "no lesson makes a file of this name", f"use {known}")
-    mine = Path(name)
-    if mine.exists():
-        return mine
+        problem = "is not here, and no lesson makes a file of this name"
+        raise Refusal(f"file {name!r}", problem, f"check the spelling, or use {known}")
     try:
         return _written(mine)
     except Refusal:

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from itpm_lessons.views.prose import plain_text
 
+UNTOUCHED = "Give your answer, then check again."
+
 
 class Status(StrEnum):
     """How an answer came out; an untouched or unreadable one is not a failed one."""
@@ -35,10 +37,11 @@ class Verdict:
     @property
     def opening(self) -> str:
         """The first words, which name the outcome without scolding."""
+        untouched = self.message == UNTOUCHED
         return {
             Status.CORRECT: "Correct.",
             Status.INCORRECT: "Not yet.",
-            Status.NOT_ATTEMPTED: "Not attempted.",
+            Status.NOT_ATTEMPTED: "Not attempted." if untouched else "Not counted.",
         }[self.status]
 
     def __str__(self) -> str:
@@ -61,6 +64,6 @@ def incorrect(
     return Verdict(Status.INCORRECT, message, score, misconception, next_step)
 
 
-def not_attempted(message: str = "Give your answer, then check again.") -> Verdict:
+def not_attempted(message: str = UNTOUCHED) -> Verdict:
     """Make a verdict on an answer that is missing or cannot be read; it costs nothing."""
     return Verdict(Status.NOT_ATTEMPTED, message)

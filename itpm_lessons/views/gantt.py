@@ -153,10 +153,11 @@ def _links(schedule: Schedule, sheet: Sheet) -> Markup:
 
 
 def _paths(ways: list[Way]) -> list[Markup]:
-    """Draw each link by itself, so that it moves by itself."""
+    """Draw each link by itself, so that it moves by itself; the critical ones on top."""
+    upwards = sorted(enumerate(ways), key=lambda way: (FAINT, STRONG, WARM).index(way[1][0]))
     return [
         tag("path", d=f"M0 0{way}", transform=f"translate({at})", class_=kind, data_id=f"~{place}")
-        for place, (kind, at, way) in enumerate(ways)
+        for place, (kind, at, way) in upwards
     ]
 
 

@@ -21,6 +21,15 @@ def amount(value: float) -> str:
     return "0" if written == "-0" else written.replace("-", "−")
 
 
+def are(number: int) -> str:
+    """Choose the verb for a number of things.
+
+    >>> are(1), are(2)
+    ('is', 'are')
+    """
+    return "is" if number == 1 else "are"
+
+
 def days(value: float) -> str:
     """Write a number of days with its unit.
 

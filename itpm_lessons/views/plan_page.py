@@ -55,6 +55,8 @@ class PlanState:
         Where days stand while a bar is dragged.
     can_undo, can_redo, can_reset, can_save : bool
         Whether these buttons have something to do.
+    problem : str
+        Why there is no plan to show.
     id : str
         What makes patterns the page's own.
     """
@@ -70,6 +72,7 @@ class PlanState:
     can_redo: bool = False
     can_reset: bool = False
     can_save: bool = False
+    problem: str = ""
     id: str = "plan"
 
 
@@ -82,8 +85,10 @@ def plan_page(state: PlanState) -> Markup:
     True
     """
     stepping = state.step is not None
+    if state.problem:
+        return frame(_title(state), tag("p", state.problem, class_="itpm-problem"), data_id="plan")
     return frame(
-        f"{state.schedule.project.name or 'Project'} · plan",
+        _title(state),
         _steps(state) if stepping else _pictures(state),
         figures=[] if stepping else _figures(state.schedule),
         tools=_tools(state),
@@ -92,6 +97,10 @@ def plan_page(state: PlanState) -> Markup:
         data_id="plan",
         keys="Control+z Control+Z Control+y" + (" Escape" if state.linking else ""),
     )
+
+
+def _title(state: PlanState) -> str:
+    return f"{state.schedule.project.name or 'Project'} · plan"
 
 
 def _figures(plan: Schedule) -> list[tuple[str, str]]:

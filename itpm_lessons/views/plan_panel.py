@@ -8,6 +8,7 @@ from .frame import button, group, panel, row
 from .lettering import amount, days
 from .markup import Markup, join, tag
 
+MOST_PATHS = 3  # critical paths that are written out
 LONGEST_PATH = 14  # activities of a path that are named one by one
 
 
@@ -108,13 +109,11 @@ def meaning(schedule: Schedule) -> Markup:
     """Say in a sentence or two what holds the finish, and what would be next to hold it."""
     if not schedule.rows:
         return join("Nothing is planned yet.")
-    paths = schedule.critical_path_count
-    first = next(iter(schedule.critical_paths(limit=1)), ())
-    words = [tag("b", "Critical path:"), f" {_arrows(first)}"]
-    if paths > 1:
-        words.append(f", the first of {count_of(paths)} critical paths")
-    words.append(". " + _next_in_line(schedule))
-    return join(*words)
+    count = schedule.critical_path_count
+    shown = [_arrows(path) for path in schedule.critical_paths(limit=MOST_PATHS)]
+    head = "Critical path:" if count == 1 else f"{count_of(count)} critical paths:"
+    more = "; and so on" if count > MOST_PATHS else ""
+    return join(tag("b", head), f" {'; '.join(shown)}{more}. {_next_in_line(schedule)}")
 
 
 def _next_in_line(schedule: Schedule) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from itpm_lessons.practice import NotAttempted, Standing, Status, Task, Verdict
 from itpm_lessons.practice.kinds import Malformed
+from itpm_lessons.practice.verdict import not_attempted
 from itpm_lessons.views.markup import Markup
 from itpm_lessons.views.prose import Prose
 from itpm_lessons.views.task_card import Feedback, task_card
@@ -55,11 +56,16 @@ class ExerciseWidget(Stage):
         return Prose(self.task.statement)
 
     def check(self, answer: object) -> Verdict:
-        """Judge an answer; missing or unreadable ones cost nothing."""
-        self._verdict = self.task.check(answer)
+        """Judge an answer; missing or unreadable ones cost nothing.
+
+        An untouched starter leaves the card as it was: a form may hold an answer already.
+        """
+        verdict = self.task.check(answer)
+        if verdict != not_attempted() or self._verdict is None:
+            self._verdict = verdict
         self._mirror(answer)
         self.redraw()
-        return self._verdict
+        return verdict
 
     def _mirror(self, answer: object) -> None:
         """Show in the form what a cell has given, as far as it could be read."""
@@ -89,7 +95,8 @@ class ExerciseWidget(Stage):
         """Press a button of the card, or one of the form's own."""
         match id:
             case "check":
-                self.check(self.task.kind.given(self._entries))
+                self._verdict = self.task.check(self.task.kind.given(self._entries))
+                self.redraw()
             case "hint":
                 self.hint()
             case "solution":

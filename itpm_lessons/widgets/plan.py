@@ -182,6 +182,7 @@ class PlanWidget(ProjectStage):
             can_redo=self.can_redo,
             can_reset=self.can_reset,
             can_save=self.can_save,
+            problem=self._problem,
             id=self.model_id[:8],
         )
         return plan_page(state)

@@ -37,9 +37,10 @@ class ProjectStage(Stage):
     def __init__(self, project: Project | str | os.PathLike | None = None, **state: Any):
         notes: tuple[str, ...] = ()
         self._file: Path | None = None
+        self._problem = ""
         if isinstance(project, str | os.PathLike):
             self._file = Path(project)
-            project, notes = _opened(self._file)
+            project, notes, self._problem = _opened(self._file)
         self._original = Project(()) if project is None else project
         self._history = History()
         self._travelling = True  # while True, a new project is no step of its own to undo
@@ -79,6 +80,8 @@ class ProjectStage(Stage):
 
     @traitlets.observe("project")
     def _on_project(self, change: Any) -> None:
+        if len(self.project):
+            self._problem = ""
         if not self._travelling:
             self._history.leave(change.old)
         self.redraw()
@@ -101,7 +104,7 @@ class ProjectStage(Stage):
             raise Refusal("saving", "this plan is from no file", 'say where: plan.save("plan.csv")')
         target = Path(path) if path is not None else _free_name(self._file)
         write_plan(self.project, target)
-        self.say(f'Saved as {target.name}. PlanWidget("{target.name}") opens it.')
+        self.say(f"Saved as {target.name}. To go on with it, write this name into the cell above.")
         return target
 
     def undo(self) -> None:
@@ -136,16 +139,16 @@ class ProjectStage(Stage):
             self._travelling = False
 
 
-def _opened(file: Path) -> tuple[Project, tuple[str, ...]]:
+def _opened(file: Path) -> tuple[Project, tuple[str, ...], str]:
+    """Read a plan and its notes; where that is refused, an empty plan and why."""
     from itpm_lessons.exchange import open_plan
 
     try:
         plan = open_plan(file)
     except Refusal as refusal:
-        return Project((), name=file.stem), (
-            f"{file.name} cannot be opened yet. {refusal}. Then run this cell again.",
-        )
-    return plan.project, plan.notes
+        why = f"{file.name} cannot be opened yet. {refusal}. Then run this cell again."
+        return Project((), name=file.stem), (), why
+    return plan.project, plan.notes, ""
 
 
 def _free_name(file: Path) -> Path:

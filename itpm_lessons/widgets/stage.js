@@ -175,7 +175,7 @@ class Outbox {
 
   pump() {
     if (this.token || !this.waiting.length) return;
-    const message = this.waiting.shift();
+    const message = this.sent = this.waiting.shift();
     this.token = `${this.name}.${++this.count}`;
     try {
       this.model.send({ ...message, token: this.token });
@@ -191,11 +191,12 @@ class Outbox {
   }
 
   answered(token) {
-    if (token !== this.token) return false;
+    if (token !== this.token) return undefined;
+    const { sent } = this;
     clearTimeout(this.timer);
     this.token = null;
     this.pump();
-    return true;
+    return sent;
   }
 
   close() {
@@ -352,9 +353,23 @@ class View {
     this.root.classList.toggle("itpm-presenter", this.model.get("size") === "presenter");
     const html = this.model.get("picture");
     if (html !== this.html) this.show(html);
-    const token = this.model.get("answered");
-    if (this.outbox.answered(token)) this.waitingSaid = false;
+    const sent = this.outbox.answered(this.model.get("answered"));
+    if (sent) this.heard(sent);
     this.tell(this.model.get("notice"));
+  }
+
+  heard(sent) {
+    this.waitingSaid = false;
+    this.root.classList.remove("itpm-silent");
+    if (sent.type !== "size") this.restore(sent.id);
+  }
+
+  // A value that Python refused stays for the learner to mend, until they do something else.
+  restore(id) {
+    for (const field of this.picture.querySelectorAll("input[type=text], input:not([type]), textarea")) {
+      const refused = field.itpmSent === field.value && field.value !== drawnValue(field);
+      if (refused && field.dataset.id !== id && !field.matches(":focus")) field.value = drawnValue(field);
+    }
   }
 
   show(html) {
@@ -404,14 +419,18 @@ class View {
 
   tell(words) {
     if (this.waitingSaid && !words) return;
-    if (this.notice.textContent !== words) this.notice.textContent = words;
+    if (this.notice.textContent === words) return;
+    this.notice.textContent = words;
+    if (words && this.outbox.count) this.notice.scrollIntoView({ block: "nearest" });
   }
 
   silence(dead) {
-    this.waitingSaid = true;
-    this.notice.textContent = dead || this.disconnected()
+    this.waitingSaid = false;
+    this.root.classList.add("itpm-silent");
+    this.tell(dead || this.disconnected()
       ? "The kernel is not running, so nothing can be computed. Choose Run, then Run All Cells."
-      : "No answer yet. If this stays, the kernel was restarted: choose Run, then Run All Cells.";
+      : "No answer yet. If this stays, the kernel was restarted: choose Run, then Run All Cells.");
+    this.waitingSaid = true;
   }
 
   disconnected() {

@@ -36,6 +36,12 @@ def test_where_nothing_can_be_written_a_temporary_file_serves(tmp_path, monkeypa
     assert not list(tmp_path.iterdir())
 
 
+def test_a_saved_copy_is_theirs_too(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "my_plan-2.csv").write_text("activity,duration,predecessors\nA,3,\n")
+    assert read_plan(own_file("my_plan-2.csv")).names == ("A",)
+
+
 @pytest.mark.parametrize("name", ["your_plan.csv", "../my_plan.csv", "/etc/passwd"])
 def test_other_files_are_refused(name):
     with pytest.raises(Refusal, match="name"):

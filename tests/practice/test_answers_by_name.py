@@ -76,9 +76,11 @@ def test_a_stranger_in_a_set_is_named():
         NAMES.read({"A": True})
 
 
-def test_the_difference_of_sets_counts_and_names_what_does_not_belong():
+def test_the_difference_of_sets_counts_and_names_nothing():
     said = NameSet("ABCDE").difference(frozenset("ABE"), frozenset("ABCD"))
-    assert said == "2 of your 3 are right; “E” does not belong; 2 are still missing."
+    assert said == "2 of yours are right; 1 does not belong; 2 are still missing."
+    all_right = NameSet("ABCDE").difference(frozenset("AB"), frozenset("ABC"))
+    assert all_right == "All of yours are right; 1 is still missing."
     assert NameSet("ABCD").score(frozenset("AB"), frozenset("ABCD")) == 0.5
 
 
@@ -157,7 +159,7 @@ def test_an_open_match_is_explained():
 
 def test_the_difference_of_matches_names_a_row_not_its_partner():
     said = MATCH.difference({"FS": "a", "SS": "a"}, {"FS": "a", "SS": "b"})
-    assert said == "1 of 2 are right. Look again at “SS”."
+    assert said == "1 of 2 is right. Look again at “SS”."
 
 
 def test_a_choice_set_by_labels():

@@ -74,7 +74,13 @@ def test_answer_from_a_cell_shows_in_the_card_and_as_text():
     assert str(verdict) == "Not yet. You added all of it. See F."
     assert 'value="51"' in card.picture and "itpm-off" in card.picture
     assert card.check(...).status is Status.NOT_ATTEMPTED
-    assert "Not attempted." in card.picture
+    assert "itpm-off" in card.picture, "an untouched starter takes nothing from the form"
+    assert "Not attempted." not in card.picture
+    fresh = widget()
+    fresh.check(None)
+    assert "Not attempted." in fresh.picture
+    fresh.check("nine")
+    assert "Not counted." in fresh.picture
 
 
 def test_what_can_not_be_read_stays_in_the_form_and_costs_nothing():

@@ -297,12 +297,13 @@ def test_a_plan_file_with_a_mistake_is_explained_and_the_notebook_runs_on(tmp_pa
     file = tmp_path / "shop.csv"
     file.write_text("activity,duration,predecessors\nA,3,\nB,two,A\n", encoding="utf-8")
     plan = PlanWidget(file)
-    assert plan.notice.startswith("shop.csv cannot be opened yet. row 3, column 'duration'")
-    assert "run this cell again" in plan.notice
+    assert "shop.csv cannot be opened yet. row 3, column" in plan.picture
+    assert "run this cell again" in plan.picture and "Gantt" not in plan.picture
     send(plan, "size", "plan", value=640)
-    assert plan.notice, "drawing to size is no answer of the learner"
     assert len(plan.project) == 0 and not plan.can_save
-    assert "is not there" in PlanWidget(tmp_path / "none.csv").notice
+    assert "is not there" in PlanWidget(tmp_path / "none.csv").picture
+    plan.project = Project.of(A=(3, ""))
+    assert "cannot be opened" not in plan.picture and "Gantt" in plan.picture
 
 
 def test_a_copy_is_saved_beside_the_file_which_stays(tmp_path):
@@ -311,7 +312,7 @@ def test_a_copy_is_saved_beside_the_file_which_stays(tmp_path):
     before, plan = file.read_bytes(), PlanWidget(file)
     plan.on_key("bar:B", "ArrowRight")
     send(plan, "pick", "plan:save")
-    assert plan.notice == 'Saved as shop-2.csv. PlanWidget("shop-2.csv") opens it.'
+    assert plan.notice.startswith("Saved as shop-2.csv. To go on with it")
     assert PlanWidget(tmp_path / "shop-2.csv").project["B"].duration == 3
     send(plan, "pick", "plan:save")
     assert sorted(path.name for path in tmp_path.iterdir()) == [

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from itpm_lessons.views import forms
+from itpm_lessons.views.lettering import are
 from itpm_lessons.views.markup import Markup
 
 from .kind import Kind
@@ -43,14 +44,13 @@ class ChoiceSet(Kind[frozenset[str]]):
         return len(answer & expected) / len(answer | expected)
 
     def difference(self, answer: frozenset[str], expected: frozenset[str]) -> str:
-        """Count what is right and what is missing, and point at one that does not belong."""
-        right, missing = len(answer & expected), len(expected - answer)
-        parts = [f"{right} of your {len(answer)} {'is' if right == 1 else 'are'} right"]
-        if extra := answer - expected:
-            first = next(key for key in self.named.labels if key in extra)
-            parts.append(f"“{self.named.describe(first)}” does not belong")
-        if missing:
-            parts.append(f"{missing} {'is' if missing == 1 else 'are'} still missing")
+        """Count what is right, does not belong, and is missing; names would let one hunt."""
+        right, extra = len(answer & expected), len(answer - expected)
+        parts = ["All of yours are right" if not extra else f"{right} of yours {are(right)} right"]
+        if extra:
+            parts.append(f"{extra} {'does' if extra == 1 else 'do'} not belong")
+        if missing := len(expected - answer):
+            parts.append(f"{missing} {are(missing)} still missing")
         return "; ".join(parts) + "."
 
     def describe(self, value: frozenset[str]) -> str:

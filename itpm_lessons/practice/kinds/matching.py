@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from itpm_lessons.views import forms
+from itpm_lessons.views.lettering import are
 from itpm_lessons.views.markup import Markup
 
 from .kind import Kind
@@ -59,8 +60,9 @@ class Matching(Kind[Pairs]):
     def difference(self, answer: Pairs, expected: Pairs) -> str:
         """Count the right pairs, and name one that is not."""
         wrong = [key for key in expected if answer[key] != expected[key]]
+        right = len(expected) - len(wrong)
         return (
-            f"{len(expected) - len(wrong)} of {len(expected)} are right. "
+            f"{right} of {len(expected)} {are(right)} right. "
             f"Look again at “{self.rows.describe(wrong[0])}”."
         )
 

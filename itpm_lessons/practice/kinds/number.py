@@ -100,7 +100,7 @@ class Number(Kind[float]):
             return f"{you} It is off by a factor of 100; look at what a percentage means here."
         if abs(answer - expected) <= 0.02 * abs(expected):
             return f"{you} That is close: look at the counting and the rounding."
-        return f"{you} None of the usual slips leads there."
+        return f"{you} No usual mistake leads there."
 
     def describe(self, value: float) -> str:
         """Write the number with its unit; after a label that ends in "day", as that day.

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from itpm_lessons.views import forms
+from itpm_lessons.views.lettering import are
 from itpm_lessons.views.markup import Markup
 
 from .kind import Kind
@@ -107,14 +108,16 @@ class Table(Kind[Cells]):
     def difference(self, answer: Cells, expected: Cells) -> str:
         """Name the cells that are off, not what should stand there."""
         off = self._off(answer, expected)
-        return f"{self._size - len(off)} of {self._size} are right. Look at {self._listed(off)}."
+        right = self._size - len(off)
+        return f"{right} of {self._size} {are(right)} right. Look at {self._listed(off)}."
 
     def _listed(self, cells: list[tuple[str, str]]) -> str:
         more = f" and {len(cells) - MOST_NAMED} more" if len(cells) > MOST_NAMED else ""
         return ", ".join(self._place(*cell) for cell in cells[:MOST_NAMED]) + more
 
     def _place(self, row: str, column: str) -> str:
-        return f"{self._columns.describe(column)} of {row}"
+        only = len(self._columns.labels) == 1
+        return f"“{row}”" if only else f"{self._columns.describe(column)} of {row}"
 
     def describe(self, value: Cells) -> str:
         """Write the table row by row."""
