@@ -4,6 +4,7 @@ import nbformat
 import pytest
 from ipywidgets import IntSlider
 from jupyter_server.services.contents.filemanager import FileContentsManager
+from nbformat.sign import MemorySignatureStore, NotebookNotary
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from itpm_lessons.engines.network import Project
@@ -18,7 +19,8 @@ def shown(widget):
 
 def saved(folder, *outputs):
     """Save a notebook as Jupyter Server does, and read the outputs back."""
-    manager = FileContentsManager(root_dir=str(folder))
+    notary = NotebookNotary(data_dir=str(folder), store_factory=MemorySignatureStore)
+    manager = FileContentsManager(root_dir=str(folder), notary=notary)
     manager.register_pre_save_hook(keep_pictures)
     notebook = new_notebook(cells=[new_markdown_cell("x"), new_code_cell(outputs=list(outputs))])
     manager.save({"type": "notebook", "content": notebook}, "lesson.ipynb")
