@@ -6,6 +6,8 @@ from itpm_lessons.engines.network import Project
 from itpm_lessons.engines.notation import write_predecessors
 from itpm_lessons.views.lettering import amount
 
+SHORT = 12  # letters of a cell that need not be broken
+
 
 def activity_table(project: Project, more: Mapping[str, Mapping[str, object]] | None = None) -> str:
     """Write the activities as a table; `more` adds columns, each by name of the activity.
@@ -19,10 +21,15 @@ def activity_table(project: Project, more: Mapping[str, Mapping[str, object]] | 
     columns = more or {}
     rows = []
     for activity in project.activities:
-        after = write_predecessors(project.into(activity.name)) or "–"
+        after = _unbroken(write_predecessors(project.into(activity.name)) or "–")
         extra = [str(column.get(activity.name, "")) for column in columns.values()]
         rows.append(_row([activity.label, amount(activity.duration), after, *extra]))
     return table_of_rows(_row(["Activity", "Days", "After", *columns]), rows)
+
+
+def _unbroken(text: str) -> str:
+    """Keep a short cell on one line."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}") if len(text) <= SHORT else text
 
 
 def _row(cells: Iterable[str]) -> str:

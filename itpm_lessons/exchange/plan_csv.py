@@ -48,6 +48,7 @@ def read_csv(data: bytes, name: str) -> Plan:
     if columns is None:
         raise _empty(name)
     by_name = _by_name(rows, columns)
+    _refuse_spilled(rows, columns, by_name)
     outline = Outline(rows)
     if not outline.work:
         raise _empty(name)
@@ -119,6 +120,20 @@ def _by_name(rows: list[Row], columns: Columns) -> dict[str, Row]:
                 "rename one of them",
             )
     return by_name
+
+
+def _refuse_spilled(rows: list[Row], columns: Columns, by_name: dict[str, Row]) -> None:
+    """Refuse a second predecessor that fell into the title, for want of quotes around the two."""
+    if columns.title != columns.predecessors + 1:
+        return
+    for row in rows:
+        name, title = row.activity.name, row.activity.title
+        if row.predecessors and title != name and title in by_name:
+            raise Refusal(
+                f"row {row.number}, column {shown(columns.headers[columns.title])}",
+                f"the title {shown(title)} is the name of another activity",
+                f'if it is a predecessor, write "{row.predecessors}, {title}" in quotes',
+            )
 
 
 def _project(

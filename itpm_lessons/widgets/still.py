@@ -6,10 +6,17 @@ from pathlib import Path
 
 from itpm_lessons.views.markup import Markup, classes, tag
 
-AGAIN = "A picture of your last visit. To go on, choose Run, then Run All Cells."
+AGAIN = (
+    "A picture of your last visit; your answers are kept. To go on, choose Run, then Run All Cells."
+)
 CSS = Path(__file__).with_name("stage.css")
 # Attributes that only mean something while somebody can act; text never holds a plain quote.
 _INTERACTIVE = re.compile(r' (?:tabindex|aria-pressed|data-[a-z]+)="[^"]*"')
+_FIELD = re.compile(
+    r"<input [^>]*>|<select [^>]*>.*?</select>|<textarea [^>]*>(?P<text>[^<]*)</textarea>", re.S
+)
+_VALUE = re.compile(r' value="([^"]*)"')
+_CHOSEN = re.compile(r'<option [^>]*selected="[^"]*"[^>]*>([^<]*)<')
 _PIECE = re.compile(r"<!--[{}]-->")
 _CLASS = re.compile(r"itpm-[\w-]+")
 _COMMENT, _SPACE = re.compile(r"/\*.*?\*/", re.S), re.compile(r"\s+")
@@ -23,10 +30,21 @@ def still_picture(picture: str, *, large: bool = False) -> Markup:
     >>> ".itpm-note" in still, ".itpm-bar" in still, "data-id" in still
     (True, False, False)
     """
-    drawn = _PIECE.sub("", _INTERACTIVE.sub("", picture.replace(' role="button"', ' role="img"')))
+    drawn = _FIELD.sub(_in_letters, picture.replace(' role="button"', ' role="img"'))
+    drawn = _PIECE.sub("", _INTERACTIVE.sub("", drawn))
     shown = classes("itpm-stage", "itpm-still", large and "itpm-presenter")
     page = tag("div", Markup(drawn), tag("p", AGAIN, class_="itpm-again"), class_=shown)
     return tag("div", tag("style", style_for(set(_CLASS.findall(page)))), page)
+
+
+def _in_letters(field: re.Match[str]) -> str:
+    """Write what a field holds: nobody can type into a picture."""
+    markup = field[0]
+    if ' type="checkbox"' in markup or ' type="radio"' in markup:
+        return "☑ " if " checked=" in markup else "☐ "
+    found = _CHOSEN.search(markup) if markup.startswith("<select") else _VALUE.search(markup)
+    held = field["text"] if field["text"] is not None else found[1] if found else ""
+    return f'<b class="itpm-given">{held}</b>'
 
 
 def style_for(used: set[str]) -> Markup:

@@ -153,6 +153,15 @@ def test_what_spreadsheets_add_is_passed_over():
     assert shape(read(text)) == ([("01", 3, ""), ("B", 2, "")], ["01 → B"])
 
 
+def test_a_predecessor_that_fell_into_the_title_is_refused():
+    rows = "activity,duration,predecessors,title\nA,3,,\nB,2,,\nC,1,A, B\n"
+    with pytest.raises(Refusal, match="row 4, column 'title'") as refused:
+        read_csv(rows.encode(), "plan")
+    assert 'write "A, B" in quotes' in str(refused.value)
+    own = "activity,duration,predecessors,title\nA,3,,A\nB,2,A,B\n"
+    assert len(read_csv(own.encode(), "plan").project) == 2
+
+
 def test_an_id_names_the_activity_and_its_title_may_name_it_too():
     text = "ID,Task Name,Duration,Predecessors\n1,Plan,5 days,\n2,Build,2 wks,1FS+2 days\n"
     text += '3,Test,1 day?,"Build,1"\n'

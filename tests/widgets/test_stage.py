@@ -9,6 +9,7 @@ from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.views.frame import button
 from itpm_lessons.views.markup import Markup, join, tag
 from itpm_lessons.widgets.stage import HERE, LONGEST, Stage
+from itpm_lessons.widgets.still import still_picture
 
 
 class Counter(Stage):
@@ -168,6 +169,23 @@ def test_a_reader_without_a_kernel_gets_a_still_picture(counter):
     assert data["text/plain"] == "Counter()"
     assert "<style>" in data["text/html"] and ">0</output>" in data["text/html"]
     assert "http" not in data["text/html"]
+
+
+def test_a_still_picture_says_what_its_fields_hold():
+    fields = join(
+        tag("input", type="text", value="5 < 6"),
+        tag("input", type="checkbox", checked="checked"),
+        tag("input", type="radio"),
+        tag(
+            "select", tag("option", "A", value="a"), tag("option", "B", selected="selected"), id="x"
+        ),
+        tag("textarea", "why & how", rows=3),
+    )
+    drawn = still_picture(str(tag("div", fields))).partition("</style>")[2]
+    assert (
+        "5 &lt; 6" in drawn and "☑ ☐ " in drawn and ">B</b>" in drawn and "why &amp; how" in drawn
+    )
+    assert "<input" not in drawn and "<select" not in drawn and "<textarea" not in drawn
 
 
 def test_the_style_of_a_still_picture_is_that_of_what_is_in_it(counter):

@@ -82,7 +82,7 @@ EXERCISE = Exercise(
     minutes=6,
     case=overlap,
     statement=statement,
-    picture=lambda case: bars(case.project),
+    picture=lambda case: bars(case.project, "The plan before the change"),
     answer=Number(unit="days", label="The plan finishes on day"),
     solution=finish_with_overlap,
     explanation=explanation,
