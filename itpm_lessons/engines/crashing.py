@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from .activity import plain_number
 from .critical_path import Schedule, schedule
-from .flow import NoEnd, cheapest_times
+from .minimum_cost_flow import NoEnd, cheapest_times
 from .network import Activity, Project
 from .refusal import Refusal, shown
 
