@@ -1,5 +1,6 @@
 """What learners make themselves: plain files beside the notebook; later lessons start there."""
 
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -8,12 +9,14 @@ from itpm_lessons.exchange import write_plan
 
 from .cases import case
 
-# What stands in a file until the learner makes it their own: the name of a case.
-PATTERNS = {"my_plan.csv": "help_desk"}
+# What writes a file until the learner makes it their own.
+PATTERNS: dict[str, Callable[[Path], object]] = {
+    "my_plan.csv": lambda path: write_plan(case("help_desk").project, path),
+}
 
 
 def own_file(name: str) -> Path:
-    """Return the learner's plan `name` in the current folder; if missing, put a pattern there.
+    """Return the learner's file `name` in the current folder; if missing, put a pattern there.
 
     A file that exists is never changed, whatever its name. Where nothing can be written, the
     pattern is put into a temporary folder, so that a lesson works in a read-only folder, too.
@@ -33,5 +36,5 @@ def own_file(name: str) -> Path:
 
 
 def _written(path: Path) -> Path:
-    write_plan(case(PATTERNS[path.name]).project, path)
+    PATTERNS[path.name](path)
     return path

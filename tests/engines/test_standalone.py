@@ -6,13 +6,17 @@ from pathlib import Path
 
 ENGINES = Path(__file__).parents[2] / "itpm_lessons" / "engines"
 HEAVY = ("numpy", "pandas", "networkx", "matplotlib", "numba", "scipy", "IPython", "anywidget")
+MODULES = [
+    ".".join(path.relative_to(ENGINES.parents[1]).with_suffix("").parts)
+    for path in sorted(ENGINES.rglob("*.py"))
+]
 
 SCRIPT = f"""
 import importlib, sys
 for name in {HEAVY!r}:
     sys.modules[name] = None  # importing it raises ImportError
-for name in {[path.stem for path in sorted(ENGINES.glob("*.py"))]!r}:
-    importlib.import_module(f"itpm_lessons.engines.{{name}}")
+for name in {MODULES!r}:
+    importlib.import_module(name)
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.engines.crashing import crash
 from itpm_lessons.engines.network import Project
