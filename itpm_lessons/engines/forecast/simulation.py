@@ -5,21 +5,20 @@ another until the scope is done. The answer counts the period in which that happ
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 from math import floor
 from random import Random
 
 from ..percentile import exact_fraction
 from ..refusal import Refusal, shown
-from .convolution import QUICK, periods_until, steps_of_periods, steps_of_sum, sum_of_draws
+from .convolution import periods_until, steps_of_periods, steps_of_sum, sum_of_draws
 from .distribution import Distribution
+from .futures import NEAR, Futures, read_pace
 from .quantity import Given, Quantity, Risk, Sample, read_quantity
 
 TRIALS = 10_000
 MOST_DRAWS = 30_000_000  # random numbers in all; some seconds
-_NEAR = 1e-9  # by this much a sum of fractions may miss what it should be
 
 
 @dataclass(frozen=True)
@@ -108,9 +107,9 @@ def when_done(
     >>> forecast.periods(0.5), forecast.periods(0.85), round(forecast.chance(7), 3)
     (7, 8, 0.549)
     """
-    futures = _Futures(
+    futures = Futures(
         read_quantity("items", items),
-        _read_pace(throughput),
+        read_pace(throughput),
         read_quantity("growth", growth),
         tuple(risks),
     )
@@ -142,8 +141,8 @@ def how_many(
     """
     if isinstance(periods, bool) or not isinstance(periods, int) or periods < 0:
         raise Refusal("periods", f"it is {shown(periods)}", "give a whole number, 0 or more")
-    pace, factor = _read_pace(throughput), read_quantity("growth", growth)
-    futures = _Futures(Sample((periods,)), pace, factor)
+    pace, factor = read_pace(throughput), read_quantity("growth", growth)
+    futures = Futures(Sample((periods,)), pace, factor)
     if futures.is_exact(exact, lambda _, sample: steps_of_sum(sample, periods)):
         sums = sum_of_draws(futures.sample, periods)
         return HowMany(_divided(sums, factor.mean))
@@ -153,67 +152,11 @@ def how_many(
     return HowMany(Distribution.of(found), trials, seed)
 
 
-@dataclass(frozen=True)
-class _Futures:
-    """What random futures are drawn from."""
-
-    scope: Quantity
-    pace: Quantity
-    growth: Quantity
-    risks: tuple[Risk, ...] = ()
-
-    def __post_init__(self) -> None:
-        if self.growth.low <= 0:
-            raise Refusal("growth", "it may be 0", "give 1 where no item splits")
-
-    @property
-    def target(self) -> Fraction:
-        """The work, where it is one number."""
-        return exact_fraction(self.scope.low) * exact_fraction(self.growth.low)
-
-    @property
-    def sample(self) -> Sample:
-        """The observed throughput, where it is not a range."""
-        assert isinstance(self.pace, Sample)
-        return self.pace
-
-    @property
-    def mean_periods(self) -> float:
-        """How many periods it takes, roughly."""
-        work = self.scope.mean * self.growth.mean + sum(risk.mean for risk in self.risks)
-        return 1 + work / self.pace.mean
-
-    def is_exact(self, wanted: bool | None, steps: Callable[[Fraction, Sample], float]) -> bool:
-        """Tell whether to compute exactly; refuse where that is wanted and cannot be."""
-        known = self.scope.low == self.scope.high and self.growth.low == self.growth.high
-        possible = known and isinstance(self.pace, Sample) and not self.risks
-        if wanted and not possible:
-            raise Refusal(
-                "exact forecast",
-                "needs numbers, and a list as throughput; ranges and risks have no such answer",
-                "leave out `exact`",
-            )
-        if wanted is None:
-            return possible and steps(self.target, self.sample) <= QUICK
-        return wanted
-
-    def periods(self, random: Random) -> int:
-        """Draw one future and tell in which period it is done."""
-        left = self.scope.draw(random) * self.growth.draw(random)
-        for risk in self.risks:
-            left += risk.draw(random)
-        draw, periods = self.pace.draw, 0
-        while left > _NEAR:
-            left -= draw(random)
-            periods += 1
-        return periods
-
-
 def _items(random: Random, pace: Quantity, growth: Quantity, periods: int) -> float:
     """Draw one future and tell how many items are done in it."""
     factor = growth.draw(random)
     done = sum(pace.draw(random) for _ in range(periods))
-    return done if factor == 1 else floor(done / factor + _NEAR)
+    return done if factor == 1 else floor(done / factor + NEAR)
 
 
 def _divided(sums: Distribution, growth: float) -> Distribution:
@@ -224,13 +167,6 @@ def _divided(sums: Distribution, growth: float) -> Distribution:
     for value, weight in zip(sums.values, sums.weights, strict=True):
         ways[floor(exact_fraction(value) / exact_fraction(growth))] += weight
     return Distribution(tuple(ways), tuple(ways.values()))
-
-
-def _read_pace(throughput: Given) -> Quantity:
-    pace = read_quantity("throughput", throughput)
-    if pace.high <= 0:
-        raise Refusal("throughput", "nothing was finished in any period", "give other periods")
-    return pace
 
 
 def _refuse_long(trials: int, periods: float) -> None:
