@@ -70,6 +70,7 @@ class Futures:
 
 
 def read_pace(throughput: Given) -> Quantity:
+    """Read the throughput of past periods; refuse one in which nothing was ever finished."""
     pace = read_quantity("throughput", throughput)
     if pace.high <= 0:
         raise Refusal("throughput", "nothing was finished in any period", "give other periods")
