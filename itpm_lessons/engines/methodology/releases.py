@@ -138,7 +138,7 @@ class ReleasePlan:
         if not below:
             return 0.0
         (week, cash), (later, then) = corners[below[-1] : below[-1] + 2]
-        return later if later == week else week - cash * (later - week) / (then - cash)
+        return week - cash * (later - week) / (then - cash)
 
     def delayed(self, weeks: float) -> "ReleasePlan":
         """Return the plan with every release later by `weeks`; negative is earlier."""
