@@ -1,29 +1,26 @@
 """A faded example: the score of a part, with four gaps."""
 
 from itpm_lessons.content.approach_fit import (
-    STATEMENTS,
+    TITLES,
     by_the_count,
     other_part,
     part,
     plain_mean,
     rating_table,
-    sum_in_words,
-    total,
-    weight_total,
-    written,
 )
 from itpm_lessons.practice import Exercise, Mistake, Table
+from itpm_lessons.views.lettering import amount
 
-OPEN, CHEAP = (f"“{STATEMENTS[name]}”, weight × rating" for name in ("open", "cheap"))
+FIRST, SECOND = (f"Weight × rating of {TITLES[name]}" for name in ("requirements", "late_change"))
 TOTAL, SCORE = "Sum of the products", "Score"
-GAPS = {"open": OPEN, "cheap": CHEAP}
+GAPS = {"requirements": FIRST, "late_change": SECOND}
 
 
 def case(random):
     """Rate the training, or another part that leans to neither side."""
     if random is None:
-        return part("Training", 3, 3, 4, 3, 3, 2)
-    names = ("Training", "Guide for supervisors", "Pilot at one site")
+        return part("Training days", 3, 3, 4, 3, 3, 1)
+    names = ("Training days", "Guide for supervisors", "Pilot at one site")
     while True:
         drawn = other_part(random, random.choice(names), 3)
         if all(drawn.weights[name] > 1 for name in GAPS):
@@ -37,7 +34,7 @@ def statement(case):
 
 {table}
 
-Sum of the products: **?** Sum of the weights: {weight_total(case)}. Score: **?**"""
+Sum of the products: **?** Sum of the weights: {case.weight}. Score: **?**"""
 
 
 def fit_four_gaps(case):
@@ -45,13 +42,14 @@ def fit_four_gaps(case):
     products = {name: case.weights[name] * case.ratings[name] for name in case.ratings}
     weighted = sum(products.values())
     score = weighted / sum(case.weights.values())
-    return {OPEN: [products["open"]], CHEAP: [products["cheap"]], TOTAL: [weighted], SCORE: [score]}
+    gaps = {FIRST: [products["requirements"]], SECOND: [products["late_change"]]}
+    return {**gaps, TOTAL: [weighted], SCORE: [score]}
 
 
 def _answer(case, **other):
     products = {name: other.get(name, case.products[name]) for name in GAPS}
-    weighted = total(case) + sum(products[name] - case.products[name] for name in GAPS)
-    score = other.get("score", weighted / weight_total(case))
+    weighted = case.total + sum(products[name] - case.products[name] for name in GAPS)
+    score = other.get("score", weighted / case.weight)
     rows = {GAPS[name]: [product] for name, product in products.items()}
     return {**rows, TOTAL: [weighted], SCORE: [score]}
 
@@ -64,9 +62,9 @@ def weight_added(case):
 def explanation(case):
     """Work out all four."""
     first, second = ((case.weights[name], case.ratings[name]) for name in GAPS)
-    return f"""{first[0]} × {first[1]} = **{case.products["open"]}** and {second[0]} × \
-{second[1]} = **{case.products["cheap"]}**. {sum_in_words(case)}, so the sum is \
-**{total(case)}**, and {total(case)} / {weight_total(case)} = **{written(case.score)}**.
+    return f"""{first[0]} × {first[1]} = **{case.products["requirements"]}** and {second[0]} × \
+{second[1]} = **{case.products["late_change"]}**. {case.sum_in_words}, so the sum is \
+**{case.total}**, and {case.total} / {case.weight} = **{amount(case.score)}**.
 
 The advice is to {case.advice}."""
 
@@ -77,7 +75,7 @@ EXERCISE = Exercise(
     case=case,
     statement=statement,
     answer=Table(
-        [OPEN, CHEAP, TOTAL, SCORE],
+        [FIRST, SECOND, TOTAL, SCORE],
         {"number": "Number"},
         unit="",
         tolerance=0.005,
@@ -88,8 +86,8 @@ EXERCISE = Exercise(
     explanation=explanation,
     hints=(
         "Two products first, then their sum with the other four, then the score.",
-        lambda case: f"The products add up like this: {sum_in_words(case).partition(' =')[0]}.",
-        lambda case: f"The sum is {total(case)}. The weights add up to {weight_total(case)}.",
+        lambda case: f"The products add up like this: {case.sum_in_words.partition(' =')[0]}.",
+        lambda case: f"The sum is {case.total}. The weights add up to {case.weight}.",
     ),
     mistakes=(
         Mistake(
@@ -103,8 +101,8 @@ EXERCISE = Exercise(
             "divides-by-count",
             lambda case: _answer(case, score=by_the_count(case)),
             lambda case: (
-                "Products and sum are right. For the score you divided by 6 statements; the "
-                f"weights add up to {weight_total(case)}."
+                "Products and sum are right. For the score you divided by 6 criteria; the "
+                f"weights add up to {case.weight}."
             ),
             "Divide by the sum of the weights.",
         ),

@@ -1,18 +1,17 @@
-"""How well do short rounds fit this part? The weighted score of six statements."""
+"""The score of a part: the weighted mean of six ratings."""
 
 from itpm_lessons.content.approach_fit import (
+    LEAST,
+    LIMITS,
+    MOST,
     by_the_count,
     other_part,
     part,
     plain_mean,
     rating_table,
-    scale_turned,
-    sum_in_words,
-    total,
-    weight_total,
-    written,
 )
 from itpm_lessons.practice import Exercise, Mistake, Number
+from itpm_lessons.views.lettering import amount
 
 PARTS = ("Geofence and offline", "Approval by supervisors", "Hours at a glance", "Reminders")
 
@@ -20,14 +19,14 @@ PARTS = ("Geofence and offline", "Approval by supervisors", "Hours at a glance",
 def case(random):
     """Rate geofence and offline, or another part with other ratings and weights."""
     if random is None:
-        return part("Geofence and offline", 4, 3, 4, 3, 3, 4)
+        return part("Geofence and offline", 4, 3, 3, 4, 3, 4)
     return other_part(random, random.choice(PARTS), random.randint(2, 4))
 
 
 def statement(case):
     """Give ratings and weights, and ask for the score."""
-    return f"""The team has rated “{case.name}”. A rating of 1 says that the statement does not \
-hold at all, 5 that it holds fully. A statement of weight 3 counts three times.
+    return f"""The team has rated “{case.name}”: 1 speaks for planning ahead, 5 for short rounds. \
+A criterion of weight 3 counts three times.
 
 {rating_table(case)}
 
@@ -42,11 +41,11 @@ def fit_score(case):
 
 def explanation(case):
     """Add up, divide, and read the advice."""
-    return f"""{sum_in_words(case)}. The weights add up to {weight_total(case)}, so the score is \
-{total(case)} / {weight_total(case)} = **{written(case.score)}**.
+    return f"""{case.sum_in_words}. The weights add up to {case.weight}, so the score is \
+{case.total} / {case.weight} = **{amount(case.score)}**.
 
-Up to 2.5 the advice is to plan ahead, from 3.5 on to work in rounds. Here it is to \
-{case.advice}. The number holds what the team believed when it rated, and no more."""
+Read it by the limits of this course ({LIMITS}): the advice is to {case.advice}. The number \
+holds what the team believed when it rated, and no more."""
 
 
 EXERCISE = Exercise(
@@ -59,9 +58,9 @@ EXERCISE = Exercise(
     explanation=explanation,
     hints=(
         "First multiply each rating by its weight. Then add up.",
-        lambda case: f"The products are {sum_in_words(case).partition(' =')[0]}.",
+        lambda case: f"The products are {case.sum_in_words.partition(' =')[0]}.",
         lambda case: (
-            f"The products add up to {total(case)}, the weights to {weight_total(case)}. "
+            f"The products add up to {case.total}, the weights to {case.weight}. "
             "Divide the one by the other."
         ),
     ),
@@ -69,15 +68,15 @@ EXERCISE = Exercise(
         Mistake(
             "weights-ignored",
             plain_mean,
-            "That is the plain mean of the ratings. It lets every statement count the same, and "
+            "That is the plain mean of the ratings. It lets every criterion count the same, and "
             "the team has said before that they do not.",
             "Multiply each rating by its weight before you add up.",
         ),
         Mistake(
             "sum-for-mean",
-            total,
+            lambda case: case.total,
             lambda case: (
-                f"{total(case)} is the sum of all products, and that is half of the way. A score "
+                f"{case.total} is the sum of all products, and that is half of the way. A score "
                 "has to lie between 1 and 5 like the ratings, or parts can't be compared."
             ),
             "Divide by the sum of the weights.",
@@ -86,16 +85,16 @@ EXERCISE = Exercise(
             "divides-by-count",
             by_the_count,
             lambda case: (
-                "You divided by the number of statements, 6. In the sum a rating with weight 3 "
-                f"stands three times, so {weight_total(case)} ratings were added up."
+                "You divided by the number of criteria, 6. In the sum a rating with weight 3 "
+                f"stands three times, so {case.weight} ratings were added up."
             ),
             "Divide by the sum of the weights.",
         ),
         Mistake(
             "scale-turned",
-            scale_turned,
-            "That is the score read from the other end of the scale. All six statements are "
-            "worded so that 5 speaks for short rounds and 1 for planning ahead.",
+            lambda case: LEAST + MOST - case.score,
+            "That is the score read from the other end of the scale. All six criteria run the same "
+            "way: 5 speaks for short rounds and 1 for planning ahead.",
             "Take the ratings as they stand in the table.",
         ),
     ),

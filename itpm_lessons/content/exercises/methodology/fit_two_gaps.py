@@ -1,30 +1,31 @@
 """A faded example: the score of a part, with two gaps."""
 
 from itpm_lessons.content.approach_fit import (
-    STATEMENTS,
+    TITLES,
     by_the_count,
     other_part,
     part,
     plain_mean,
     rating_table,
-    total,
-    weight_total,
-    written,
 )
 from itpm_lessons.practice import Exercise, Mistake, Table
+from itpm_lessons.views.lettering import amount
 
-GAP = "try"
-PRODUCT, SCORE = f"“{STATEMENTS[GAP]}”, weight × rating", "Score"
+GAP = "requirements"
+PRODUCT, SCORE = f"Weight × rating of {TITLES[GAP]}", "Score"
 
 
 def case(random):
     """Rate the device roll-out, or another part that leans to planning ahead."""
     if random is None:
-        return part("Device roll-out and App Store", 1, 2, 3, 3, 2, 1)
-    names = ("Device roll-out and App Store", "Security review", "Move of the old records")
+        return part("Device roll-out", 2, 3, 2, 2, 2, 2)
+    names = ("Device roll-out", "Security review", "Move of the old records")
     while True:
         drawn = other_part(random, random.choice(names), 2)
-        if drawn.weights[GAP] > 1:
+        if (
+            drawn.products[GAP] != drawn.weights[GAP] + drawn.ratings[GAP]
+            and drawn.weights[GAP] > 1
+        ):
             return drawn
 
 
@@ -36,7 +37,7 @@ def statement(case):
 
 {table}
 
-Sum of the weights: {weight_total(case)}. Score: sum of the products / {weight_total(case)} = \
+Sum of the weights: {case.weight}. Score: sum of the products / {case.weight} = \
 **?**"""
 
 
@@ -54,15 +55,15 @@ def _answer(case, score):
 def weight_added(case):
     """Add weight and rating in the gap, and go on with that."""
     added = case.weights[GAP] + case.ratings[GAP]
-    score = (total(case) - case.products[GAP] + added) / weight_total(case)
+    score = (case.total - case.products[GAP] + added) / case.weight
     return {PRODUCT: [added], SCORE: [score]}
 
 
 def explanation(case):
     """Work out both gaps."""
     return f"""The product is {case.weights[GAP]} × {case.ratings[GAP]} = \
-**{case.products[GAP]}**. With it the products add up to {total(case)}, and {total(case)} / \
-{weight_total(case)} = **{written(case.score)}**. The advice is to {case.advice}."""
+**{case.products[GAP]}**. With it the products add up to {case.total}, and {case.total} / \
+{case.weight} = **{amount(case.score)}**. The advice is to {case.advice}."""
 
 
 EXERCISE = Exercise(
@@ -81,10 +82,10 @@ EXERCISE = Exercise(
     solution=fit_two_gaps,
     explanation=explanation,
     hints=(
-        "Each product is the weight of a statement times its rating.",
+        "Each product is the weight of a criterion times its rating.",
         lambda case: f"The first gap is {case.weights[GAP]} × {case.ratings[GAP]}.",
         lambda case: (
-            f"With the gap filled, the products add up to {total(case)}. Divide by the sum of the "
+            f"With the gap filled, the products add up to {case.total}. Divide by the sum of the "
             "weights."
         ),
     ),
@@ -100,14 +101,14 @@ EXERCISE = Exercise(
             "divides-by-count",
             lambda case: _answer(case, by_the_count(case)),
             lambda case: (
-                "The product is right. You divided by the number of statements, 6; the weights "
-                f"add up to {weight_total(case)}."
+                "The product is right. You divided by the number of criteria, 6; the weights "
+                f"add up to {case.weight}."
             ),
             "Divide by the sum of the weights.",
         ),
         Mistake(
             "sum-for-mean",
-            lambda case: _answer(case, total(case)),
+            lambda case: _answer(case, case.total),
             "The product is right, and the sum of the products, too. A score lies between 1 and 5.",
             "Divide the sum by the sum of the weights.",
         ),
@@ -119,10 +120,7 @@ EXERCISE = Exercise(
                 "says how many times the rating counts."
             ),
             "Multiply the two.",
-            lambda answer, case: (
-                answer[PRODUCT]["number"] == case.weights[GAP] + case.ratings[GAP]
-                and case.weights[GAP] + case.ratings[GAP] != case.products[GAP]
-            ),
+            lambda answer, case: answer[PRODUCT]["number"] == case.weights[GAP] + case.ratings[GAP],
         ),
     ),
     outcome="evaluate-fit",

@@ -4,7 +4,7 @@ from itpm_lessons.practice import Exercise, Mistake, Ordering
 
 STEPS = {
     "parts": "Cut the project into parts that can be handled apart",
-    "weights": "With the parts listed, agree how much each statement counts; rate nothing yet",
+    "weights": "With the parts listed, agree how much each criterion counts; rate nothing yet",
     "rate": "Rate each part with those who know it",
     "score": "Compute a score for each part and read the advice",
     "flip": "Ask which single rating would change the advice, and look into that one",

@@ -152,7 +152,7 @@ EXERCISE = Exercise(
             lambda answer, case: answer[ONE]["value"] == case.one[1] * case.until,
         ),
         Mistake(
-            "last-stretch-forgotten",
+            "end-left-out",
             lambda case: _answer(_alone(case), without_last(case)),
             lambda case: (
                 "That is what has been saved when the last release comes out. It goes on saving "

@@ -131,7 +131,7 @@ EXERCISE = Exercise(
             lambda case: f"Count every wave up to week {case.until}.",
         ),
         Mistake(
-            "first-wave-is-all",
+            "value-before-release",
             lambda case: _answer(case, all_from_the_first(case)),
             lambda case: (
                 f"You counted all {case.people} from week {case.waves[0][0]} on. In that week only "

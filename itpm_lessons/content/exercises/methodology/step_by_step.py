@@ -7,7 +7,7 @@ WAYS = {
     "iterative": "iterative: the same thing again, better",
     "incremental": "incremental: one more finished piece",
     "both": "both: new pieces, and old ones improved",
-    "neither": "neither: one step after the other, usable at the end",
+    "sequential": "neither, so sequential: step after step, usable at the end",
 }
 
 SENTENCES = {
@@ -31,7 +31,7 @@ SENTENCES = {
         "Each month one more site joins, and the app is reworked after what the others reported.",
         "Each Friday the report gets one more column, and the columns before are improved.",
     ),
-    "neither": (
+    "sequential": (
         "All requirements are signed, then all is designed, built, tested and handed over at once.",
         "The network line is ordered, laid, measured and, at the end, switched on.",
         "Design in March, building until May, test in June; nobody can use anything before July.",
@@ -42,7 +42,7 @@ SENTENCES = {
 def case(random):
     """Choose eight sentences, each way at least once, in any order."""
     if random is None:
-        chosen = [("iterative", 0), ("incremental", 0), ("neither", 0), ("incremental", 1)]
+        chosen = [("iterative", 0), ("incremental", 0), ("sequential", 0), ("incremental", 1)]
         chosen += [("both", 0), ("iterative", 1), ("incremental", 2), ("iterative", 2)]
     else:
         pairs = [(way, place) for way in WAYS for place in range(len(SENTENCES[way]))]
@@ -99,8 +99,8 @@ EXERCISE = Exercise(
         "finished things grows.",
         lambda case: f"In “{_first(case, 'iterative')}” there is one thing, and it is redone.",
         lambda case: (
-            f"This one is both: “{_first(case, 'both')}”. And this one neither: "
-            f"“{_first(case, 'neither')}”."
+            f"This one is both: “{_first(case, 'both')}”. And this one is sequential: "
+            f"“{_first(case, 'sequential')}”."
         ),
     ),
     mistakes=(
@@ -124,9 +124,9 @@ EXERCISE = Exercise(
         ),
         Mistake(
             "phases-are-increments",
-            exchanged(neither="incremental"),
+            exchanged(sequential="incremental"),
             lambda case: (
-                f"“{_first(case, 'neither')}” has steps, but no step gives anybody something to "
+                f"“{_first(case, 'sequential')}” has steps, but no step gives anybody something to "
                 "use. An increment is a piece that works."
             ),
             "Ask of each step: could somebody use what is there if the work stopped now?",

@@ -131,7 +131,7 @@ EXERCISE = Exercise(
             "Take the full stretch.",
         ),
         Mistake(
-            "last-look-left-out",
+            "end-left-out",
             last_look_left_out,
             lambda case: (
                 f"There is a look after week {case.weeks} in both plans, and it costs, too."
