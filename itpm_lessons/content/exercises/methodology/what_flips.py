@@ -97,9 +97,9 @@ def explanation(case):
         f" “{TITLES[name]}” has the weight, but its rating stands at the end of the scale."
         for name in blocked
     )
-    return f"""The sum is {case.total}. The nearest other advice lies {points} away, {way}. One point of \
-rating moves the sum by the weight of its criterion, so a weight of {points} or more is needed: \
-{names}.{stop}
+    return f"""The sum is {case.total}. The nearest other advice lies {points} away, {way}. One \
+point of rating moves the sum by the weight of its criterion, so a weight of {points} or more is \
+needed: {names}.{stop}
 
 Ask about these before you act on the score. The others may be a point off without harm."""
 
