@@ -200,7 +200,7 @@ EXERCISE = Exercise(
                 f"All seven in rounds. In “{_first(case, 'plan').name}” a second round would cost "
                 "what the first one did, and there is nothing left to find out."
             ),
-            "Look for the parts where the result is known and a change is dear.",
+            "Look for the parts where the result is known and a change is expensive.",
         ),
         Mistake(
             "hybrid-is-compromise",
