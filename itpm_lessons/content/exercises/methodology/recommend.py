@@ -128,7 +128,9 @@ def _loud(text, case):
 
 
 def _halves(text, case):
-    return re.search(r"\bhalf\b|\bhalves\b|\b50 ?%|\bfifty\b", text, re.IGNORECASE) is not None
+    return (
+        re.search(r"\bhalf (of|in|planned)\b|\bhalves\b|\b50 ?%", text, re.IGNORECASE) is not None
+    )
 
 
 def _one_for_all(text, case):
