@@ -14,6 +14,7 @@ _HOMES = {
     "FitWidget": "widgets.fit",
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
+    "ReleaseWidget": "widgets.release",
     "clockin": "content.cases",
     "exercise": "course",
     "own_file": "content.own_files",
