@@ -8,7 +8,13 @@ import pytest
 from itpm_lessons.content.approach_fit import part
 from itpm_lessons.content.exercises.methodology import recommend, release_price, release_value
 from itpm_lessons.course import content
-from itpm_lessons.engines.methodology import Composition, Fit, ReleasePlan, examples
+from itpm_lessons.engines.methodology import (
+    Composition,
+    Fit,
+    ReleasePlan,
+    best_composition,
+    examples,
+)
 from itpm_lessons.practice import Status
 
 FIRST, SECOND = (f"Weight × rating of {x}" for x in ("Requirements", "Cost of a late change"))
@@ -290,3 +296,6 @@ def test_the_numbers_of_the_two_pictures():
     ]
     alone = Composition.of(plan.parts, names, 600)
     assert alone.weeks == (4, 7, 12) and alone.net_by(20) == 12_150 - 3 * 600
+    # the best one: 200 x 18 + 450 x 13 + 350 x 8 = 12,250
+    best = best_composition(plan, 20)
+    assert best.weeks == (2, 7, 12) and best.net_by(20) == 12_250 - 3 * 600
