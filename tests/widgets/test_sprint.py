@@ -43,10 +43,10 @@ def start(widget, *names, goal=()):
 
 
 def run(widget):
-    """Let the Sprint run to its end; each card is answered by its last option."""
+    """Let the Sprint run to its end; each card is answered by its first option."""
     for _ in range(40):
         if widget.game.phase == Phase.DECIDING:
-            send(widget, "pick", f"choose:{widget.game.world.card.options[-1].id}")
+            send(widget, "pick", f"choose:{widget.game.world.card.options[0].id}")
         elif widget.game.phase == Phase.RUNNING:
             send(widget, "pick", "game:day")
         else:
