@@ -95,8 +95,8 @@ def explanation(board):
     """Compute the three, and say what they mean."""
     ideal, actual, behind = (value for (value,) in burn_down_day(board))
     left = DAYS - board.day
-    return f"""- Ideal: {left} of {DAYS} days are left, so {amount(board.total)} × {left} ÷ {DAYS} = \
-**{amount(ideal)}**.
+    return f"""- Ideal: {left} of {DAYS} days are left, so {amount(board.total)} × {left} ÷ {DAYS} \
+= **{amount(ideal)}**.
 - Actual: {amount(board.total)} − {board.in_state(DONE)} Done = **{amount(actual)}**.
 - Behind: {amount(actual)} − {amount(ideal)} = **{amount(behind)}**.
 

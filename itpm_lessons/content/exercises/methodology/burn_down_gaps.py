@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from itpm_lessons.content.scrum_pictures import burn_down
 from itpm_lessons.content.scrum_words import points, rows
 from itpm_lessons.practice import Exercise, Mistake, Table
 from itpm_lessons.views.lettering import amount
@@ -48,11 +49,14 @@ def statement(case):
     """Show the table with its gaps."""
     table = rows(
         ["After day", "Done on the day", "Ideal: left", "Actual: left"],
-        [(0, "–", case.total, case.total), *map(lambda day: _line(case, day), range(1, case.last + 1))],
+        [
+            (0, "–", case.total, case.total),
+            *map(lambda day: _line(case, day), range(1, case.last + 1)),
+        ],
     )
-    return f"""A Sprint of {DAYS} days has items of {points(case.total)}. The *ideal* line falls by \
-the same amount each day, to 0 on day {DAYS}. The *actual* line falls by the points of the items \
-that were Done that day.
+    return f"""A Sprint of {DAYS} days has items of {points(case.total)}. The *ideal* line falls \
+by the same amount each day, to 0 on day {DAYS}. The *actual* line falls by the points of the \
+items that were Done that day.
 
 {table}
 
@@ -86,8 +90,8 @@ def explanation(case):
     """Subtract twice."""
     ideal, actual = (value for (value,) in burn_down_gaps(case))
     day = case.ideal_day
-    return f"""- Ideal: each day {amount(case.total)} ÷ {DAYS} = {amount(case.total / DAYS)}. After \
-{day} days {amount(case.total)} − {day} × {amount(case.total / DAYS)} = **{amount(ideal)}**.
+    return f"""- Ideal: each day {amount(case.total)} ÷ {DAYS} = {amount(case.total / DAYS)}. \
+After {day} days {amount(case.total)} − {day} × {amount(case.total / DAYS)} = **{amount(ideal)}**.
 - Actual: the day before it was {case.remaining(case.last - 1)}, and {case.done[-1]} were Done: \
 **{actual}**. The item of {points(case.nearly)} that is almost ready changes nothing until it is \
 Done."""
@@ -98,6 +102,7 @@ EXERCISE = Exercise(
     minutes=3,
     case=case,
     statement=statement,
+    picture=lambda case: burn_down(case.total, DAYS, [case.remaining(d) for d in range(case.last)]),
     answer=lambda case: Table(
         _names(case), ["Left"], unit="points", tolerance=0.05, label="What is left?", corner="line"
     ),

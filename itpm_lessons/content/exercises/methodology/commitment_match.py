@@ -12,7 +12,7 @@ KINDS = {
 
 SENTENCES = {
     "product": (
-        "By the end of the year hourly staff at all three sites are paid from clock-ins, not paper.",
+        "By the end of the year staff at all three sites are paid from clock-ins, not from paper.",
         "Payroll closes a month without typing in a single timesheet.",
         "Corrections fall from 6 of 100 sheets to 2 of 100 clock-ins, at all sites.",
     ),
@@ -67,7 +67,7 @@ def _first(case, kind):
 
 
 def took(kind, instead):
-    """Return a test: does an answer take a sentence of this kind for another?"""
+    """Return a test for answers that take a sentence of this kind for another."""
     return lambda answer, case: any(
         right == kind and answer[number] == instead
         for number, right in commitment_match(case).items()

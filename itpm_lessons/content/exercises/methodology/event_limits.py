@@ -1,4 +1,4 @@
-"""Which meetings break a limit of the Scrum Guide, and which only break a house rule?"""
+"""Tell meetings that break a limit of the Scrum Guide from those that break a house rule."""
 
 from dataclasses import dataclass
 
@@ -50,7 +50,7 @@ def case(random):
             Meeting("Sprint Planning", 4, 540),
             Meeting("Sprint Review", 2, 150),
             Meeting("Daily Scrum", 2, 25),
-            Meeting("Sprint Retrospective", 1, 60),
+            Meeting("Sprint Retrospective", 1, 30),
             Meeting("Daily Scrum", 4, 15),
         )
     long = random.sample(["Sprint Planning", "Sprint Review", "Sprint Retrospective"], 3)
@@ -106,6 +106,10 @@ and adds that they are usually shorter when the Sprint is. “Usually” is no l
 on half for two weeks; then it is the team's rule, and a good one to have."""
 
 
+def _long_ones(case):
+    return listed(each.event for each in case if beyond(each) and each.event != "Daily Scrum")
+
+
 def _limit(event):
     return Meeting(event, 4, LIMITS[event]).length
 
@@ -135,7 +139,8 @@ EXERCISE = Exercise(
             lambda case: those(case, lambda each: each.minutes > each.share),
             lambda case: (
                 "You let the limits shrink with the Sprint. The Guide does not: "
-                f"“{_spared(case)}” is below the one number that it gives, {_limit(_spared(case).event)}."
+                f"“{_spared(case)}” is within the one number that it gives, "
+                f"{_limit(_spared(case).event)}."
             ),
             "Take the full number for each event, whatever the length of the Sprint.",
             lambda answer, case: any(
@@ -160,8 +165,7 @@ EXERCISE = Exercise(
             "daily-is-a-report",
             lambda case: those(case, lambda each: beyond(each) and each.event != "Daily Scrum"),
             lambda case: (
-                f"What breaks a limit among the long meetings is right: "
-                f"{listed(str(each.event) for each in case if beyond(each) and each.event != 'Daily Scrum')}. "
+                f"For the long meetings you are right: {_long_ones(case)} is beyond its limit. "
                 "The Daily Scrum has a limit, too: 15 minutes, on every day and in every Sprint."
             ),
             "Look at the two Daily Scrums.",

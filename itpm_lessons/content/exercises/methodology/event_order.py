@@ -40,7 +40,7 @@ def moved(case, step, before):
 
 
 def comes_before(one, other):
-    """Return a test: does an answer put `one` before `other`?"""
+    """Return a test for answers that put `one` before `other`."""
     return lambda answer, case: answer.index(one) < answer.index(other)
 
 

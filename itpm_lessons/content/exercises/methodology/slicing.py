@@ -1,4 +1,4 @@
-"""A large item is cut into smaller ones: which of the cuts can be Done and used by somebody?"""
+"""Tell slices of a large item, which somebody can use, from layers and from steps of work."""
 
 from dataclasses import dataclass
 
@@ -79,9 +79,7 @@ class Cut:
     def of(self, *kinds: str) -> list[str]:
         """Return the letters of the pieces of these kinds."""
         return [
-            letter
-            for letter, (_, kind) in zip(LETTERS, self.pieces, strict=True)
-            if kind in kinds
+            letter for letter, (_, kind) in zip(LETTERS, self.pieces, strict=True) if kind in kinds
         ]
 
     def first(self, kind: str) -> str:
@@ -108,11 +106,16 @@ def case(random):
     return Cut(item, tuple(pieces))
 
 
+def _some(answer, letters):
+    """Recognise some of these letters in an answer that does not simply name all pieces."""
+    return bool(answer & set(letters)) and len(answer) < len(LETTERS)
+
+
 def statement(cut):
     """Name the large item, and ask which pieces are slices."""
-    return f"""“{cut.item}” is too large for a Sprint. Six ways to take a piece of it are proposed. \
-**Which of them are slices: pieces that can be Done in a Sprint, and that somebody can then use or \
-judge?**"""
+    return f"""“{cut.item}” is too large for a Sprint. Six ways to take a piece of it are \
+proposed. **Which of them are slices: pieces that can be Done in a Sprint, and that somebody can \
+then use or judge?**"""
 
 
 def slicing(cut):
@@ -122,8 +125,8 @@ def slicing(cut):
 
 def explanation(cut):
     """Say which are slices, and what the others are."""
-    return f"""Slices are {listed(cut.of(SLICE))}. Each goes through all layers, thin as it is, and \
-at its end a user, a supervisor or payroll has something to try.
+    return f"""Slices are {listed(cut.of(SLICE))}. Each goes through all layers, thin as it is, \
+and at its end a user, a supervisor or payroll has something to try.
 
 - Layers are {listed(cut.of(LAYER))}. When one is ready, nobody can use anything until the other \
 layers are there, too. What was wrong about it shows only then.
@@ -155,7 +158,7 @@ EXERCISE = Exercise(
                 "it yet, so nobody can say whether it is right."
             ),
             "Cut through all layers, and keep the piece thin.",
-            lambda answer, cut: bool(answer & set(cut.of(LAYER))) and not set(answer) >= set("abcdef"),
+            lambda answer, cut: _some(answer, cut.of(LAYER)),
         ),
         Mistake(
             "tasks-are-slices",
@@ -165,7 +168,7 @@ EXERCISE = Exercise(
                 "piece of its own it leaves nothing that could be Done."
             ),
             "Leave out what ends without a product, however useful the work is.",
-            lambda answer, cut: bool(answer & set(cut.of(STEP))) and not set(answer) >= set("abcdef"),
+            lambda answer, cut: _some(answer, cut.of(STEP)),
         ),
         Mistake(
             "smaller-is-enough",

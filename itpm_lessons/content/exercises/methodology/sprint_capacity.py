@@ -1,4 +1,4 @@
-"""How many hours of work on items does a Sprint hold?"""
+"""Find how many hours of work on items a Sprint holds."""
 
 from dataclasses import dataclass
 

@@ -1,7 +1,7 @@
 """Write a Sprint Goal for what the team could do next."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from itpm_lessons.content.scrum_words import ITEMS, points, rows
 from itpm_lessons.practice import Exercise, Mistake, Text
@@ -16,6 +16,12 @@ class Aim:
     who: str
     words: tuple[str, ...]
     goal: str
+    sizes: tuple[int, ...] = ()
+
+    @property
+    def points(self) -> tuple[int, ...]:
+        """Points of the items: the course's own, unless others were drawn."""
+        return self.sizes or tuple(ITEMS[item] for item in self.items)
 
 
 AIMS = (
@@ -57,6 +63,8 @@ AIMS = (
     ),
 )
 CAN = ("can", "able", "without", "instead", "no longer", "need not")
+LIST_WORDS = ("item", "items", "story", "stories", "ticket", "tickets", "task", "tasks")
+LIST_WORDS += ("backlog", "finish", "complete", "point", "points", "velocity", "percent")
 WORK = re.compile(r"\b(?:items?|stor(?:y|ies)|tickets?|tasks?|backlog|finish|complete)\b", re.I)
 NUMBERS = re.compile(r"\b(?:points?|velocity|per cent|percent)\b|%", re.I)
 
@@ -66,12 +74,13 @@ def case(random):
     if random is None:
         return AIMS[0]
     aim = random.choice(AIMS)
-    return Aim(tuple(random.sample(aim.items, 3)), aim.who, aim.words, aim.goal)
+    sizes = tuple(random.choice([2, 3, 5, 8]) for _ in aim.items)
+    return replace(aim, items=tuple(random.sample(aim.items, 3)), sizes=sizes)
 
 
 def statement(aim):
     """Show the items and who gains; ask for the goal."""
-    table = rows(["Item", "Points"], [(item, ITEMS[item]) for item in aim.items])
+    table = rows(["Item", "Points"], zip(aim.items, aim.points, strict=True))
     return f"""In Sprint Planning these items stand at the top of the Product Backlog. They are \
 there for {aim.who}.
 
@@ -93,10 +102,9 @@ def kind(aim):
             length(8, 30),
             mentions(f"says who gains from it (here: {aim.who})", *aim.words),
             mentions("says what they can do then, or what they are spared", *CAN),
-            avoids(
-                "is no list of work and no number of points",
-                *("item", "items", "story", "stories", "ticket", "tickets", "task", "tasks"),
-                *("backlog", "finish", "complete", "point", "points", "velocity", "percent"),
+            replace(
+                avoids("is no list of work and no number of points", *LIST_WORDS),
+                repair="Leave out words such as item, task, finish, complete, points.",
             ),
         ],
         cannot_judge="whether the goal is worth two weeks, and whether the team believes in it",
@@ -116,7 +124,9 @@ EXERCISE = Exercise(
     "answers the question what may be left out.",
     hints=(
         "Begin with those who gain from it, and go on with what they can do afterwards.",
-        lambda aim: f"Who gains: {aim.who}. What can they do after the Sprint, and could not before?",
+        lambda aim: (
+            f"Who gains: {aim.who}. What can they do after the Sprint, and could not before?"
+        ),
         lambda aim: f"One that keeps the rules begins: “{' '.join(aim.goal.split()[:5])} …”",
     ),
     mistakes=(
@@ -132,7 +142,7 @@ EXERCISE = Exercise(
         ),
         Mistake(
             "points-are-the-goal",
-            lambda aim: f"We reach {points(sum(ITEMS[item] for item in aim.items))} in two weeks.",
+            lambda aim: f"We reach {points(sum(aim.points))} in two weeks.",
             "Points measure how large the team thinks work is. Nobody outside the team gains a "
             "point; they gain what the product can do.",
             "Leave out the number. For whom is the Sprint worth its money?",

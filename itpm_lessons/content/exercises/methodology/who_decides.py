@@ -1,4 +1,4 @@
-"""Eight situations of ClockIn: whose decision, or whose care, is each of them?"""
+"""Say of eight situations of ClockIn whose decision, or whose care, each of them is."""
 
 from itpm_lessons.content.scrum_words import numbered, rows
 from itpm_lessons.practice import Exercise, Matching, Mistake
@@ -74,7 +74,7 @@ def taken_by(case, **other):
 
 
 def gives(who, instead):
-    """Return a test: does an answer give something that belongs to `who` to `instead`?"""
+    """Return a test for answers that give something that belongs to `who` to `instead`."""
     return lambda answer, case: any(
         right == who and answer[number] == instead for number, right in who_decides(case).items()
     )
@@ -101,8 +101,8 @@ EXERCISE = Exercise(
         "What is worth doing, and in which order? How is it done, and how much fits? Does the team "
         "work well? These are three different accountabilities.",
         lambda case: (
-            f"“{_first(case, 'developers')}” is about the work itself. Those who do the work decide "
-            "about it."
+            f"“{_first(case, 'developers')}” is about the work itself. Those who do "
+            "the work decide about it."
         ),
         "Two belong to the Product Owner, two to the Scrum Master, three to the Developers, and "
         "one to all of them together.",
