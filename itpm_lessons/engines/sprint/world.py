@@ -248,8 +248,8 @@ class World:
             spare = hours
         for story, heads in self._shared_out(ready, people):
             spare += self._work_on(story, hours / people * rules.attention(heads))
-        while spare > TINY and (story := self._next_for_spare()) is not None:
-            spare = self._work_on(story, spare)
+        while spare > TINY and (more := self._next_for_spare()) is not None:
+            spare = self._work_on(more, spare)
         self.day += 1
         self._note()
 
