@@ -96,7 +96,7 @@ def explanation(case):
     """Compare each meeting with the Guide's number."""
     said = {True: "**breaks it**", False: "keeps it"}
     table = rows(
-        ["Meeting", "Limit", ""],
+        ["Meeting", "Limit", "By the Guide"],
         [(each, _limit(each.event), said[beyond(each)]) for each in case],
     )
     return f"""{table}

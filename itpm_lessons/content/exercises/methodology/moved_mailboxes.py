@@ -87,7 +87,7 @@ def explanation(case):
 - Left: {case.mailboxes} − {done} = **{left}**.
 - {left} ÷ {amount(mean)} a Sprint = {amount(left / mean)}, so **{sprints(more)}**.
 
-The supplier would report {case.total(0)} copied. Both numbers are true; only one of them says \
+The supplier could report {case.total(0)} copied. Both numbers are true; only one of them says \
 that people can work. Note what Scrum does not help with here: the network line comes when it \
 comes, and what a contract fixes is not found out in Sprints."""
 

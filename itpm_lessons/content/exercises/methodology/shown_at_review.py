@@ -104,7 +104,7 @@ EXERCISE = Exercise(
             "nearly-done-counts",
             lambda case: case.those(lambda checks: sum(checks) >= 4),
             lambda case: (
-                f"{_listed_nearly(case)} has one line open. One open line is enough: nobody knows "
+                f"In {_listed_nearly(case)} one line is open. That is enough: nobody knows "
                 "what the missing test or the known defect still costs."
             ),
             "Take only items without any “no”.",

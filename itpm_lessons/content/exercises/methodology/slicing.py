@@ -13,7 +13,7 @@ CUTS = {
     "Clock in without a network": {
         SLICE: (
             "A clock-in without a network is kept on the phone and sent when the network is back",
-            "A clock-in that is still waiting is shown to its owner as “not yet sent”",
+            "A clock-in that is still waiting is marked as not yet sent, for its owner to see",
             "A clock-in that was kept for more than a day is sent to the supervisor for a look",
             "If the phone's clock was changed while it waited, the supervisor is told",
         ),
@@ -115,7 +115,7 @@ def statement(cut):
     """Name the large item, and ask which pieces are slices."""
     return f"""“{cut.item}” is too large for a Sprint. Six ways to take a piece of it are \
 proposed. **Which of them are slices: pieces that can be Done in a Sprint, and that somebody can \
-then use or judge?**"""
+then use?**"""
 
 
 def slicing(cut):
@@ -130,8 +130,8 @@ and at its end a user, a supervisor or payroll has something to try.
 
 - Layers are {listed(cut.of(LAYER))}. When one is ready, nobody can use anything until the other \
 layers are there, too. What was wrong about it shows only then.
-- {listed(cut.of(STEP)).capitalize()} is work, not a piece of the product: with a step alone \
-nothing is Done."""
+- Only work is {listed(cut.of(STEP))}, and no piece of the product: with a step alone nothing \
+is Done."""
 
 
 EXERCISE = Exercise(
@@ -145,7 +145,7 @@ EXERCISE = Exercise(
     solution=slicing,
     explanation=explanation,
     hints=(
-        "Imagine the piece is Done and nothing else of the item is. Who could do what with it?",
+        "Imagine that the piece is Done, and no later one is. Who can now do or see something new?",
         lambda cut: f"“{cut.first(LAYER)}”: who would notice that it is there?",
         lambda cut: f"There are {len(cut.of(SLICE))}. “{cut.first(SLICE)}” is one of them.",
     ),
@@ -155,7 +155,7 @@ EXERCISE = Exercise(
             lambda cut: cut.of(LAYER),
             lambda cut: (
                 f"“{cut.first(LAYER)}” is a layer of the system. When it is built, nobody can use "
-                "it yet, so nobody can say whether it is right."
+                "it yet, or try whether it is right."
             ),
             "Cut through all layers, and keep the piece thin.",
             lambda answer, cut: _some(answer, cut.of(LAYER)),
@@ -174,7 +174,7 @@ EXERCISE = Exercise(
             "smaller-is-enough",
             lambda cut: list("abcdef"),
             "All of them are smaller, that is right. Small alone does not help at the Review: "
-            "what counts is whether somebody can use the piece, or judge it.",
+            "what counts is whether somebody can use the piece.",
             "Ask of each piece who could try it.",
         ),
     ),

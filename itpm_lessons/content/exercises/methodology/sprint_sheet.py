@@ -112,7 +112,7 @@ EXERCISE = Exercise(
         Mistake(
             "events-take-no-time",
             lambda sheet: _answer(sheet, capacity=sheet.people * DAYS * sheet.hours * 0.75),
-            f"For the capacity you used all {DAYS} days. Its events take one of them.",
+            f"You counted all {DAYS} days for the capacity. The Sprint's events take one.",
             f"Use {DAYS - 1} days.",
             lambda answer, sheet: (
                 answer[CAPACITY]["Value"] == sheet.people * DAYS * sheet.hours * 0.75

@@ -122,7 +122,8 @@ EXERCISE = Exercise(
             lambda case: [[case.best], [case.best]],
             lambda case: (
                 f"{sprints(case.best)} is right only if every Sprint goes as well as the best so "
-                f"far, with {points(max(case.velocities))}. It was reached once in five."
+                f"far, with {points(max(case.velocities))}. The chance of that is "
+                f"{_chance(case, case.best)}."
             ),
             "Use the mean, and for the second number the table.",
             lambda answer, case: case.best in _given(answer),

@@ -25,7 +25,7 @@ SITUATIONS = {
     ),
     "developers": (
         "How many of the items at the top of the backlog are taken into this Sprint?",
-        "How large is the item “Export to payroll”?",
+        "How large is the export to payroll, compared with other items?",
         "Who of the team writes the offline storage tomorrow?",
         "On day 4 the plan for the rest of the Sprint no longer fits. Who changes it?",
         "Are clock-ins without a network kept on the phone as a file or as a small database?",
