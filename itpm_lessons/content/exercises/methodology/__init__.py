@@ -1,0 +1,1 @@
+"""Exercises on methodology: ways of working, and how to choose among them."""
