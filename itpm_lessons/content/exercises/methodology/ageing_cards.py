@@ -154,15 +154,6 @@ EXERCISE = Exercise(
             ),
             lambda case: f"Age is {case.today} less the day of the start.",
         ),
-        Mistake(
-            "late-means-young",
-            youngest,
-            lambda case: (
-                "Those are the cards within the days: they are as old as most cards become. The "
-                "question is about the others."
-            ),
-            lambda case: f"Look for ages above {case.within}.",
-        ),
     ),
     outcome="read-flow",
     domains=("pmi-acp:delivery", "pmp:process"),

@@ -86,7 +86,7 @@ EXERCISE = Exercise(
             lambda times: f"Divide by {amount(times.total)}.",
         ),
         Mistake(
-            "share-turned-round",
+            "rate-turned-round",
             lambda times: 100 * times.total / times.worked,
             "The division is turned round: it says how many times longer a card takes than the "
             "work on it. That is a good number to tell, but it is not this one.",

@@ -79,14 +79,6 @@ EXERCISE = Exercise(
             "Put the measuring in front of the change.",
             lambda answer, case: answer.index("change") < answer.index("measure"),
         ),
-        Mistake(
-            "measures-the-old-way",
-            lambda case: moved(case, "measure", "rules"),
-            "You measure with rules in force that are not agreed on yet. Counting the cards on "
-            "the board comes early; measuring what the rules do comes after the rules.",
-            "Ask which rules the measuring speaks of.",
-            lambda answer, case: answer.index("measure") < answer.index("rules"),
-        ),
     ),
     outcome="run-board",
     domains=("pmi-acp:delivery", "capm:agile"),
