@@ -1,4 +1,4 @@
-"""Which cards are already older than most finished ones ever became?"""
+"""Find the cards that are already older than most finished ones ever became."""
 
 from dataclasses import dataclass
 
@@ -26,9 +26,7 @@ class Ageing:
     @property
     def points(self):
         """Points, by letter."""
-        return {
-            name: points for name, (_, _, points) in zip(LETTERS, self.cards, strict=True)
-        }
+        return {name: points for name, (_, _, points) in zip(LETTERS, self.cards, strict=True)}
 
 
 def case(random):
@@ -86,9 +84,7 @@ def oldest_alone(case):
 def day_for_age(case):
     """Take the day of the start as the age."""
     return [
-        name
-        for name, (_, start, _) in zip(LETTERS, case.cards, strict=True)
-        if start > case.within
+        name for name, (_, start, _) in zip(LETTERS, case.cards, strict=True) if start > case.within
     ]
 
 

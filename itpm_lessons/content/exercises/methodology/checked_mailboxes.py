@@ -1,10 +1,10 @@
-"""Transfer to ServerMove: where does help bring the last mailbox forward?"""
+"""Transfer to ServerMove: find where help brings the last mailbox forward."""
 
 from dataclasses import dataclass, replace
 
 from itpm_lessons.content.plan_words import table_of_rows
 from itpm_lessons.practice import Exercise, Mistake, Table
-from itpm_lessons.views.lettering import amount, days
+from itpm_lessons.views.lettering import days
 
 PLANNED, COPIER, CHECKER = "As planned", "One more to copy", "One more to check"
 
@@ -70,9 +70,7 @@ def _move(size, copy, check, hand):
 
 def statement(move):
     """Tell of the three stages and the two offers."""
-    rows = [
-        f"| {team.stage} | {team.by} | {team.people} | {team.each} |" for team in move.teams
-    ]
+    rows = [f"| {team.stage} | {team.by} | {team.people} | {team.each} |" for team in move.teams]
     table = table_of_rows("| Stage | By | People | Each does a day |", rows)
     return f"""In ServerMove {move.mailboxes} mailboxes pass three stages:
 

@@ -46,8 +46,8 @@ def case(random):
     if random is None:
         return _trial((1, 1), (2, 3), (1, 2), 3, (10, 4, 2))
     while True:
-        high = random.choice([6, 8, 10, 12])
-        limits = (*random.choice([(), (20,)]), high, random.randint(3, high - 2), 2)
+        high = random.choice([7, 8, 9, 10, 12])
+        limits = (*random.choice([(), (20,)]), high, random.choice([3, 4]), 2)
         team = ((1, 1), (2, random.choice([2, 3, 4])), (1, random.choice([1.5, 2, 2.5])))
         seed = random.randint(1, 99)
         free, kept, lost = (_result(team, limit, seed).rate for limit in (None, *limits[-3:-1]))

@@ -67,8 +67,8 @@ def _belief(text, wrong):
 
 
 STATEMENT = """Urgent cards will come. **Which four of these sentences belong into the policy for \
-them?** A policy can be checked by anyone who stands before the board: it says when, who, how many, \
-and what becomes of the other work."""
+them?** A policy can be checked by anyone who stands before the board: it says when, who, how \
+many, and what becomes of the other work."""
 
 
 def expedite_policy(case):

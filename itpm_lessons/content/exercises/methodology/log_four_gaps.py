@@ -150,9 +150,7 @@ EXERCISE = Exercise(
                 f"end of day {case.day - 1}. During day {case.day} nothing of it was in progress."
             ),
             "Leave out what is finished by the number of that day.",
-            lambda answer, case: (
-                _cell(case, 0, answer) == finish_counts(case)[case.rows[0]][0]
-            ),
+            lambda answer, case: _cell(case, 0, answer) == finish_counts(case)[case.rows[0]][0],
         ),
         Mistake(
             "rate-turned-round",

@@ -49,8 +49,8 @@ def explanation(days):
 {amount(0.85 * len(days))}, rounded up: {_place(days)}. There stands **{percentile_85(days)}**; \
 {within} of the {len(days)} cards were done within that.
 
-The average is {amount(mean(days))} days. The one card of {max(days)} days lifts it, and yet it \
-says nothing about how far a single card may be off."""
+The average is {amount(mean(days))} days, lifted by the one card of {max(days)}. It does not say \
+how far a single card may be off."""
 
 
 EXERCISE = Exercise(

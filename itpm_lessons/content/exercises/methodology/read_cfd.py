@@ -40,16 +40,17 @@ def case(random):
         )
     step, back, first = random.choice([1, 2, 2, 5]), random.randint(2, 4), random.randint(10, 40)
     days = tuple(first + step * place for place in range(6))
-    started = _rising(random, random.randint(20, 35), 3, 6)
-    done = (*sorted(random.sample(range(5, started[5 - back]), 5)), started[5 - back])
+    started = _rising(random, random.randint(40, 55))
+    lag = _rising(random, 0)
+    done = tuple(started[5 - back] - lag[-1] + count for count in lag)
     asked = tuple(count + random.randint(8, 11) + 2 * place for place, count in enumerate(started))
     return Counts(days, asked, started, done)
 
 
-def _rising(random, first, least, most):
+def _rising(random, first):
     counts = [first]
     while len(counts) < 6:
-        counts.append(counts[-1] + random.randint(least, most))
+        counts.append(counts[-1] + random.randint(3, 6))
     return tuple(counts)
 
 

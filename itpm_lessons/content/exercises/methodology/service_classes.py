@@ -53,8 +53,8 @@ def case(random):
 
 
 STATEMENT = """Six cards wait for a place on the board of ClockIn. **Which class of service does \
-each belong to?** Ask what waiting costs: much at once, nothing until a certain day, about the same \
-each week, or little for long and then much."""
+each belong to?** Ask what waiting costs: much at once, nothing until a certain day, about the \
+same each week, or little for long and then much."""
 
 
 def _lines(case):

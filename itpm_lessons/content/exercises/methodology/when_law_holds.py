@@ -12,8 +12,8 @@ ANSWERS = {
 
 SITUATIONS = {
     "yes": (
-        "Over three months the board held about 20 cards, and 5 were finished a week. What was "
-        "the average time?",
+        "For three months the board held about 20 cards all along, and 5 were finished a week. "
+        "What was the average time?",
         "A service desk starts and ends each month with about 40 open tickets. How long is a "
         "ticket open on average?",
         "Both the average time and the number of cards have been level since spring. How many "

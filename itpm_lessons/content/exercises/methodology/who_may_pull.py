@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from itpm_lessons.content.plan_words import listed, table_of_rows
+from itpm_lessons.content.plan_words import table_of_rows
 from itpm_lessons.practice import Exercise, Mistake, NameSet
 
 
@@ -62,7 +62,7 @@ def case(random):
 
 
 def _stages(random):
-    for name in ("Design", "Build", "Test", "Release"):
+    for name in ("Design", "Build", "Review", "Test", "Release"):
         limit = random.randint(2, 4)
         cards = random.randint(0, limit)
         ready = random.randint(0, cards) if name != "Release" else 0
@@ -76,13 +76,13 @@ def statement(board):
         for stage in board.stages
     ]
     table = table_of_rows("| Stage | Limit | In work | Ready for the next stage |", rows)
-    return f"""{board.options} cards wait as options, left of the first stage. The limit of a stage \
-counts all cards in it, also those that are ready and wait to be pulled on.
+    return f"""{board.options} cards wait as options, left of the first stage. The limit of a \
+stage counts all cards in it, also those that are ready and wait to be pulled on.
 
 {table}
 
-**Which stages may pull a card at this moment,** before anything else moves? Somebody is free in \
-each of them."""
+**Which stages may pull a card at this moment,** before anything else moves? Say that somebody \
+is free in each of them."""
 
 
 def may_pull(board):

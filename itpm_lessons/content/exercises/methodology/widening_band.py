@@ -79,8 +79,8 @@ through with it. At the end of each week so many cards had entered each stage si
 
 {table_of_rows(head, rows)}
 
-**Which stage holds the flow?** Compute what lies in each stage: what has entered it, less what has \
-entered the next one."""
+**Which stage holds the flow?** Compute what lies in each stage: what has entered it, less what \
+has entered the next one."""
 
 
 def widening_band(bands):
@@ -113,8 +113,8 @@ def explanation(bands):
     return f"""{table_of_rows("| Stage | Cards in it, week by week |", rows)}
 
 **{found}** takes in more than it lets out, week after week. {widest_now(bands)} holds more cards, \
-but not more and more: as much goes out of it as comes in. With a limit in front of {found}, the \
-stages before it would have to stop, or to help."""
+but not more and more: as much goes out of it as comes in. With a limit on {found}, the stages \
+before it would have to stop, or to help."""
 
 
 EXERCISE = Exercise(
@@ -123,7 +123,8 @@ EXERCISE = Exercise(
     case=case,
     statement=statement,
     picture=lambda bands: cumulative_flow(
-        WEEKS, {**{stage.lower(): line for stage, line in bands.entered.items()}, "done": bands.done}
+        WEEKS,
+        {**{stage.lower(): line for stage, line in bands.entered.items()}, "done": bands.done},
     ),
     answer=Choice(STAGES, label="This stage holds the flow"),
     solution=widening_band,
@@ -149,7 +150,7 @@ EXERCISE = Exercise(
             "widest-band-holds",
             widest_now,
             lambda bands: (
-                f"Most cards lie in {widest_now(bands).lower()}: {_band(bands, widest_now(bands))}. "
+                f"{widest_now(bands)} holds most cards: {_band(bands, widest_now(bands))}. "
                 "But they do not become more, so as much goes out as comes in. A wide band makes "
                 "cards slow; a widening one holds the flow."
             ),
