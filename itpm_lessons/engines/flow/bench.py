@@ -5,7 +5,7 @@ does not do: decide what moves.
 """
 
 from collections import deque
-from heapq import heappop, heappush
+from heapq import heappush
 from math import inf
 from operator import attrgetter
 from typing import Any
@@ -154,10 +154,6 @@ class Bench:
         """Remember what ends at `time`."""
         self._serial += 1
         heappush(self.events, (time, self._serial, what))
-
-    def pop(self) -> Any:
-        """Return what ends next, and forget it."""
-        return heappop(self.events)[2]
 
     def _expect_arrival(self) -> None:
         if self.endless or self._coming > MOST_ITEMS:
