@@ -80,9 +80,9 @@ def apply(decision: object, bench: Bench) -> None:
 @apply.register
 def _(decision: SetLimit, bench: Bench) -> None:
     if decision.stage is None:
-        bench.board = replace(bench.board, limit=decision.limit)
+        bench.adopt(replace(bench.board, limit=decision.limit))
     else:
-        bench.board = bench.board.with_stage(decision.stage, limit=decision.limit)
+        bench.adopt(bench.board.with_stage(decision.stage, limit=decision.limit))
 
 
 @apply.register
@@ -93,7 +93,7 @@ def _(decision: MovePerson, bench: Bench) -> None:
         raise Refusal("move", "source and target are the same", "choose two stages")
     free_a_person(bench, source)
     board = board.with_stage(decision.source, people=board.stages[source].people - 1)
-    bench.board = board.with_stage(decision.target, people=board.stages[target].people + 1)
+    bench.adopt(board.with_stage(decision.target, people=board.stages[target].people + 1))
     bench.free[source] -= 1
     bench.free[target] += 1
     bench.leave(target, bench.time + FIND_WAY)

@@ -73,16 +73,15 @@ class Item:
     entered: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
-        culprit, last = f"item {shown(self.name)}", ("arrived", self.arrived)
+        culprit, last = f"item {shown(self.name)}", ("asked for", self.arrived)
         plain_number(culprit, "the day it arrived", self.arrived)
-        for what in ("started", "done"):
-            day = getattr(self, what)
+        for what, day in (("begun", self.started), ("done", self.done)):
             if day is None:
                 continue
             if what == "done" and self.started is None:
                 raise Refusal(culprit, "is done, and was never begun", "say when it was begun")
             if plain_number(culprit, f"the day it was {what}", day) < last[1]:
-                problem = f"it {last[0]} on day {last[1]:g}, and is {what} on day {day:g}"
+                problem = f"it was {last[0]} on day {last[1]:g} and {what} on day {day:g}"
                 raise Refusal(culprit, problem, "check the two days")
             last = (what, day)
 
