@@ -16,9 +16,9 @@ from .bench import Bench
 from .board import Board
 from .decisions import apply
 from .happenings import Answer, Choice, Happening, cost_of_delay
-from .measures import average_wip, cycle_times, mean, percentile
+from .measures import average_wip, cycle_times, done_within, mean, percentile
 from .rules import run
-from .simulation import MOST_DAYS, counted
+from .simulation import MOST_DAYS, counted, start
 from .state import State
 
 #: Share of the greatest number of items done that counts as no loss, for `Criterion.BALANCE`.
@@ -27,7 +27,7 @@ NO_LOSS = 0.95
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run of so many days came to, from day 0 on.
+    """What a run came to, from its start on.
 
     Items done, items done a day, mean and 85th percentile of their cycle times (nan where nothing
     was done), average number in progress, and what the urgent requests cost until they were done.
@@ -66,34 +66,61 @@ def replay(
     0.45
     """
     counted("days", days, MOST_DAYS)
-    bench = Bench(State(board, seed))
-    run(bench, 0)
+    return replay_from(start(board, seed), days, happened, answers)
+
+
+def replay_from(
+    state: State,
+    until: int,
+    happened: Sequence[Happening] = (),
+    answers: Mapping[int, str] | None = None,
+) -> Outcome:
+    """Run on from a state until the morning of a day, and measure from that state on."""
+    return _outcome(_ran(state, until, happened, answers), state.day, happened)
+
+
+def run_on(
+    state: State,
+    until: int,
+    happened: Sequence[Happening] = (),
+    answers: Mapping[int, str] | None = None,
+) -> State:
+    """Return what `replay_from` measures: the state at the end."""
+    return _ran(state, until, happened, answers).state()
+
+
+def _ran(
+    state: State, until: int, happened: Sequence[Happening], answers: Mapping[int, str] | None
+) -> Bench:
+    bench = Bench(state)
     for each in happened:
-        if each.day < days:
+        if state.day <= each.day < until:
             run(bench, each.day)
             chosen = (answers or {}).get(each.number, each.choices[0])
             apply(Answer(each, Choice(chosen)), bench)
-    run(bench, days)
-    return _outcome(bench, days, happened)
+    run(bench, until)
+    return bench
 
 
-def _outcome(bench: Bench, days: int, happened: Sequence[Happening]) -> Outcome:
-    cycles = cycle_times(bench.pieces)
+def _outcome(bench: Bench, first: float, happened: Sequence[Happening]) -> Outcome:
+    now = bench.time
+    done = done_within(bench.pieces, first, now)
+    cycles = cycle_times(done)
     return Outcome(
         bench.board,
         bench.seed,
-        len(cycles),
-        len(cycles) / days,
+        len(done),
+        len(done) / (now - first),
         mean(cycles),
         percentile(cycles, 85),
-        average_wip(bench.pieces, 0, days),
-        cost_of_delay(bench.pieces, happened, days),
+        average_wip(bench.pieces, first, now),
+        cost_of_delay(bench.pieces, happened, now),
     )
 
 
-def outcome(state: State, happened: Sequence[Happening] = ()) -> Outcome:
-    """Measure a run that was played, in the same way; from day 1 on."""
-    return _outcome(Bench(state), state.day, happened)
+def outcome(state: State, happened: Sequence[Happening] = (), first: float = 0) -> Outcome:
+    """Measure a run that was played in the same way, from the morning of day `first` on."""
+    return _outcome(Bench(state), first, happened)
 
 
 def replays(board: Board, seeds: Iterable[int | str], days: int = 60) -> list[Outcome]:
