@@ -9,6 +9,7 @@ learner's own items. Working days are the unit throughout.
 from .board import Arrivals, Board, WorkStage
 from .cumulative import CumulativeFlow, cumulative_flow
 from .decisions import Expedite, MovePerson, SetLimit, Swarm, decide, price
+from .game import Game, new_game
 from .happenings import Answer, Choice, Happening, Outage, Request, cost_of_delay, happenings
 from .items import ServiceClass
 from .littles_law import Condition, LittlesLaw, littles_law
@@ -22,7 +23,6 @@ from .measures import (
     lead_times,
     mean,
     measure,
-    percentile,
     throughput,
 )
 from .replays import Criterion, Outcome, best, compare, other_limits, outcome, replay, replays
@@ -40,6 +40,7 @@ __all__ = [
     "CumulativeFlow",
     "Expedite",
     "FlowMeasures",
+    "Game",
     "Happening",
     "Item",
     "LittlesLaw",
@@ -66,9 +67,9 @@ __all__ = [
     "littles_law",
     "mean",
     "measure",
+    "new_game",
     "other_limits",
     "outcome",
-    "percentile",
     "price",
     "replay",
     "replays",

@@ -16,7 +16,7 @@ from .bench import Bench
 from .board import Board
 from .decisions import apply
 from .happenings import Answer, Choice, Happening, cost_of_delay
-from .measures import average_wip, cycle_times, done_within, mean, percentile
+from .measures import average_wip, cycle_times, done_within, mean, percentile_or_nan
 from .rules import run
 from .simulation import MOST_DAYS, counted, start
 from .state import State
@@ -112,7 +112,7 @@ def _outcome(bench: Bench, first: float, happened: Sequence[Happening]) -> Outco
         len(done),
         len(done) / (now - first),
         mean(cycles),
-        percentile(cycles, 85),
+        percentile_or_nan(cycles, 85),
         average_wip(bench.pieces, first, now),
         cost_of_delay(bench.pieces, happened, now),
     )
