@@ -1,12 +1,16 @@
 """A Kanban board as a simulation, and the measures of flow of any log of items.
 
 `board` says what a board is, `rules` what happens on it in a day, `items` what chance brings,
-`simulation` runs it; `measures`, `cumulative` and `littles_law` measure a run, or the learner's
-own items. Working days are the unit throughout.
+`decisions` and `happenings` what is decided and what comes in between; `simulation` runs it and
+`replays` compares many runs. `measures`, `cumulative` and `littles_law` measure a run, or the
+learner's own items. Working days are the unit throughout.
 """
 
 from .board import Arrivals, Board, WorkStage
 from .cumulative import CumulativeFlow, cumulative_flow
+from .decisions import Expedite, MovePerson, SetLimit, Swarm, decide, price
+from .game import Game, new_game
+from .happenings import Answer, Choice, Happening, Outage, Request, cost_of_delay, happenings
 from .items import ServiceClass
 from .littles_law import Condition, LittlesLaw, littles_law
 from .measures import (
@@ -19,39 +23,58 @@ from .measures import (
     lead_times,
     mean,
     measure,
-    percentile,
     throughput,
 )
-from .simulation import Outcome, compare, replay, replays, simulate, start
+from .replays import Criterion, Outcome, best, compare, other_limits, outcome, replay, replays
+from .simulation import simulate, start, step
 from .state import Card, State
 
 __all__ = [
+    "Answer",
     "Arrivals",
     "Board",
     "Card",
+    "Choice",
     "Condition",
+    "Criterion",
     "CumulativeFlow",
+    "Expedite",
     "FlowMeasures",
+    "Game",
+    "Happening",
     "Item",
     "LittlesLaw",
+    "MovePerson",
+    "Outage",
     "Outcome",
+    "Request",
     "ServiceClass",
+    "SetLimit",
     "State",
+    "Swarm",
     "WorkStage",
     "ages",
     "average_wip",
+    "best",
     "compare",
+    "cost_of_delay",
     "cumulative_flow",
     "cycle_times",
+    "decide",
     "flow_efficiency",
+    "happenings",
     "lead_times",
     "littles_law",
     "mean",
     "measure",
-    "percentile",
+    "new_game",
+    "other_limits",
+    "outcome",
+    "price",
     "replay",
     "replays",
     "simulate",
     "start",
+    "step",
     "throughput",
 ]

@@ -5,12 +5,12 @@ does not do: decide what moves.
 """
 
 from collections import deque
-from heapq import heappop, heappush
+from heapq import heappush
 from math import inf
 from operator import attrgetter
 from typing import Any
 
-from .board import MOST_ITEMS, Arrivals
+from .board import MOST_ITEMS, Arrivals, Board
 from .items import Items, ServiceClass, Work
 from .state import Card, State
 
@@ -95,12 +95,11 @@ class Bench:
     """
 
     def __init__(self, state: State):
-        board = self.board = state.board
+        board = state.board
+        self.adopt(board)
         count = len(board.stages)
         self.seed, self.time, self.last = state.seed, float(state.day), count - 1
         self.items = Items.of(board, state.seed)
-        self.limits = [inf if stage.limit is None else stage.limit for stage in board.stages]
-        self.whole = inf if board.limit is None else board.limit
         self.busy = list(state.busy) or [0.0] * count
         self.free = [stage.people for stage in board.stages]
         self.there = [0] * count
@@ -116,6 +115,12 @@ class Bench:
         self._coming = 1 + sum(piece.number <= MOST_ITEMS for piece in self.pieces)
         self.endless = board.arrivals is Arrivals.FULL
         self._expect_arrival()
+
+    def adopt(self, board: Board) -> None:
+        """Let other limits hold from now on; who moves `people` tells `free` of it, too."""
+        self.board = board
+        self.limits = [inf if stage.limit is None else stage.limit for stage in board.stages]
+        self.whole = inf if board.limit is None else board.limit
 
     def _pile(self, state: State) -> None:
         named = {piece.number: piece for piece in self.pieces}
@@ -154,10 +159,6 @@ class Bench:
         """Remember what ends at `time`."""
         self._serial += 1
         heappush(self.events, (time, self._serial, what))
-
-    def pop(self) -> Any:
-        """Return what ends next, and forget it."""
-        return heappop(self.events)[2]
 
     def _expect_arrival(self) -> None:
         if self.endless or self._coming > MOST_ITEMS:

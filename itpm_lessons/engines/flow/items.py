@@ -7,7 +7,7 @@ between their results is the policy.
 
 from enum import StrEnum
 from functools import lru_cache
-from math import exp, log, sqrt
+from math import cos, exp, log, pi, sqrt
 from random import Random
 from typing import NamedTuple
 
@@ -73,7 +73,7 @@ class Items:
         )
         self._unblocked = (None,) * len(board.stages)
         sigma = log(1 + board.spread**2)
-        self._shapes = [(log(s.effort) - sigma / 2, sqrt(sigma)) for s in board.stages]
+        self._shapes = [(s.effort * exp(-sigma / 2), sqrt(sigma)) for s in board.stages]
 
     @classmethod
     def of(cls, board: Board, seed: int | str) -> "Items":
@@ -113,8 +113,13 @@ class Items:
     def _efforts(self) -> tuple[float, ...]:
         if not self._board.spread:
             return tuple(stage.effort for stage in self._board.stages)
-        draw = self._sizes.gauss
-        return tuple([exp(draw(middle, sigma)) for middle, sigma in self._shapes])
+        draw = self._sizes.random
+        return tuple(
+            [
+                middle * exp(sigma * sqrt(-2 * log(1 - draw())) * cos(2 * pi * draw()))
+                for middle, sigma in self._shapes
+            ]
+        )
 
     def _blockers(self) -> tuple[Blocker | None, ...]:
         if not self._board.blocked_chance:

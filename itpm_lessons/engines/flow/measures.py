@@ -7,7 +7,7 @@ Conventions, all stated again where they matter:
   same date took 1 day in most offices: `inclusive=True` counts so, and adds 1 to each.
 - Cycle time runs from begun to done; lead time from arrival to done. Both of done items only.
 - An item is in progress at a moment from its begin on, and no longer when it is done.
-- Percentiles are of the nearest rank: of n sorted values, the one at place ⌈p/100 · n⌉.
+- Percentiles are of the nearest rank; see `engines.percentile`.
 
 What this module does not do: read files, or tell which working day a date is.
 """
@@ -18,6 +18,7 @@ from math import nan
 from typing import Any, Protocol
 
 from ..activity import plain_number
+from ..percentile import percentile
 from ..refusal import Refusal, shown
 
 
@@ -73,35 +74,27 @@ class Item:
     entered: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
-        culprit, last = f"item {shown(self.name)}", ("arrived", self.arrived)
+        culprit, last = f"item {shown(self.name)}", ("asked for", self.arrived)
         plain_number(culprit, "the day it arrived", self.arrived)
-        for what in ("started", "done"):
-            day = getattr(self, what)
+        for what, day in (("begun", self.started), ("done", self.done)):
             if day is None:
                 continue
             if what == "done" and self.started is None:
                 raise Refusal(culprit, "is done, and was never begun", "say when it was begun")
             if plain_number(culprit, f"the day it was {what}", day) < last[1]:
-                problem = f"it {last[0]} on day {last[1]:g}, and is {what} on day {day:g}"
+                problem = f"it was {last[0]} on day {last[1]:g} and {what} on day {day:g}"
                 raise Refusal(culprit, problem, "check the two days")
             last = (what, day)
 
 
-def percentile(values: Iterable[float], share: float) -> float:
-    """Return the value below or at which `share` percent of them lie, by nearest rank.
+def percentile_or_nan(values: Iterable[float], percent: float) -> float:
+    """Return a percentile by nearest rank; nan where there are no values.
 
-    nan where there are none. Refuses a share that is not above 0 and at most 100.
-
-    >>> percentile([2, 3, 3, 4, 4, 5, 5, 6, 8, 13], 85)  # place ⌈8.5⌉ = 9
-    8
+    >>> percentile_or_nan([2, 3, 3, 4, 4, 5, 5, 6, 8, 13], 85), percentile_or_nan([], 85)
+    (8, nan)
     """
-    if not 0 < share <= 100:
-        raise Refusal("percentile", f"is {shown(share)}", "give a number above 0, at most 100")
-    ranked = sorted(values)
-    if not ranked:
-        return nan
-    place = -int(-(share * len(ranked)) // 100)  # rounded up
-    return ranked[place - 1]
+    listed = list(values)
+    return percentile(listed, percent) if listed else nan
 
 
 def mean(values: Iterable[float]) -> float:
@@ -239,8 +232,8 @@ def measure(items: Sequence[Timed], end: float, start: float = 0) -> FlowMeasure
         average_wip(items, start, end),
         len(done) / (end - start),
         mean(cycles),
-        percentile(cycles, 50),
-        percentile(cycles, 85),
+        percentile_or_nan(cycles, 50),
+        percentile_or_nan(cycles, 85),
         mean(lead_times(done)),
         flow_efficiency(done),
     )

@@ -21,6 +21,8 @@ What this does not do: one person on several items at once (so work in progress 
 time here, while people lose some of it to switching), shared skills, rework, and days off.
 """
 
+from heapq import heappop
+
 from .bench import Bench, Piece, Pile
 from .items import ServiceClass
 
@@ -35,19 +37,17 @@ def run(bench: Bench, until: float) -> None:
     while events and events[0][0] <= until:
         time = bench.time = events[0][0]
         while events and events[0][0] == time:
-            _happen(bench, bench.pop())
+            what = heappop(events)[2]
+            if isinstance(what, Piece):
+                if what.until == time:  # else it was interrupted, or its block was cut short
+                    _stop(bench, what) if what.status == "working" else _unblock(bench, what)
+            elif what is None:
+                bench.arrive()
+            else:
+                bench.back(what)
         if time < until:
             _move(bench)
     bench.time = float(until)
-
-
-def _happen(bench: Bench, what: Piece | int | None) -> None:
-    if what is None:
-        bench.arrive()
-    elif isinstance(what, int):
-        bench.back(what)
-    elif what.until == bench.time:  # otherwise it was interrupted, or its block was cut short
-        _unblock(bench, what) if what.status == "blocked" else _stop(bench, what)
 
 
 # ---- what ends

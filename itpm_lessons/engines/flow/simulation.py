@@ -1,4 +1,4 @@
-"""Run a board: day by day with decisions, to an end, or many times for comparison.
+"""Run a board: day by day with decisions, or to an end without any.
 
 >>> from itpm_lessons.engines.flow.board import Board
 >>> board = Board.of(Design=(1, 1), Build=(2, 3), Test=(1, 2), limit=4)
@@ -6,14 +6,12 @@
 6.0
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from math import nan
+from collections.abc import Iterable
 
 from ..refusal import Refusal, shown
 from .bench import Bench
 from .board import MOST_ITEMS, Board
-from .measures import cycle_times, mean, percentile
+from .decisions import apply
 from .rules import run
 from .state import State
 
@@ -27,6 +25,23 @@ def start(board: Board, seed: int | str = 1) -> State:
     return bench.state()
 
 
+def step(state: State, decisions: Iterable[object] = ()) -> State:
+    """Return the next morning: the decisions are taken in their order, then a day is worked.
+
+    The same state and decisions give the same morning. Refuses what `decide` refuses, and then
+    nothing has changed.
+
+    >>> from itpm_lessons.engines.flow.board import Board
+    >>> step(start(Board.of(Build=(1, 1)))).done[0].done
+    1.0
+    """
+    bench = Bench(state)
+    for decision in decisions:
+        apply(decision, bench)
+    run(bench, state.day + 1)
+    return bench.state()
+
+
 def simulate(
     board: Board, seed: int | str = 1, *, days: int | None = None, items: int | None = None
 ) -> State:
@@ -37,74 +52,19 @@ def simulate(
     """
     if days is None and items is None:
         raise Refusal("run", "has no end", "give days, or the number of items to be done")
-    last = _count("days", days, MOST_DAYS) if days is not None else MOST_DAYS
-    goal = _count("items", items, MOST_ITEMS) if items is not None else None
+    last = counted("days", days, MOST_DAYS) if days is not None else MOST_DAYS
+    goal = counted("items", items, MOST_ITEMS) if items is not None else None
     bench = Bench(start(board, seed))
-    if goal is None:
-        run(bench, last)
-        return bench.state()
     for day in range(1, last + 1):
         run(bench, day)
-        if sum(piece.status == "done" for piece in bench.pieces) >= goal:
+        if goal is not None and sum(p.status == "done" for p in bench.pieces) >= goal:
             break
     return bench.state()
 
 
-def _count(what: str, value: object, most: int) -> int:
+def counted(what: str, value: object, most: int) -> int:
+    """Refuse what is no whole number from 1 to `most`."""
     if type(value) is not int or not 1 <= value <= most:
         remedy = f"give a whole number from 1 to {most:,}"
         raise Refusal(what, f"is {shown(value)}", remedy)
     return value
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a replay came to: items done, done a day, mean and P85 of cycle time, average WIP."""
-
-    board: Board
-    seed: int | str
-    done: int
-    throughput: float
-    cycle_time: float
-    cycle_p85: float
-    wip: float
-
-
-def replay(board: Board, seed: int | str, days: int = 60) -> Outcome:
-    """Run a board without decisions and keep the key figures alone, from day 0 on.
-
-    >>> from itpm_lessons.engines.flow.board import Board
-    >>> replay(Board.of(Build=(1, 2), Test=(1, 1)), seed=1, days=20).throughput
-    0.45
-    """
-    bench = Bench(State(board, seed))
-    run(bench, 0)
-    run(bench, days)
-    return _outcome(bench, days)
-
-
-def _outcome(bench: Bench, days: int) -> Outcome:
-    cycles = cycle_times(piece for piece in bench.pieces if piece.done is not None)
-    begun = [piece for piece in bench.pieces if piece.started is not None]
-    in_progress = sum((days if p.done is None else p.done) - (p.started or 0) for p in begun)
-    return Outcome(
-        bench.board,
-        bench.seed,
-        len(cycles),
-        len(cycles) / days,
-        mean(cycles),
-        percentile(cycles, 85) if cycles else nan,
-        in_progress / days,
-    )
-
-
-def replays(board: Board, seeds: Iterable[int | str], days: int = 60) -> list[Outcome]:
-    """Replay a board with each of these seeds."""
-    return [replay(board, seed, days) for seed in seeds]
-
-
-def compare(
-    boards: Sequence[Board], seeds: Sequence[int | str], days: int = 60
-) -> list[list[Outcome]]:
-    """Replay every board with the same seeds, so that all of them meet the same items."""
-    return [replays(board, seeds, days) for board in boards]
