@@ -1,6 +1,8 @@
 """The pictures that stand under exercises on flow."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from math import inf
 
 from itpm_lessons.views.chart import Chart
 from itpm_lessons.views.markup import Markup
@@ -33,24 +35,33 @@ def log_bars(log: Log) -> Markup:
     )
 
 
-def cumulative_flow(days: Sequence[int], lines: Mapping[str, Sequence[int]]) -> Markup:
-    """Draw cumulative lines from the highest to the lowest, each named at its right end."""
-    highest = max(max(values) for values in lines.values())
-    room = Chart((days[0], days[-1]), (0, highest), 460, 240, right=100)
-    kinds = ("muted", "ideal", "task", "good")
-    pieces = []
-    named: float | None = None
-    for place, (name, values) in enumerate(lines.items()):
-        points = list(zip(days, values, strict=True))
-        pieces.append(room.line(points, kinds[place % len(kinds)]))
-        at = room.down(values[-1])
-        down = 4.0 if named is None else max(4.0, named + 14 - at)  # names keep apart
-        named = at + down
-        pieces.append(room.words(days[-1], values[-1], f"\N{NO-BREAK SPACE}{name}", dy=down))
+def cumulative_flow(
+    days: Sequence[int], lines: Mapping[str, Sequence[int]], unit: str = "day"
+) -> Markup:
+    """Draw cumulative lines from the highest to the lowest, with what lies between them filled.
+
+    Each line is named at its right end; what lies under the lowest is left open.
+    """
+    drawn = [list(zip(days, values, strict=True)) for values in lines.values()]
+    highest = max(y for points in drawn for _, y in points)
+    room = Chart((days[0], days[-1]), (0, 1.08 * highest), 460, 250, right=100, top=20)
+    bands = [
+        room.area(lower, upper, ("muted", "task")[place % 2])
+        for place, (upper, lower) in enumerate(pairwise(drawn))
+    ]
+    names, above = [], -inf
+    for name, points in zip(lines, drawn, strict=True):
+        x, y = points[-1]
+        down = max(4.0, above + 14 - room.down(y))  # names keep apart
+        above = room.down(y) + down
+        names.append(room.words(x, y, f"\N{NO-BREAK SPACE}{name}", dy=down))
     said = "; ".join(f"{name} {values[0]} to {values[-1]}" for name, values in lines.items())
     return room.draw(
-        *pieces,
-        label=f"Cumulative flow from day {days[0]} to day {days[-1]}: {said}.",
-        x_name="day",
+        *bands,
+        *(room.line(points) for points in drawn),
+        *names,
+        label=f"Cumulative flow from {unit} {days[0]} to {unit} {days[-1]}: {said}.",
+        x_name=unit,
         y_name="cards so far",
+        x_ticks=days,
     )

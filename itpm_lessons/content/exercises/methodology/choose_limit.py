@@ -44,14 +44,15 @@ class Trial:
 def case(random):
     """Simulate the team of ClockIn with limits of 10, 4 and 2; or another team, other limits."""
     if random is None:
-        return _trial((1, 1), (2, 3), (1, 2), 3, (10, 4, 2))
+        return _trial((1, 1), (2, 3), (1, 2), 12, (10, 4, 2))
     while True:
         high = random.choice([7, 8, 9, 10, 12])
         limits = (*random.choice([(), (20,)]), high, random.choice([3, 4]), 2)
         team = ((1, 1), (2, random.choice([2, 3, 4])), (1, random.choice([1.5, 2, 2.5])))
         seed = random.randint(1, 99)
         free, kept, lost = (_result(team, limit, seed).rate for limit in (None, *limits[-3:-1]))
-        if kept > (KEPT + 0.01) * free and lost < (KEPT - 0.01) * free:
+        lucky = free > min(people / work for people, work in team)  # more than the team can keep up
+        if kept > (KEPT + 0.01) * free > 0 and lost < (KEPT - 0.01) * free and not lucky:
             return _trial(*team, seed, limits)
 
 

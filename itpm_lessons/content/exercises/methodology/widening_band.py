@@ -117,15 +117,17 @@ but not more and more: as much goes out of it as comes in. With a limit on {foun
 before it would have to stop, or to help."""
 
 
+def _picture(bands):
+    lines = {stage.lower(): line for stage, line in bands.entered.items()}
+    return cumulative_flow(WEEKS, {**lines, "done": bands.done}, "week")
+
+
 EXERCISE = Exercise(
     title="The band that widens",
     minutes=4,
     case=case,
     statement=statement,
-    picture=lambda bands: cumulative_flow(
-        WEEKS,
-        {**{stage.lower(): line for stage, line in bands.entered.items()}, "done": bands.done},
-    ),
+    picture=_picture,
     answer=Choice(STAGES, label="This stage holds the flow"),
     solution=widening_band,
     explanation=explanation,
