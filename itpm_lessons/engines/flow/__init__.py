@@ -6,8 +6,9 @@
 learner's own items. Working days are the unit throughout.
 """
 
-from .board import Arrivals, Board, WorkStage
+from .board import MOST_ITEMS, Arrivals, Board, WorkStage
 from .cumulative import CumulativeFlow, cumulative_flow
+from .debrief import Debrief, Elsewhere
 from .decisions import Expedite, MovePerson, SetLimit, Swarm, decide, price
 from .game import Game, new_game
 from .happenings import Answer, Choice, Happening, Outage, Request, cost_of_delay, happenings
@@ -20,16 +21,28 @@ from .measures import (
     average_wip,
     cycle_times,
     flow_efficiency,
+    in_progress,
     lead_times,
     mean,
     measure,
     throughput,
 )
-from .replays import Criterion, Outcome, best, compare, other_limits, outcome, replay, replays
+from .replays import (
+    Criterion,
+    Outcome,
+    best,
+    compare,
+    other_limits,
+    outcome,
+    replay,
+    replays,
+    run_on,
+)
 from .simulation import simulate, start, step
 from .state import Card, State
 
 __all__ = [
+    "MOST_ITEMS",
     "Answer",
     "Arrivals",
     "Board",
@@ -38,6 +51,8 @@ __all__ = [
     "Condition",
     "Criterion",
     "CumulativeFlow",
+    "Debrief",
+    "Elsewhere",
     "Expedite",
     "FlowMeasures",
     "Game",
@@ -63,6 +78,7 @@ __all__ = [
     "decide",
     "flow_efficiency",
     "happenings",
+    "in_progress",
     "lead_times",
     "littles_law",
     "mean",
@@ -73,6 +89,7 @@ __all__ = [
     "price",
     "replay",
     "replays",
+    "run_on",
     "simulate",
     "start",
     "step",

@@ -178,7 +178,8 @@ def _(decision: Expedite, state: State) -> str:
     card = state[decision.number]
     cost = f"{state.board.restart:g} person-days"
     stages = state.board.names[max(0, card.place) :]
-    return f"In {' and '.join(stages)} it may interrupt an item each, at {cost} an interruption."
+    where, each = " and ".join(stages), " each time" if len(stages) > 1 else ""
+    return f"In {where} it may interrupt another item, which costs {cost}{each}."
 
 
 @say_price.register
