@@ -13,6 +13,7 @@ from .exception import KINDS, ExceptionReport, Option, best_option
 from .gate import GateAdvice, GateDecision, advise
 from .levels import LEVELS, Authority, Level, who_decides
 from .plan import Commitment, ManagementStage, StagedProject
+from .tailoring import Combination, Paper, ProjectProfile, Tailoring, stage_count, tailor
 from .tolerance import TARGETS, Forecast, Reading, State, Tolerance, exceptions
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "TARGETS",
     "Authority",
     "BusinessCase",
+    "Combination",
     "Commitment",
     "ExceptionReport",
     "Forecast",
@@ -29,13 +31,18 @@ __all__ = [
     "Level",
     "ManagementStage",
     "Option",
+    "Paper",
+    "ProjectProfile",
     "Reading",
     "StagedProject",
     "State",
+    "Tailoring",
     "Tolerance",
     "advise",
     "best_option",
     "exceptions",
     "present_value",
+    "stage_count",
+    "tailor",
     "who_decides",
 ]
