@@ -135,19 +135,21 @@ class Dependency:
         return f"{self.notation} → {self.successor}"
 
 
-def plain_number(culprit: str, what: str, value: object) -> float:
+def plain_number(culprit: str, what: str, value: object, unit: str = "days") -> float:
     """Turn `value` into an int or a float; refuse what is no number, or beyond `MOST_DAYS`.
+
+    The remedy speaks of numbers of `unit`.
 
     >>> from fractions import Fraction
     >>> plain_number("activity 'A'", "duration", Fraction(1, 4))
     0.25
     """
     if value is None:
-        raise Refusal(culprit, f"{what} is missing", "give a number of days")
+        raise Refusal(culprit, f"{what} is missing", f"give a number of {unit}")
     number = _as_number(value)
     if not -MOST_DAYS <= number <= MOST_DAYS:
         raise Refusal(
-            culprit, f"{what} is {shown(value)}", "give a finite number of days, below 1e100"
+            culprit, f"{what} is {shown(value)}", f"give a finite number of {unit}, below 1e100"
         )
     return number
 

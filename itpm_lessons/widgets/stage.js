@@ -8,6 +8,9 @@
 //   data-shortcuts the same for everything inside, except while typing: "Control+z"
 //   data-nav       up and down arrows, Home and End move the focus among the things inside
 //   data-drag      "end", "start" or "move": which part follows the pointer (see Drag)
+//   data-move      with data-id: can be carried onto something with data-drop, and let go there
+//   data-drop      the name of a place for such things, sent as the value of "drop" (see Carry)
+//   data-tick      with data-id: so many milliseconds after it was shown, it sends "tick"
 //   data-submit    Enter in an input inside also picks this id
 //   data-follow    is brought into sight when another element had it before
 //   data-measure   its width in pixels is sent as "size", so that pictures are drawn to fit
@@ -305,6 +308,99 @@ class Drag {
   }
 }
 
+// ---------------------------------------------------------------- carrying
+
+const FIRM = 5; // pixels that a pointer may tremble before a press becomes a carry
+
+// <div data-drop="done"> <div data-id="card:F" data-move> ... : the card follows the pointer as a
+// ghost; the place under it, and the card before which it would land, are marked. A press that
+// goes nowhere stays a pick.
+class Carry {
+  constructor(node, event, post, root) {
+    Object.assign(this, { node, post, root, id: node.dataset.id, pointer: event.pointerId });
+    this.from = { x: event.clientX, y: event.clientY };
+    this.at = this.from;
+  }
+
+  get card() {
+    if (!this.node.isConnected) this.node = this.root.querySelector(`[data-id="${CSS.escape(this.id)}"]`) ?? this.node;
+    return this.node;
+  }
+
+  move(event) {
+    this.at = { x: event.clientX, y: event.clientY };
+    const far = Math.hypot(this.at.x - this.from.x, this.at.y - this.from.y);
+    if (!this.ghost && far < FIRM) return;
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = null;
+      this.draw(true);
+    });
+  }
+
+  draw(begin = false) {
+    if (!this.ghost && !begin) return;
+    this.unmark();
+    this.ghost ??= this.makeGhost();
+    this.ghost.style.translate = `${this.at.x - this.from.x}px ${this.at.y - this.from.y}px`;
+    this.card.classList.add("itpm-carried");
+    this.mark();
+  }
+
+  // Outside the widget, so that no edge of it cuts the ghost off.
+  makeGhost() {
+    const { left, top, width, height } = this.card.getBoundingClientRect();
+    const ghost = document.createElement("div");
+    ghost.className = `itpm-stage itpm-ghost${this.root.closest(".itpm-presenter") ? " itpm-ghost-large" : ""}`;
+    ghost.setAttribute("aria-hidden", "true");
+    Object.assign(ghost.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    const copy = this.card.cloneNode(true);
+    for (const each of [copy, ...copy.querySelectorAll("[data-id]")]) each.removeAttribute("data-id");
+    ghost.append(copy);
+    document.body.append(ghost);
+    return ghost;
+  }
+
+  mark() {
+    const under = document.elementFromPoint(this.at.x, this.at.y)?.closest("[data-drop]");
+    this.place = under && this.root.contains(under) ? under : null;
+    this.place?.classList.add("itpm-over");
+    this.next = this.place && this.cardBelow(this.place);
+    this.next?.classList.add("itpm-lands");
+  }
+
+  cardBelow(place) {
+    const others = [...place.querySelectorAll("[data-move]")].filter((card) => card !== this.card);
+    return others.find((card) => {
+      const { top, bottom, left, width } = card.getBoundingClientRect();
+      const beside = "dropRow" in place.dataset && this.at.y <= bottom && this.at.x < left + width / 2;
+      return beside || this.at.y < ("dropRow" in place.dataset ? top : (top + bottom) / 2);
+    });
+  }
+
+  unmark() {
+    this.card.classList.remove("itpm-carried");
+    this.place?.classList.remove("itpm-over");
+    this.next?.classList.remove("itpm-lands");
+  }
+
+  clear() {
+    this.unmark();
+  }
+
+  end(cancelled) {
+    cancelAnimationFrame(this.frame);
+    if (this.ghost && !cancelled) this.draw();
+    this.unmark();
+    if (!this.ghost) {
+      if (!cancelled) this.post({ type: "pick", id: this.id });
+      return;
+    }
+    this.ghost.remove();
+    if (cancelled || !this.place) return;
+    this.post({ type: "drop", id: this.id, value: this.place.dataset.drop, before: this.next?.dataset.id ?? "" });
+  }
+}
+
 // ---------------------------------------------------------------- one view
 
 const HURRY = 400; // milliseconds between pictures, below which nothing is animated
@@ -383,6 +479,16 @@ class View {
     this.refocus(focus);
     this.follow();
     this.measure();
+    this.tick();
+  }
+
+  // What plays by itself asks for its next step each time it was shown.
+  tick() {
+    clearTimeout(this.ticking);
+    const node = this.picture.querySelector("[data-tick]");
+    if (!node) return;
+    const { id, tick } = node.dataset;
+    this.ticking = setTimeout(() => this.outbox.post({ type: "tick", id }), Number(tick));
   }
 
   // Motion shows where things went; when pictures follow each other it only holds them up.
@@ -549,26 +655,37 @@ class View {
   }
 
   pointerdown(event) {
-    const handle = event.target.closest("[data-drag]");
+    const handle = event.target.closest("[data-drag]") ?? this.carried(event.target);
     if (!handle || event.button !== 0 || this.drag) return;
     event.preventDefault();
     handle.closest("[tabindex]")?.focus({ preventScroll: true });
     safely(() => this.root.setPointerCapture(event.pointerId));
-    this.drag = new Drag(handle, event, (message) => this.outbox.post(message), this.picture);
-    this.root.classList.add("itpm-drags");
+    const carry = handle.dataset.drag === undefined;
+    const Gesture = carry ? Carry : Drag;
+    this.drag = new Gesture(handle, event, (message) => this.outbox.post(message), this.picture);
+    this.root.classList.add(carry ? "itpm-carries" : "itpm-drags");
+  }
+
+  // The card that a press takes hold of; a button or a field on it keeps its own meaning.
+  carried(target) {
+    const card = target.closest("[data-move]");
+    const own = target.closest("button, input, select, textarea, a, label");
+    return own && card?.contains(own) && own !== card ? null : card;
   }
 
   endDrag(cancelled) {
     const { drag } = this;
     if (!drag) return;
     this.drag = null;
-    this.root.classList.remove("itpm-drags");
+    this.root.classList.remove("itpm-drags", "itpm-carries");
     safely(() => this.root.releasePointerCapture(drag.pointer));
     drag.end(cancelled);
     this.justDragged = true;
   }
 
   remove() {
+    clearTimeout(this.ticking);
+    this.endDrag(true);
     this.outbox.close();
     this.sizes.disconnect();
     this.root.remove();

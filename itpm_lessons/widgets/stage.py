@@ -22,9 +22,9 @@ log = logging.getLogger(__name__)
 class Stage(anywidget.AnyWidget):
     """Base of all widgets; a subclass holds state in traits, draws it, and answers gestures.
 
-    A subclass implements `draw`, and those of `on_pick`, `on_enter`, `on_drag`, `on_key` and
-    `on_size` that it needs, and calls `redraw` when its state changed. Many calls of `redraw`
-    within one gesture make one picture, sent in one message.
+    A subclass implements `draw`, and those of `on_pick`, `on_enter`, `on_drag`, `on_drop`,
+    `on_key`, `on_tick` and `on_size` that it needs, and calls `redraw` when its state changed.
+    Many calls of `redraw` within one gesture make one picture, sent in one message.
 
     A handler refuses by raising `Refusal` (or any ValueError): its message is shown below the
     picture. Any other exception is shown too, in calm words, and logged with its traceback.
@@ -68,8 +68,17 @@ class Stage(anywidget.AnyWidget):
     def on_drag(self, id: str, value: float, done: bool) -> None:
         """Answer a drag; it comes while the pointer moves, and once more with `done`."""
 
+    def on_drop(self, id: str, target: str, before: str) -> None:
+        """Answer that a ``data-move`` element was let go on the ``data-drop`` named `target`.
+
+        `before` is the id of the one above which it was let go there, "" at the end.
+        """
+
     def on_key(self, id: str, key: str) -> None:
         """Answer a key on an element that asks for it by ``data-keys``."""
+
+    def on_tick(self, id: str) -> None:
+        """Answer that the time of a ``data-tick`` element has passed since it was shown."""
 
     def on_size(self, id: str, width: int) -> None:
         """Answer that a ``data-measure`` element is now `width` pixels wide."""
@@ -115,8 +124,12 @@ class Stage(anywidget.AnyWidget):
                 self.on_enter(id, str(value)[:LONGEST])
             case "drag":
                 self.on_drag(id, float(str(value)), bool(gesture.get("done")))
+            case "drop":
+                self.on_drop(id, str(value)[:LONGEST], str(gesture.get("before", ""))[:LONGEST])
             case "key":
                 self.on_key(id, str(value))
+            case "tick":
+                self.on_tick(id)
             case "size":
                 self.on_size(id, int(float(str(value))))
             case _:

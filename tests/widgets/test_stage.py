@@ -193,3 +193,27 @@ def test_the_style_of_a_still_picture_is_that_of_what_is_in_it(counter):
     assert "itpm-again" in still.partition("<style>")[2].partition("</style>")[0]
     assert ".itpm-network" not in still
     assert len(still) < 0.6 * len((HERE / "stage.css").read_text("utf-8"))
+
+
+def test_what_is_carried_somewhere_is_told_with_its_place():
+    class Board(Counter):
+        def on_drop(self, id, target, before):
+            self.say(f"{id} to {target} before {before or 'nothing'}")
+
+    board = Board()
+    send(board, "drop", "card:F", value="done", before="card:G")
+    assert board.notice == "card:F to done before card:G"
+    send(board, "drop", "card:F", value="done")
+    assert board.notice == "card:F to done before nothing"
+
+
+def test_a_tick_is_told(counter):
+    class Clock(Counter):
+        def on_tick(self, id):
+            self.number += 1
+
+    clock = Clock()
+    send(clock, "tick", "clock")
+    assert clock.number == 1
+    send(counter, "tick", "clock")  # a widget that plays nothing lets it pass
+    assert not counter.notice
