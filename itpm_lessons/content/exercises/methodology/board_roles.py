@@ -139,15 +139,6 @@ EXERCISE = Exercise(
             ),
             "Ask of each: does it leave the work package?",
         ),
-        Mistake(
-            "supplier-is-a-team",
-            instead(supplier="team"),
-            lambda case: (
-                f"“{_of(case, 'supplier')}” needs somebody who can commit a firm's people and "
-                "speaks on the board. A team manager can promise only what the own team has."
-            ),
-            "Ask of each: who can promise this?",
-        ),
     ),
     outcome="place-roles-and-documents",
     domains=("prince2:foundation", "capm:predictive", "pmp:business_environment"),

@@ -28,9 +28,9 @@ def case(random):
 def statement(morning):
     """Give the numbers of the morning."""
     stage = morning.stage
-    return f"""Day {morning.day} of the {morning.days} days of the stage “{stage.title}”. The board \
-agreed on {dollars(stage.agreed)} ±{stage.percent} %. {dollars(stage.spent)} are spent. The team \
-lead expects the rest to cost {dollars(stage.to_go)}. The scope and the date stay as they are.
+    return f"""Day {morning.day} of the {morning.days} days of the stage “{stage.title}”. \
+The board agreed on {dollars(stage.agreed)} ±{stage.percent} %. {dollars(stage.spent)} are spent. \
+The team lead expects the rest to cost {dollars(stage.to_go)}. Scope and date stay as they are.
 
 **What does the project manager do?**"""
 

@@ -7,7 +7,6 @@ from itpm_lessons.content.stage_variants import StageState, beyond, dollars
 from itpm_lessons.practice import Exercise, Mistake
 from itpm_lessons.practice.kinds import Rule, Text
 from itpm_lessons.practice.kinds.text import avoids, length, mentions
-from itpm_lessons.views.lettering import amount
 
 # What happened, and three ways to meet it. {more} is what the stage costs beyond its plan.
 EVENTS = (
@@ -99,8 +98,10 @@ def rules(news):
         mentions("recommends one of them", "recommend", "propose", "suggest", "advise"),
         Rule(
             "asks for a decision by a day",
-            lambda text: bool(re.search(r"\b(decid|decision|approv)", text, re.I))
-            and bool(_DAY.search(text)),
+            lambda text: (
+                bool(re.search(r"\b(decid|decision|approv)", text, re.I))
+                and bool(_DAY.search(text))
+            ),
         ),
         avoids("blames nobody", "fault", "guilty", "incompetent", "lazy", "careless"),
     )
@@ -173,7 +174,9 @@ def offers_none(answer, news):
 
 def acts_first(answer, news):
     """Recognise a report that announces what has been done and asks for nothing."""
-    announces = re.search(r"\b(already|have changed|have told|for your information)\b", answer, re.I)
+    announces = re.search(
+        r"\b(already|have changed|have told|for your information)\b", answer, re.I
+    )
     return bool(announces) and not re.search(r"\b(decid|decision|approv)", answer, re.I)
 
 
@@ -213,7 +216,7 @@ EXERCISE = Exercise(
             already_done,
             "The report tells the board what you have already changed. Beyond the tolerance this "
             "was the board's to decide, and with the work begun it can no longer choose freely.",
-            "Turn what you did into option A, give another option, and ask for a decision by a day.",
+            "Turn what you did into option A, add another one, and ask for a decision by a day.",
             acts_first,
         ),
     ),

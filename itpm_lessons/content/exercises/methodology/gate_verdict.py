@@ -1,4 +1,4 @@
-"""At the gate with a case that has become worse: what does the project manager recommend?"""
+"""A case that has become worse, at the gate: what the project manager recommends."""
 
 from dataclasses import dataclass
 
@@ -43,8 +43,8 @@ def case(random):
 
 def statement(gate):
     """Give what is known at the gate."""
-    return f"""When the project was agreed, its net present value was {dollars(gate.agreed_value)}. \
-Now, at a gate, the case has become worse:
+    return f"""When the project was agreed, its net present value was \
+{dollars(gate.agreed_value)}. Now, at a gate, the case has become worse:
 
 | Line | Amount |
 | --- | ---: |

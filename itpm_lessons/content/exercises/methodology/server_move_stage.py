@@ -155,9 +155,7 @@ EXERCISE = Exercise(
             "tolerance-ignored",
             lambda stage: {
                 line: [value]
-                for line, value in zip(
-                    LINES, (stage.end, _late(stage), _late(stage)), strict=True
-                )
+                for line, value in zip(LINES, (stage.end, _late(stage), _late(stage)), strict=True)
             },
             lambda stage: (
                 f"{days(_late(stage))} is how late the stage is. The agreement leaves "

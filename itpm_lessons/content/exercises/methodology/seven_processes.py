@@ -59,9 +59,9 @@ EXERCISE = Exercise(
     title="From the first question to the end",
     minutes=3,
     case=case,
-    statement="Each line is a moment from a project with the process of PRINCE2 7 to which it "
-    "belongs; the sentences are ours. **Put the moments in order.** Think of the stage after the "
-    "project has been initiated, and ask: what does each moment need from the ones before?",
+    statement="Each line is a moment from a project, with the process to which this lesson "
+    "counts it. **Put the moments in order.** Think of a stage after the project has been "
+    "initiated, and ask: what does each moment need from the ones before?",
     answer=lambda case: Ordering(
         {moment: MOMENTS[moment] for moment in case}, label="First to last"
     ),

@@ -105,8 +105,8 @@ def explanation(stage):
         "the board chooses: less scope, another date, or more money. The Product Owner brings "
         "what could be left out; the team goes on with its Sprint."
         if short
-        else "The forecast keeps the least that was agreed. **No exception:** what is left out at the end "
-        "is the Product Owner's choice, from the bottom of the backlog, and nobody need be asked."
+        else "The forecast keeps the least that was agreed. **No exception:** what is left out at "
+        "the end is the Product Owner's choice, from the bottom of the backlog."
     )
     return f"""- Mean: {amount(sum(stage.done))} points in {len(stage.done)} Sprints are \
 {amount(stage.mean)} a Sprint.

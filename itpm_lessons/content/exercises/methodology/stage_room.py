@@ -114,6 +114,18 @@ EXERCISE = Exercise(
             lambda stage: f"Take {stage.percent} % of {dollars(stage.agreed)}.",
         ),
         Mistake(
+            "tolerance-is-the-limit",
+            lambda stage: _answer(
+                stage.forecast, stage.allowance, stage.deviation, stage.allowance - stage.forecast
+            ),
+            lambda stage: (
+                f"{dollars(stage.allowance)} is the tolerance: how far the stage may be off. The "
+                "limit is the agreed cost with the tolerance on top."
+            ),
+            lambda stage: f"Add it to {dollars(stage.agreed)}, and do the last line again.",
+            lambda answer, stage: answer["Upper limit"]["amount"] == stage.allowance,
+        ),
+        Mistake(
             "tolerance-is-a-budget",
             lambda stage: _answer(
                 stage.forecast, stage.upper, stage.forecast - stage.upper, stage.room

@@ -102,7 +102,9 @@ def explanation(case):
     """Give the document for each need."""
     rows = [f"| {need} | **{DOCUMENTS[name]}** |" for need, name in case]
     table = table_of_rows("| Need | Document |", rows)
-    return f"{table}\n\nA document that answers nobody's need can go; that is what tailoring is for."
+    return (
+        f"{table}\n\nA document that answers nobody's need can go; that is what tailoring is for."
+    )
 
 
 def _need(case, name):
@@ -119,9 +121,7 @@ EXERCISE = Exercise(
     explanation=explanation,
     hints=(
         "Sort them first: looking ahead, keeping watch, reporting.",
-        lambda case: (
-            f"“{_need(case, 'risks')}” has not happened. “{_need(case, 'issues')}” has."
-        ),
+        lambda case: f"“{_need(case, 'risks')}” has not happened. “{_need(case, 'issues')}” has.",
         lambda case: (
             f"“{_need(case, 'exception')}” asks for a decision, “{_need(case, 'report')}” does "
             f"not. “{_need(case, 'stage')}” is about the next days, “{_need(case, 'project')}” "

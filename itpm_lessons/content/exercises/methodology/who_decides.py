@@ -101,9 +101,7 @@ whose own tolerance still holds."""
 
 
 def _row(name, limit):
-    return (
-        f"| {name} | {dollars(limit.agreed)} | ±{limit.percent} % | {dollars(limit.forecast)} |"
-    )
+    return f"| {name} | {dollars(limit.agreed)} | ±{limit.percent} % | {dollars(limit.forecast)} |"
 
 
 def _lines(levels):
@@ -116,7 +114,7 @@ def _lines(levels):
 def who_decides(levels):
     """Return who decides for each rise: the lowest level whose tolerance still holds."""
     deciders = {}
-    for letter, rise in zip("ABCDE", levels.rises):
+    for letter, rise in zip("ABCDE", levels.rises, strict=True):
         if levels.package.forecast + rise <= levels.package.upper:
             deciders[letter] = "team"
         elif levels.stage.forecast + rise <= levels.stage.upper:
@@ -209,6 +207,16 @@ EXERCISE = Exercise(
                 "would have to change, and the project manager did not agree on it alone."
             ),
             "Look for the rises that are larger than the room of the stage.",
+        ),
+        Mistake(
+            "exception-goes-to-the-top",
+            instead(board="above"),
+            lambda levels: (
+                "What the board may decide goes over its head in your answer. The project has "
+                f"{dollars(levels.project.room)} of room, and as long as that holds, the board "
+                "asks nobody."
+            ),
+            "Compare each rise with the room of the project before you go above the board.",
         ),
         Mistake(
             "tolerance-never-used-up",
