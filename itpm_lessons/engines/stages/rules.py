@@ -95,7 +95,7 @@ def pace(days: float, done: float, expected: float = 1) -> float:
     `expected` is what was thought before: 1 by plan, another pace after re-planning or a cure.
 
     >>> pace(0, 0), round(pace(10, 8), 3), round(pace(0, 0, 1.2), 3)
-    (1.0, 1.143, 1.2)
+    (1.0, 1.182, 1.2)
     """
     return (TRUST * expected + days) / (TRUST + done)
 
@@ -106,7 +106,7 @@ def uncertainty(days: float, left: float) -> float:
     What is not known of the pace counts for all of the work left, and chance for each day.
 
     >>> round(uncertainty(0, 10), 2), round(uncertainty(10, 2), 2), uncertainty(12, 0)
-    (1.65, 0.48, 0.0)
+    (1.46, 0.34, 0.0)
     """
     return float(IN_RANGE * CHANCE_DEVIATION * (left * left / (TRUST + days) + left) ** 0.5)
 
@@ -115,7 +115,7 @@ def later_pace(days: float, done: float) -> float:
     """Pace to expect of later stages, of which this much is known from the stages so far.
 
     >>> later_pace(0, 0), round(later_pace(24, 20), 3)
-    (1.0, 1.107)
+    (1.0, 1.134)
     """
     return 1 + COMMON_SHARE * (pace(days, done) - 1)
 
