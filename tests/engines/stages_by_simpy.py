@@ -151,9 +151,10 @@ class Stage:
             self.wages += portion * self.a_day * self.dear
             self.pay(portion * self.a_day * self.dear)
             day += 1
-        self.close()
+        yield env.timeout(self.close())
 
     def close(self):
+        """End the stage; return for how long the board holds the project."""
         project = self.project
         lasted = project.env.now - self.start
         project.old_days += lasted
@@ -163,6 +164,8 @@ class Stage:
             days, budget = project.plan[self.number + 1][:2]
             project.bill += rules.REVIEW_DAYS * budget / days
             project.held += rules.REVIEW_DAYS
+            return rules.REVIEW_DAYS
+        return 0
 
     def pay(self, money):
         self.paid += money
