@@ -5,7 +5,9 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.engines.stages.examples import CLOCKIN
 from itpm_lessons.exchange import write_backlog, write_plan
+from itpm_lessons.exchange.stages_csv import write_stages
 
 from .cases import backlog, case
 
@@ -13,6 +15,7 @@ from .cases import backlog, case
 PATTERNS: dict[str, Callable[[Path], object]] = {
     "my_backlog.csv": lambda path: write_backlog(backlog("clockin_backlog"), path),
     "my_plan.csv": lambda path: write_plan(case("help_desk").project, path),
+    "my_stages.csv": lambda path: write_stages(CLOCKIN.stages, path),
 }
 
 

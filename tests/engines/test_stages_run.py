@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.engines.stages import (
+    CLOCKIN,
     REGIMES,
     Draft,
     Issue,
@@ -36,23 +37,12 @@ from itpm_lessons.engines.stages import (
     true_cause,
 )
 from itpm_lessons.engines.stages.board import gate_decision
+from itpm_lessons.engines.stages.examples import BENEFITS, RESERVE
 from itpm_lessons.engines.stages.luck import Luck, StageLuck
 from itpm_lessons.engines.stages.regimes import BY_EXCEPTION, NO_CONTROL, at_random
 
 from . import stages_by_simpy
 
-BENEFITS = (38_000, 46_000, 46_000)
-CLOCKIN = StagedProject.of(
-    "ClockIn",
-    (
-        ManagementStage("Requirements", 1, 6_000, 10, 0.4),
-        ManagementStage("Design and first screens", 2.4, 36_800, 10, 0.6),
-        ManagementStage("Build and connect", 2.6, 37_200, 10, 0.6),
-        ManagementStage("Prove and go live", 3, 17_000, 10, 0.8),
-    ),
-    BENEFITS,
-    reserve=11_200,
-)
 TWO = StagedProject.of(
     "Two",
     (ManagementStage("First", 2, 10_000, 10, 0.2), ManagementStage("Second", 2, 20_000, 10, 0.2)),
@@ -375,7 +365,7 @@ def test_a_simpy_model_agrees_in_distribution(regime, controlled):
         for stage in CLOCKIN.stages
     ]
     theirs = [
-        stages_by_simpy.Project(plan, BENEFITS, 0.08, 11_200, f"other:{seed}", controlled)
+        stages_by_simpy.Project(plan, BENEFITS, 0.08, RESERVE, f"other:{seed}", controlled)
         for seed in range(count)
     ]
     pairs = {

@@ -28,6 +28,7 @@ from .board import (
 )
 from .business_case import BusinessCase, present_value
 from .decisions import Choice, choices, decide, keeps, offered
+from .examples import CLOCKIN, own_project
 from .exception import KINDS, ExceptionReport, Option, best_option
 from .gate import GateAdvice, GateDecision, advise
 from .levels import LEVELS, Authority, Level, who_decides
@@ -50,6 +51,7 @@ from .tolerance import TARGETS, Forecast, Reading, State, Tolerance, exceptions
 
 __all__ = [
     "CAUSES",
+    "CLOCKIN",
     "CONSEQUENCES",
     "KINDS",
     "LEVELS",
@@ -101,6 +103,7 @@ __all__ = [
     "other_decisions",
     "outcome",
     "outlook",
+    "own_project",
     "play",
     "present",
     "present_value",
