@@ -14,10 +14,12 @@ _HOMES = {
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
     "clockin": "content.cases",
+    "clockin_backlog": "content.cases",
     "exercise": "course",
     "own_file": "content.own_files",
     "progress": "course",
     "question": "course",
+    "read_backlog": "exchange",
     "read_plan": "exchange",
     "schedule": "engines.critical_path",
 }

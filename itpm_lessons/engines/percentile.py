@@ -59,7 +59,7 @@ def nearest_rank(count: int, percent: float) -> int:
     return max(1, ceil(exact_fraction(percent) * count / 100))
 
 
-def exact_fraction(number: float) -> Fraction:
+def exact_fraction(number: float | Fraction) -> Fraction:
     """Take a number as it is written: 0.1 is a tenth, not the nearest sum of powers of two.
 
     >>> exact_fraction(0.85)

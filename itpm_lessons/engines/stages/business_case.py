@@ -11,6 +11,7 @@ Not done here: payback, rates of return, taxes, inflation, flows within a year.
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..refusal import Refusal, shown
 
@@ -83,7 +84,7 @@ class BusinessCase:
             if bad or not math.isfinite(value) or value < 0:
                 raise Refusal(f"the {what}", f"is {shown(value)}", "give a number, 0 or more")
 
-    @property
+    @cached_property
     def worth(self) -> float:
         """Present value of the benefits alone."""
         later = float((1 + self.rate) ** self.delay)

@@ -1,0 +1,113 @@
+"""The search behind `selection.best_selection`: choices that no other choice beats.
+
+A choice is (points, value, rank, open): its sums, which of several equal ones comes first, and
+which of its items later ones still wait for. Ranks and open items are sets, written as the bits of
+whole numbers: in ranks the first item of the backlog has the highest bit, so that of two choices
+the one with the earlier items is the larger number.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..refusal import Refusal
+from .items import Backlog
+
+MOST_CHOICES = 300_000  # kept at a time; above, it would take minutes
+NEAR = 1e-9  # by this much a sum of fractions may miss what it should be
+
+
+class _Choice(NamedTuple):
+    points: float
+    value: float
+    rank: int
+    open: int
+
+
+class _Step(NamedTuple):
+    """One item: its place as a bit, what it waits for, and what nobody waits for afterwards."""
+
+    points: float
+    value: float
+    bit: int
+    needs: int
+    kept: int
+
+
+def most_valuable(backlog: Backlog, room: float, known: float) -> list[str]:
+    """Find the names of the choice of highest value within `room`; `known` is surely reached."""
+    steps = _steps(backlog)
+    choices = [_Choice(0, 0, 0, 0)]
+    for number, step in enumerate(steps):
+        bound = _Bound(steps[number + 1 :])
+        choices = _undominated(
+            choice
+            for choice in _extended(choices, step, room)
+            if choice.value + bound.most(room - choice.points) >= known - NEAR
+        )
+        if len(choices) > MOST_CHOICES:
+            raise Refusal(
+                "backlog",
+                f"has so many dependencies that {len(choices)} choices are open at once",
+                "choose from a shorter list, or decide on some items beforehand",
+            )
+    best = max(choices, key=lambda choice: (choice.value, -choice.points, choice.rank))
+    return [name for name, bit in _bits(backlog).items() if best.rank & bit]
+
+
+def _bits(backlog: Backlog) -> dict[str, int]:
+    last = len(backlog) - 1
+    return {name: 1 << (last - place) for place, name in enumerate(backlog.names)}
+
+
+def _steps(backlog: Backlog) -> list[_Step]:
+    bits = _bits(backlog)
+    needs = {name: sum(bits[each] for each in backlog[name].after) for name in backlog.names}
+    steps: list[_Step] = []
+    kept = 0
+    for name in reversed(backlog.possible_order):
+        item = backlog[name]
+        steps.append(_Step(item.points, item.value, bits[name], needs[name], kept))
+        kept |= needs[name]
+    return steps[::-1]
+
+
+def _extended(choices: Iterable[_Choice], step: _Step, room: float) -> Iterable[_Choice]:
+    """Each choice without the item, and with it where that is allowed."""
+    for points, value, rank, open in choices:
+        yield _Choice(points, value, rank, open & step.kept)
+        if open & step.needs == step.needs and points + step.points <= room + NEAR:
+            with_it = (open | step.bit) & step.kept
+            yield _Choice(points + step.points, value + step.value, rank | step.bit, with_it)
+
+
+def _undominated(choices: Iterable[_Choice]) -> list[_Choice]:
+    """Drop each choice that one with the same open items beats, or equals and outranks."""
+    kept: list[_Choice] = []
+    last: _Choice | None = None
+    for choice in sorted(choices, key=lambda c: (c.open, c.points, -c.value, -c.rank)):
+        if last is None or choice.open != last.open or choice.value > last.value:
+            kept.append(choice)
+            last = choice
+    return kept
+
+
+class _Bound:
+    """The most value that the remaining items could add: items cut to measure, no dependencies."""
+
+    def __init__(self, steps: Iterable[_Step]):
+        free = [step for step in steps if not step.points]
+        self._free = sum(step.value for step in free)
+        self._rest = sorted(
+            ((step.points, step.value) for step in steps if step.points),
+            key=lambda pair: -pair[1] / pair[0],
+        )
+
+    def most(self, room: float) -> float:
+        """Return the bound for `room` points."""
+        value = self._free
+        for points, worth in self._rest:
+            if points > room:
+                return value + worth * max(0, room) / points
+            room -= points
+            value += worth
+        return value
