@@ -16,10 +16,12 @@ _HOMES = {
     "Project": "engines.network",
     "ReleaseWidget": "widgets.release",
     "clockin": "content.cases",
+    "clockin_backlog": "content.cases",
     "exercise": "course",
     "own_file": "content.own_files",
     "progress": "course",
     "question": "course",
+    "read_backlog": "exchange",
     "read_plan": "exchange",
     "schedule": "engines.critical_path",
 }
