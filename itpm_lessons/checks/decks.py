@@ -1,7 +1,6 @@
 """What every deck of cards keeps: each card is explained, and each temptation untangled."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from itpm_lessons.catalogue import deck_of
 from itpm_lessons.engines.sorting import Card, Sorting
@@ -15,10 +14,11 @@ def decks(kit: Kit) -> Iterator[Finding]:
     """Check all decks; one that breaks does not hide the others."""
     for id in kit.content.deck_ids:
         where = kit.place(f"decks/{id}.toml")
-        yield from guarded(where, _one(kit, kit.content.deck_block(id), where))
+        yield from guarded(where, _one(kit, id, where))
 
 
-def _one(kit: Kit, block: dict[str, Any], where: str) -> Iterator[Finding]:
+def _one(kit: Kit, id: str, where: str) -> Iterator[Finding]:
+    block = kit.content.deck_block(id)
     deck = deck_of(block)  # refuses bins that are not there, and names that stand there twice
     for what in ("task", "closing"):
         if not block.get(what, "").strip():

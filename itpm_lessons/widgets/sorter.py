@@ -34,7 +34,8 @@ class SorterWidget(Stage):
     selected : str or None
         Title of the card in the hand.
     table : pandas.DataFrame
-        Each card, the bin in which it lies, and whether that was right when it was checked.
+        Each card, the bin in which it lies, "" for the pile, and whether it was right there
+        when it was checked.
 
     Examples
     --------
@@ -75,7 +76,9 @@ class SorterWidget(Stage):
         from pandas import DataFrame
 
         sorting = self.sorting
-        rows = [(title, sorting.places.get(title), self._right(title)) for title in sorting.order]
+        rows = [
+            (title, sorting.places.get(title, PILE), self._right(title)) for title in sorting.order
+        ]
         return DataFrame(rows, columns=["card", "bin", "right"]).set_index("card")
 
     def _right(self, title: str) -> bool | None:
