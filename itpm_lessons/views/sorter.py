@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itpm_lessons.engines.sorting import PILE, Sorting
 
 from .cards import card, lane, lanes
-from .frame import button, frame, group, panel, side
+from .frame import button, frame, group
 from .markup import Markup, join, tag
 
 KEYS = "123456789"  # one for each bin; 0 is the pile
@@ -51,11 +51,11 @@ def sorter_page(state: SorterState) -> Markup:
     return frame(
         sorting.deck.title,
         _pile(state),
-        lanes(*(_bin(state, place) for place in range(len(sorting.deck.bins))), label="Bins"),
-        _again(state),
+        _hand(state),
+        _bins(state),
+        _to_move(state),
         figures=_figures(sorting),
         tools=_tools(state),
-        side=side(_hand(state)),
         note=_note(state),
         data_id="sorter",
         keys=f"{' '.join(KEYS[: len(sorting.deck.bins)])} 0 Control+z Control+Z Control+y",
@@ -87,7 +87,7 @@ def _tools(state: SorterState) -> list[Markup]:
                 spoken=f"Begin anew in another order; this is shuffle {sorting.seed}",
             )
         ),
-        group(button("Check", "sorter:check", primary=True, disabled=not unjudged)),
+        group(button("Check", "sorter:check", primary=unjudged, disabled=not unjudged)),
     ]  # fmt: skip
 
 
@@ -127,6 +127,12 @@ def _pile(state: SorterState) -> Markup:
     )
 
 
+def _bins(state: SorterState) -> Markup:
+    bins = range(len(state.sorting.deck.bins))
+    drawn = lanes(*(_bin(state, number) for number in bins), label="Bins")
+    return tag("div", drawn, class_="itpm-bins", data_id="slot:bins")
+
+
 def _bin(state: SorterState, number: int) -> Markup:
     bin, sorting = state.sorting.deck.bins[number], state.sorting
     inside = sorting.lying_in(bin.id)
@@ -134,7 +140,6 @@ def _bin(state: SorterState, number: int) -> Markup:
         f"{number + 1} {bin.title}",
         *(_card(state, title, first=place == 0) for place, title in enumerate(inside)),
         id=f"lane:{bin.id}",
-        count=len(inside) or None,
         drop=bin.id,
         note=bin.note or None,
         label=f"{bin.title}, key {number + 1}",
@@ -164,21 +169,22 @@ def _together(state: SorterState, title: str) -> bool:
 
 def _hand(state: SorterState) -> Markup:
     """Draw the card in the hand: where it may go, and what was said to it."""
-    title = state.selected
+    title, deck = state.selected, state.sorting.deck
     if title is None:
-        words = "Pick a card to read what was said to it, or to move it."
-        return panel("No card in the hand", tag("p", words), data_id="hand")
-    sorting = state.sorting
-    place = sorting.places.get(title, PILE)
+        words = "Pick a card to move it, or to read what was said to it."
+        return tag("div", words, class_="itpm-hand", data_id="hand")
+    place = state.sorting.places.get(title, PILE)
     goes = [
         button(f"{number} {bin.title}", f"bin:{bin.id}", pressed=bin.id == place)
-        for number, bin in enumerate(sorting.deck.bins, 1)
+        for number, bin in enumerate(deck.bins, 1)
     ]
-    back = button("0 back to the pile", "bin:", disabled=place == PILE)
-    return panel(
-        title,
-        tag("div", *goes, back, class_="itpm-goes", role="group", aria_label=f"Lay {title} into"),
-        tag("div", _said(state, title), role="status", data_id="said"),
+    back = button("0 Back", "bin:", disabled=place == PILE, spoken="0 Back to the pile")
+    return tag(
+        "div",
+        tag("div", "In the hand: ", tag("b", title), data_id="held"),
+        group(*goes, back, label=f"Lay {title} into"),
+        tag("div", _said(state, title), role="status", class_="itpm-said-to", data_id="said"),
+        class_="itpm-hand",
         data_id="hand",
     )
 
@@ -195,7 +201,7 @@ def _said(state: SorterState, title: str) -> Markup | None:
     return join(*lines)
 
 
-def _again(state: SorterState) -> Markup | None:
+def _to_move(state: SorterState) -> Markup | None:
     """List what lies wrong, each with its sentence, so that nobody has to pick one by one."""
     wrong = [(t, verdict) for t, verdict in state.sorting.judged.items() if not verdict.right]
     if not wrong:
@@ -206,9 +212,10 @@ def _again(state: SorterState) -> Markup | None:
     )
     return tag(
         "div",
-        tag("div", "To move", class_="itpm-panel-title", role="heading", aria_level=4),
-        tag("ul", *lines, class_="itpm-again"),
-        data_id="again",
+        tag("b", "To move", role="heading", aria_level=4),
+        tag("ul", *lines),
+        class_="itpm-to-move",
+        data_id="to-move",
     )
 
 

@@ -76,14 +76,14 @@ def test_the_closing_sentence_comes_when_all_lie_right():
     assert "Two in two bins." not in words(page(sorting))
     root = page(sorting.check())
     assert "All cards lie right. Two in two bins." in words(root)
-    assert by_id(root, "again") is None
+    assert by_id(root, "to-move") is None
 
 
 def test_every_gesture_of_the_mouse_has_a_key_or_a_button():
     root = page(selected="Pear")
     assert root.get("data-shortcuts").split()[:3] == ["1", "2", "0"]
     goes = [words(each) for each in by_id(root, "hand").iter("button")]
-    assert goes == ["1 Fruit", "2 Roots", "0 back to the pile"]
+    assert goes == ["1 Fruit", "2 Roots", "0 Back"]
 
 
 def test_tab_stops_once_in_each_bin():
