@@ -11,8 +11,10 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+    "FitWidget": "widgets.fit",
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
+    "ReleaseWidget": "widgets.release",
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
     "exercise": "course",

@@ -4,15 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
+from itpm_lessons.engines.methodology import Profile
+from itpm_lessons.engines.methodology.examples import CLOCKIN_RELEASES
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.exchange import write_backlog, write_plan
+from itpm_lessons.exchange.approach_csv import write_approach
+from itpm_lessons.exchange.releases_csv import write_releases
 
 from .cases import backlog, case
 
 # What writes a file until the learner makes it their own.
 PATTERNS: dict[str, Callable[[Path], object]] = {
+    "my_approach.csv": lambda path: write_approach(Profile.blank(), path),
     "my_backlog.csv": lambda path: write_backlog(backlog("clockin_backlog"), path),
     "my_plan.csv": lambda path: write_plan(case("help_desk").project, path),
+    "my_releases.csv": lambda path: write_releases(CLOCKIN_RELEASES, path),
 }
 
 

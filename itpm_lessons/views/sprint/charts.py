@@ -8,7 +8,7 @@ from ..chart import Chart, Point
 from ..lettering import amount
 from ..markup import Markup
 
-WIDTH, HEIGHT = 264, 196
+WIDTH, HEIGHT = 220, 190
 
 
 def burn_down(

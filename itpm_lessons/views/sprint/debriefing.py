@@ -107,6 +107,7 @@ def _table(state: SprintState, found: Debrief, best: Outcome) -> Markup:
 
 
 def _criterion_panel(state: SprintState, found: Debrief) -> Markup:
+    others = len(found.others)
     return panel(
         "Compare by",
         group(
@@ -116,7 +117,7 @@ def _criterion_panel(state: SprintState, found: Debrief) -> Markup:
             ),
             label="Criterion",
         ),
-        row("better than", f"{percent(found.beaten(state.criterion))} of 200"),
+        row("better than", f"{_count(found.beaten(state.criterion), others)} of {others}"),
         tag("p", "Drawn ways to play, not clever ones: to beat half of them is no feat."),
         data_id="panel:criterion",
     )
@@ -134,9 +135,10 @@ def _best_panel(state: SprintState, best: Outcome) -> Markup:
     for id in policy.improvements:
         rows.append(tag("p", f"Improved: {IMPROVEMENTS[id].title.lower()}"))
     return panel(
-        "The best of the 200",
+        "The best of them",
         *rows,
         *_other_choices(mine, policy),
+        tag("p", "Best for this luck, as one knows afterwards; another seed has another best."),
         data_id="panel:best",
     )
 
@@ -163,6 +165,10 @@ def _luck_panel(found: Debrief) -> Markup:
     )
 
 
+def _count(share: float, whole: int) -> int:
+    return round(share * whole)
+
+
 def _prompts(notes: Mapping[str, str]) -> Markup:
     return tag(
         "div",
@@ -187,15 +193,15 @@ def _prompts(notes: Mapping[str, str]) -> Markup:
 
 
 def _meaning(state: SprintState, found: Debrief) -> Markup:
-    better = found.beaten(state.criterion)
+    better, others = found.beaten(state.criterion), len(found.others)
     best = CRITERIA[state.criterion](found.best(state.criterion))
     mine = CRITERIA[state.criterion](found.mine)
     name = NAMES[state.criterion].lower()
     if mine >= best:
         return join(
-            tag("b", f"Nobody of the 200 had more {name}. "), "Try another seed: was it you?"
+            tag("b", f"None of the {others} had more {name}. "), "Try another seed: was it you?"
         )
     return join(
-        tag("b", f"Under the same luck, {percent(1 - better)} of the others had no less. "),
+        tag("b", f"Under the same luck, {_count(1 - better, others)} of {others} had no less. "),
         "Play this seed again with one decision changed, and see what that one was worth.",
     )
