@@ -206,3 +206,10 @@ def test_scope_and_done_meet_in_the_sprint_of_the_burn_up(variant):
 
 def test_a_begun_sprint_counts_and_a_full_one_is_not_rounded_up():
     assert [whole_sprints(work, 20) for work in (100, 101, 120)] == [5, 6, 6]
+
+
+def test_the_pictures_say_what_they_show():
+    down = exercise("burn_down_gaps")
+    assert "from 30 on day 0 to day 5" in down.picture(down.draw(0))
+    up = exercise("burn_up_scope").picture(exercise("burn_up_scope").draw(0))
+    assert "84 points are Done and the scope is 180; it began with 148" in up
