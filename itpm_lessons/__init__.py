@@ -24,6 +24,7 @@ _HOMES = {
     "read_backlog": "exchange",
     "read_plan": "exchange",
     "schedule": "engines.critical_path",
+    "sorter": "course",
 }
 __all__ = list(_HOMES)
 

@@ -10,6 +10,7 @@ from .finding import Finding, Kit
 SUFFIXES = {
     "": {".py", ".toml"},
     "cases": {".py", ".toml"},
+    "decks": {".toml"},
     "exercises": {".py"},
     "lessons": {".md"},
     "own": {".csv"},
