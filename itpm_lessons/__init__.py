@@ -11,6 +11,7 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+    "KanbanWidget": "widgets.kanban",
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
     "clockin": "content.cases",

@@ -4,13 +4,19 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
+from itpm_lessons.engines.flow import Board
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.exchange import write_plan
+from itpm_lessons.exchange.board_csv import write_board
 
 from .cases import case
 
+# People, and person-days an item takes: Solve can finish 2 ÷ 3 = 0.67 a day, the least.
+_HELP_DESK_BOARD = Board.of("Help desk", Sort=(1, 0.5), Solve=(2, 3, 4), Confirm=(1, 1))
+
 # What writes a file until the learner makes it their own.
 PATTERNS: dict[str, Callable[[Path], object]] = {
+    "my_board.csv": lambda path: write_board(_HELP_DESK_BOARD, path),
     "my_plan.csv": lambda path: write_plan(case("help_desk").project, path),
 }
 

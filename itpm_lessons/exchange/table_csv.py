@@ -1,0 +1,127 @@
+"""Small tables of a learner's own: a header, then one thing a row, as spreadsheets save them.
+
+Columns are found by their headers, whatever their order, case and punctuation; columns that
+nobody asks for are passed over. Rows are counted as a spreadsheet counts them. A number may have
+a decimal comma or point and a currency sign; what could be a thousand (``1,000``) is refused.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..engines.refusal import Refusal
+from .csv_text import records, split_declared
+from .intake import decode, shown, visible
+from .plan_columns import plain
+
+MAX_ROWS, MAX_CELL = 1_000, 200
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column, the headers under which it is known, and whether a table must have it.
+
+    `longest` is how many letters a cell of it may have.
+    """
+
+    name: str
+    headers: tuple[str, ...]
+    needed: bool = True
+    longest: int = MAX_CELL
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One row: its number in the file, and its cells by the names of columns, "" where missing."""
+
+    number: int
+    cells: Mapping[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+    def refusal(self, column: str, problem: str, remedy: str) -> Refusal:
+        """Make the refusal that points at one cell."""
+        return Refusal(f"row {self.number}, column {shown(column)}", problem, remedy)
+
+    def number_in(self, column: str, example: str) -> float | None:
+        """Read the number of a cell, None where it is empty.
+
+        >>> TableRow(2, {"value": "$2,5"}).number_in("value", "200")
+        2.5
+        """
+        text = re.sub(r"[\s$€£]", "", self[column])
+        if not text:
+            return None
+        if not re.fullmatch(r"[+-]?\d{1,12}(?:[.,]\d{1,9})?", text):
+            problem = f"{shown(self[column])} is not a number"
+            raise self.refusal(column, problem, f"write a number such as {example}")
+        if re.fullmatch(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", text):
+            problem = f"{shown(self[column])} could be a thousand or a decimal"
+            raise self.refusal(column, problem, "write it without a sign for thousands")
+        number = float(text.replace(",", "."))
+        return int(number) if number.is_integer() else number
+
+
+def read_table(data: bytes, name: str, columns: Sequence[Column]) -> list[TableRow]:
+    """Read the rows of a table; refuse one without a column that is needed, or without rows."""
+    text, delimiter = split_declared(
+        decode(data, f"file {shown(name)}"), lambda headers: len(_places(headers, columns))
+    )
+    rows = records(text, delimiter)
+    number, headers = next(rows, (1, []))
+    places = _places(headers, columns)
+    _refuse_missing(number, headers, columns, places)
+    longest = {column.name: column.longest for column in columns}
+    found = [_row(number, cells, headers, places, longest) for number, cells in rows]
+    if not found:
+        raise Refusal(f"file {shown(name)}", "has a header and no rows", "add a row")
+    if len(found) > MAX_ROWS:
+        raise Refusal(f"file {shown(name)}", f"has {len(found)} rows", f"keep {MAX_ROWS}")
+    return found
+
+
+def _places(headers: Sequence[str], columns: Sequence[Column]) -> dict[str, int]:
+    words = [plain(header) for header in headers]
+    found = {}
+    for column in columns:
+        word = next((each for each in column.headers if each in words), None)
+        if word is not None:
+            found[column.name] = words.index(word)
+    return found
+
+
+def _refuse_missing(
+    number: int, headers: Sequence[str], columns: Sequence[Column], places: Mapping[str, int]
+) -> None:
+    missing = next((c.name for c in columns if c.needed and c.name not in places), None)
+    if missing is not None:
+        there = ", ".join(shown(header, 20) for header in headers[:8])
+        raise Refusal(
+            f"row {number}",
+            f"there is no column {missing!r} among the headers {there}",
+            "begin with a header row such as: " + ",".join(c.name for c in columns),
+        )
+
+
+def _row(
+    number: int,
+    cells: Sequence[str],
+    headers: Sequence[str],
+    places: Mapping[str, int],
+    longest: Mapping[str, int],
+) -> TableRow:
+    extra = [cell for cell in cells[len(headers) :] if cell.strip()]
+    if extra:
+        raise Refusal(
+            f"row {number}",
+            f"has more cells than the header has columns; {shown(extra[0], 30)} is too many",
+            'put a cell with commas into quotes: "B, C"',
+        )
+    kept = {name: visible(cells[at]) for name, at in places.items() if at < len(cells)}
+    row = TableRow(number, kept)
+    for column, cell in kept.items():
+        if len(cell) > longest[column]:
+            problem = f"has {len(cell)} letters"
+            raise row.refusal(column, problem, f"keep {longest[column]} at most")
+    return row
