@@ -11,9 +11,11 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+    "FitWidget": "widgets.fit",
     "KanbanWidget": "widgets.kanban",
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
+    "ReleaseWidget": "widgets.release",
     "clockin": "content.cases",
     "exercise": "course",
     "own_file": "content.own_files",

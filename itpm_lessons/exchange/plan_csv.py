@@ -10,35 +10,29 @@ refused. Lags know the units of durations; without one they are days.
 
 The columns Active and Outline Level of MS Project are followed; see `plan_outline`.
 
-A cell that begins with ``=``, ``+``, ``-`` or ``@`` would run as a formula in a spreadsheet.
-`to_csv` therefore writes an apostrophe in front of it, which spreadsheets take as "this is text",
-and the reader takes that apostrophe off again.
+What would run as a formula in a spreadsheet is written as text; see `csv_text`.
 """
 
-import csv
-import io
 import re
-from collections.abc import Iterator
 
 from ..engines.activity import exact
 from ..engines.network import Activity, Dependency, LoopError, Project
 from ..engines.notation import write_predecessors
 from ..engines.refusal import Refusal
+from .csv_text import records, split_declared, written
 from .intake import MAX_ACTIVITIES, decode, shown
 from .plan import Plan
 from .plan_columns import Columns, find_columns, recognised
 from .plan_outline import Outline
-from .plan_rows import MAX_CELL, Row, read_links, read_row
-
-_FORMULA = re.compile(r"[=+\-@\t\r']")
+from .plan_rows import Row, read_links, read_row
 
 
 def read_csv(data: bytes, name: str) -> Plan:
     """Read a plan from the bytes of a CSV file; see `plan.open_plan` for what is understood."""
-    text, delimiter = _split_declared(decode(data, f"file {shown(name)}"))
+    text, delimiter = split_declared(decode(data, f"file {shown(name)}"), recognised)
     columns: Columns | None = None
     rows: list[Row] = []
-    for number, cells in _records(text, delimiter):
+    for number, cells in records(text, delimiter):
         if columns is None:
             columns = find_columns(cells, number, decimal_comma=delimiter == ";")
         elif len(rows) == MAX_ACTIVITIES:
@@ -71,42 +65,6 @@ def _notes(columns: Columns) -> list[str]:
 
 def _and(words: list[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def _split_declared(text: str) -> tuple[str, str]:
-    """Text without the line that declares its delimiter, if there is one, and the delimiter."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    declared = re.match(r"sep=(.)\n", text)
-    return (text[declared.end() :], declared[1]) if declared else (text, _delimiter(text))
-
-
-def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Rows with their numbers, leaving out the empty ones."""
-    number = 0
-    try:
-        for cells in csv.reader(io.StringIO(text), delimiter=delimiter, strict=True):
-            number += 1
-            if any(cell.strip() for cell in cells):
-                yield number, [_unguarded(cell) for cell in cells]
-    except csv.Error as error:
-        raise Refusal(
-            f"row {number + 1}",
-            f"cannot be read: {error}",
-            "put whole cells in quotes, and double a quote inside",
-        ) from None
-
-
-def _delimiter(text: str) -> str:
-    """Choose the delimiter under which the header makes most sense."""
-    header = text.lstrip()[:MAX_CELL].partition("\n")[0]
-    return max(",;\t|", key=lambda each: recognised(next(csv.reader([header], delimiter=each), [])))
-
-
-def _unguarded(cell: str) -> str:
-    """Cell without what a spreadsheet writes to mark it as text: ``="007"`` or ``'=A1``."""
-    if cell.startswith('="') and cell.endswith('"') and len(cell) > 3:
-        return cell[2:-1]
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
 
 
 def _by_name(rows: list[Row], columns: Columns) -> dict[str, Row]:
@@ -160,20 +118,13 @@ def to_csv(project: Project) -> str:
     B,2.5,A SS+1,
     <BLANKLINE>
     """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(["activity", "duration", "predecessors", "title"])
+    rows = [("activity", "duration", "predecessors", "title")]
     for activity in project.activities:
         links = write_predecessors(project.into(activity.name))
-        cells = (activity.name, exact(activity.duration), links, activity.title)
-        writer.writerow([_guarded(cell) for cell in cells])
-    text = out.getvalue()
+        rows.append((activity.name, exact(activity.duration), links, activity.title))
+    text = written(rows)
     _refuse_changed(project, text)
     return text
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def _refuse_changed(project: Project, text: str) -> None:

@@ -1,0 +1,1 @@
+"""Exercises on methodology: which approach fits, and how each of them works."""
