@@ -12,6 +12,7 @@ from importlib import import_module
 
 _HOMES = {
     "FitWidget": "widgets.fit",
+    "KanbanWidget": "widgets.kanban",
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
     "ReleaseWidget": "widgets.release",

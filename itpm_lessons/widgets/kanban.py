@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import traitlets
 
 from itpm_lessons.engines.flow import (
     Answer,
+    Arrivals,
     Board,
     Choice,
     Debrief,
@@ -37,6 +39,7 @@ from .stage import Stage
 
 BATCH = 10  # replays of the debrief between two pictures
 MOST_LIMIT = 30
+OVERLOAD = 1.2  # items asked for ÷ what a board of the learner's own can finish
 
 
 class KanbanWidget(Stage):
@@ -324,7 +327,7 @@ class KanbanWidget(Stage):
         Without `path`, to a new file beside the one that was opened, under the next free name.
         Raises what `write_board` raises, and a Refusal for a board that is from no file.
         """
-        from itpm_lessons.exchange import write_board
+        from itpm_lessons.exchange.board_csv import write_board
 
         if path is None and self._file is None:
             problem = "this board is from no file"
@@ -377,18 +380,20 @@ def _rivals(game: Game) -> list[tuple[str, tuple[Any, ...]]]:
 
 def _opened(file: Path) -> tuple[Board, str, str]:
     """Read a board and what it assumes; where that is refused, some board and why."""
-    from itpm_lessons.exchange import read_board
+    from itpm_lessons.exchange.board_csv import read_board
 
     try:
         board = read_board(file)
     except Refusal as refusal:
         why = f"{file.name} cannot be opened yet. {refusal}. Then run this cell again."
         return Board.of(file.stem, Work=(1, 1)), "", why
+    rate = round(OVERLOAD * board.capacity, 3)
     said = (
-        f"Assumed: {board.rate:.2g} items are asked for a day, a fifth more than can be done; "
-        f"efforts vary by half; {board.blocked_chance:.0%} are blocked in a stage."
+        f"Assumed, as your file does not say: {rate:.2g} items are asked for a day, a fifth more "
+        "than can be done; efforts vary by half; one item in ten is blocked in a stage."
     )
-    return board, said, ""
+    chance = {"spread": 0.5, "blocked_chance": 0.1}
+    return replace(board, arrivals=Arrivals.POISSON, rate=rate, **chance), said, ""
 
 
 def _free_name(file: Path) -> Path:

@@ -59,7 +59,7 @@ class Debrief:
         runs = [self.game.replay(board) for board in self.boards[done : done + count]]
         return replace(self, outcomes=(*self.outcomes, *runs))
 
-    @property
+    @cached_property
     def mine(self) -> Outcome:
         """What was played."""
         return self.game.outcome
