@@ -16,6 +16,7 @@ _HOMES = {
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
     "ReleaseWidget": "widgets.release",
+    "SprintWidget": "widgets.sprint",
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
     "exercise": "course",
