@@ -12,16 +12,21 @@ from importlib import import_module
 
 _HOMES = {
     "FitWidget": "widgets.fit",
+    "KanbanWidget": "widgets.kanban",
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
     "ReleaseWidget": "widgets.release",
+    "SprintWidget": "widgets.sprint",
     "clockin": "content.cases",
+    "clockin_backlog": "content.cases",
     "exercise": "course",
     "own_file": "content.own_files",
     "progress": "course",
     "question": "course",
+    "read_backlog": "exchange",
     "read_plan": "exchange",
     "schedule": "engines.critical_path",
+    "sorter": "course",
 }
 __all__ = list(_HOMES)
 
