@@ -56,7 +56,7 @@ def _inside(row: Rated) -> Markup:
 
 
 def _weight(row: Rated) -> Markup:
-    said = f"counts × {row.weight}" if row.weight else "left out"
+    said = f"counts × {row.weight}"
     return tag(
         "span",
         tag("span", said, class_="itpm-small"),
