@@ -16,13 +16,17 @@ _HOMES = {
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
     "ReleaseWidget": "widgets.release",
+    "SprintWidget": "widgets.sprint",
     "clockin": "content.cases",
+    "clockin_backlog": "content.cases",
     "exercise": "course",
     "own_file": "content.own_files",
     "progress": "course",
     "question": "course",
+    "read_backlog": "exchange",
     "read_plan": "exchange",
     "schedule": "engines.critical_path",
+    "sorter": "course",
 }
 __all__ = list(_HOMES)
 

@@ -19,11 +19,15 @@ MAX_ROWS, MAX_CELL = 1_000, 200
 
 @dataclass(frozen=True)
 class Column:
-    """A column, the headers under which it is known, and whether a table must have it."""
+    """A column, the headers under which it is known, and whether a table must have it.
+
+    `longest` is how many letters a cell of it may have.
+    """
 
     name: str
     headers: tuple[str, ...]
     needed: bool = True
+    longest: int = MAX_CELL
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,8 @@ def read_table(data: bytes, name: str, columns: Sequence[Column]) -> list[TableR
     number, headers = next(rows, (1, []))
     places = _places(headers, columns)
     _refuse_missing(number, headers, columns, places)
-    found = [_row(number, cells, places) for number, cells in rows]
+    longest = {column.name: column.longest for column in columns}
+    found = [_row(number, cells, headers, places, longest) for number, cells in rows]
     if not found:
         raise Refusal(f"file {shown(name)}", "has a header and no rows", "add a row")
     if len(found) > MAX_ROWS:
@@ -99,10 +104,24 @@ def _refuse_missing(
         )
 
 
-def _row(number: int, cells: Sequence[str], places: Mapping[str, int]) -> TableRow:
+def _row(
+    number: int,
+    cells: Sequence[str],
+    headers: Sequence[str],
+    places: Mapping[str, int],
+    longest: Mapping[str, int],
+) -> TableRow:
+    extra = [cell for cell in cells[len(headers) :] if cell.strip()]
+    if extra:
+        raise Refusal(
+            f"row {number}",
+            f"has more cells than the header has columns; {shown(extra[0], 30)} is too many",
+            'put a cell with commas into quotes: "B, C"',
+        )
     kept = {name: visible(cells[at]) for name, at in places.items() if at < len(cells)}
     row = TableRow(number, kept)
     for column, cell in kept.items():
-        if len(cell) > MAX_CELL:
-            raise row.refusal(column, f"has {len(cell)} letters", f"keep {MAX_CELL} at most")
+        if len(cell) > longest[column]:
+            problem = f"has {len(cell)} letters"
+            raise row.refusal(column, problem, f"keep {longest[column]} at most")
     return row

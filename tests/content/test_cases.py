@@ -3,8 +3,10 @@
 import pytest
 
 from itpm_lessons.content import cases
-from itpm_lessons.content.cases import NAMES, case, clockin, server_move
+from itpm_lessons.content.cases import NAMES, case, clockin, clockin_backlog, server_move
+from itpm_lessons.engines.backlog import best_selection, greedy_selection, prioritised
 from itpm_lessons.engines.critical_path import schedule
+from itpm_lessons.engines.forecast import sprints_needed
 
 
 def test_clockin_has_the_dates_of_its_hand_calculation():
@@ -61,3 +63,33 @@ def test_a_case_is_read_once_and_cannot_be_changed(name):
 def test_an_unknown_case_is_refused():
     with pytest.raises(AttributeError, match="clockin"):
         cases.nothing  # noqa: B018
+
+
+SIX = {"clock in/out", "offline", "geofence", "approve", "export", "audit log"}
+
+
+def test_the_backlog_of_clockin():
+    assert (len(clockin_backlog), clockin_backlog.points) == (30, 148)
+    assert clockin_backlog.misplaced == ()  # it could be built from the top
+    assert all(item.title and item.acceptance for item in clockin_backlog.items)
+    assert sprints_needed(clockin_backlog.points, [18, 22, 20, 25, 21], 0.85) == 8
+
+
+def test_a_release_of_60_points():
+    # 55 + 34 + 21 + 20 + 34 + 5 = 169 in 13 + 13 + 8 + 8 + 13 + 5 = 60
+    best = best_selection(clockin_backlog, 60)
+    assert (set(best.names), best.value, best.points) == (SIX, 169, 60)
+    # value for a point, one after the other: 130 in 42 points, four times 5/3, 8/5: 158 in 59
+    greedy = greedy_selection(clockin_backlog, 60)
+    assert (greedy.value, greedy.points) == (158, 59)
+    assert "audit log" not in greedy.names
+    # judged with what they open, the six come first
+    assert set(prioritised(clockin_backlog, bundles=True).names[:6]) == SIX
+
+
+def test_no_other_release_of_60_points_is_worth_169():
+    for name in SIX:
+        without = {name, *(each for each in clockin_backlog.names
+                           if name in clockin_backlog.needs(each))}  # fmt: skip
+        left = [item for item in clockin_backlog.items if item.name not in without]
+        assert best_selection(type(clockin_backlog)(tuple(left)), 60).value < 169

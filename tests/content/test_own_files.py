@@ -3,10 +3,11 @@
 import pytest
 
 from itpm_lessons.content import own_files
+from itpm_lessons.content.cases import clockin_backlog
 from itpm_lessons.content.own_files import own_file
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.engines.refusal import Refusal
-from itpm_lessons.exchange import read_plan
+from itpm_lessons.exchange import read_backlog, read_plan
 
 
 def test_the_pattern_is_the_worked_example(tmp_path, monkeypatch):
@@ -14,6 +15,13 @@ def test_the_pattern_is_the_worked_example(tmp_path, monkeypatch):
     plan = schedule(read_plan(own_file("my_plan.csv")))
     assert plan.duration == 2 + 5 + 1
     assert plan.critical == ("Settings", "Import", "Switch")
+
+
+def test_the_pattern_of_a_backlog_is_the_case(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    backlog = read_backlog(own_file("my_backlog.csv"))
+    assert backlog.items == clockin_backlog.items
+    assert backlog.name == "my_backlog"
 
 
 def test_what_the_learner_wrote_stays(tmp_path, monkeypatch):

@@ -12,10 +12,12 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from itpm_lessons.engines.backlog import Backlog, Item
 from itpm_lessons.engines.network import Activity, Project
 from itpm_lessons.engines.notation import read_predecessors
 
 NAMES = ("clockin", "help_desk", "server_move")
+BACKLOGS = ("clockin_backlog",)
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def case(name: str) -> Case:
     >>> case("server_move").doers["C"]
     'supplier'
     """
-    written = tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    written = _written(name)
     rows = written["activities"]
     return Case(
         name,
@@ -78,6 +80,23 @@ def case(name: str) -> Case:
         _frozen_rows(written.get("kpis", ())),
         MappingProxyType(written.get("facts", {})),
     )
+
+
+@cache
+def backlog(name: str) -> Backlog:
+    """Read the backlog `name`, once.
+
+    >>> backlog("clockin_backlog")["export"].after
+    ('approve', 'audit log')
+    """
+    written = _written(name)
+    return Backlog(
+        tuple(Item(item, **row) for item, row in written["items"].items()), written["title"]
+    )
+
+
+def _written(name: str) -> dict:
+    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _project(title: str, rows: dict) -> Project:
@@ -98,7 +117,9 @@ def _frozen_rows(rows) -> tuple[Mapping[str, object], ...]:
     return tuple(MappingProxyType(row) for row in rows)
 
 
-def __getattr__(name: str) -> Case:
+def __getattr__(name: str) -> Case | Backlog:
     if name in NAMES:
         return case(name)
-    raise AttributeError(f"there is no case {name!r}; there are {', '.join(NAMES)}")
+    if name in BACKLOGS:
+        return backlog(name)
+    raise AttributeError(f"there is no case {name!r}; there are {', '.join(NAMES + BACKLOGS)}")

@@ -1,1 +1,1 @@
-"""Exercises on methodology: which approach fits, and how each of them works."""
+"""Exercises on ways of working: choosing an approach, Scrum, Kanban, structured control."""
