@@ -23,8 +23,8 @@ from itpm_lessons.engines.sprint import (
     play,
     rules,
 )
+from itpm_lessons.engines.sprint.day import work, work_a_day
 from itpm_lessons.engines.sprint.debrief import replayed
-from itpm_lessons.engines.sprint.game import work_a_day
 from itpm_lessons.engines.sprint.luck import Luck
 from itpm_lessons.engines.sprint.policy import run_sprint
 from itpm_lessons.engines.sprint.world import CHECK, DOING, DONE, World
@@ -82,11 +82,11 @@ def test_two_stories_day_by_day():
     """
     world = planned(plain(SHOP), "AB")
     for left in ((18, 8.8), (8, 0.8)):
-        world.work()
+        work(world)
         assert world.build[:2] == pytest.approx(left)
-    world.work()
+    work(world)
     assert world.check[0] == pytest.approx(5.2) and world.place[1] == DONE
-    world.work()
+    work(world)
     assert world.remaining == [8, 8, 8, 5, 0]
     assert world.lanes == [(2, 0, 0, 0), (0, 2, 0, 0), (0, 2, 0, 0), (0, 0, 1, 1), (0, 0, 0, 2)]
 
@@ -96,20 +96,20 @@ def test_one_story_at_a_time_day_by_day():
     5 over, which begin B: 11.8 left. Day 4: 11.8 + 2.2 into the check, 3.2 left. Day 5: Done."""
     world = planned(plain(SHOP), "AB", limit=1)
     for _ in range(3):
-        world.work()
+        work(world)
     assert world.build[1] == pytest.approx(11.8)
-    world.work()
+    work(world)
     assert world.check[1] == pytest.approx(3.2)
-    world.work()
+    work(world)
     assert world.remaining == [8, 8, 8, 3, 3, 0]
 
 
 def test_a_story_waits_for_another_until_that_is_done():
     world = planned(plain(SHOP), "CA")
-    world.work()
+    work(world)
     assert world.building() == [0]  # A, though C stands above it
     while world.place[2] != DONE:
-        world.work()
+        work(world)
     assert world.done_in[0] == world.done_in[2] == 1
 
 
@@ -117,7 +117,7 @@ def test_many_stories_in_progress_cost_hours():
     """Five in progress: 2 x 3 % of 20 hours are lost; one person each gets 18.8 / 5 = 3.76."""
     backlog = Backlog.of(**{name: (3, 1) for name in "ABCDE"})
     world = planned(plain(backlog), "ABCDE", limit=5)
-    world.work()
+    work(world)
     assert world.spent == pytest.approx([3.76] * 5)
 
 
@@ -126,7 +126,7 @@ def test_a_defect_that_is_found_costs_three_hours_and_one_that_escapes_nine_late
     world.luck.defects = [(0.2, 0.95)] + [()] * 4  # the full check finds those below 0.9
     planned(world, "A")
     while world.place[0] != DONE:
-        world.work()
+        work(world)
     assert world.spent[0] == pytest.approx(28 + 9 + 3)
     assert world.escaped == 1
     world.review()
@@ -140,7 +140,7 @@ def test_the_short_check_takes_two_fifths_and_lets_more_escape():
     world.luck.defects = [(0.2, 0.5)] + [()] * 4
     planned(world, "A", full=False)
     while world.place[0] != DONE:
-        world.work()
+        work(world)
     assert world.spent[0] == pytest.approx(28 + 0.4 * 9 + 3)
     assert world.escaped == 1
 
@@ -149,32 +149,32 @@ def test_only_done_counts_and_what_was_built_stays():
     """D has 8 points: 44.8 hours to build, 14.4 to check. At 4 hours a day x 0.7 it is not Done."""
     world = planned(plain(SHOP, hours=7), "D", goal="D")
     for _ in range(10):
-        world.work()
+        work(world)
     result = world.review()
     assert result.velocity == 0 and not result.goal_met and result.carried_over == ("D",)
     assert world.spent[3] == pytest.approx(49)  # ten days of 7 x 3.5 / 5
     world.improve("")
     planned(world, "D")
-    world.work()
+    work(world)
     assert world.check[3] == pytest.approx(14.4 - 4.9)  # built, so the check begins anew
 
 
 def test_lost_hours_are_paid_before_any_work():
     world = planned(plain(SHOP), "A")
     world.lose(25)
-    world.work()
+    work(world)
     assert world.spent[0] == 0 and world.debt == 5
-    world.work()
+    work(world)
     assert world.spent[0] == pytest.approx(15 * 3.5 / 5)
 
 
 def test_blocked_stories_lie_and_absent_people_take_their_hours():
     world = planned(plain(SHOP), "AB")
-    world.work()
+    work(world)
     before = world.spent[0]
     world.block(0, 2)
     world.absent(1.0, 3)
-    world.work()
+    work(world)
     assert world.spent[0] == before
     # Four people, 16 hours, all on B: 3 people's worth, 12 hours, of which B needs 8.8 and 3.2.
     assert world.check[1] == pytest.approx(5.4 - 3.2)
@@ -383,13 +383,13 @@ def test_every_option_of_every_card_can_be_chosen():
         for option in card.options:
             world = planned(plain(drawn_backlog(4, 20)), [f"s{n}" for n in range(6)])
             for _ in range(5):
-                world.work()
+                work(world)
             world.place[world.order[-1]] = CHECK if id == "shortcut" else DOING
             world.card, world.target = card, card.about(world)
             assert world.target is not None
             world.choose(option.id)
             assert world.happened[-1].card == id and world.happened[-1].outcome
-            world.work()
+            work(world)
 
 
 def test_every_card_says_its_prices_and_fits_its_text():

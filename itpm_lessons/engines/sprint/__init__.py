@@ -1,6 +1,6 @@
 """A Scrum team at work for three Sprints: plan, decide, look at what came of it, play again.
 
-`rules` holds what the model assumes, `deck` what can happen, `world` what a day does, `game` the
+`rules` holds what the model assumes, `deck` what can happen, `day` what a day does, `game` the
 moves of a player, `policy` ways to play by rule, `outlook` the range of what may come, and
 `debrief` what might have been.
 
@@ -15,9 +15,9 @@ from .game import Game, Phase
 from .moves import Arrange, Choose, Day, Improve, Plan
 from .outlook import Outlook, outlook
 from .policy import Outcome, Policy, play
+from .results import Happening, SprintResult
 from .rules import IMPROVEMENTS, SPRINTS
 from .team import Team
-from .world import Happening, SprintResult
 
 __all__ = [
     "CARDS",

@@ -11,10 +11,12 @@ from typing import Any
 from ..backlog import Backlog
 from ..refusal import Refusal, shown
 from . import rules
+from .day import work_a_day
 from .luck import Luck
 from .moves import Arrange, Choose, Day, Improve, Move, Plan
+from .results import SprintResult
 from .team import Team
-from .world import BACKLOG, DONE, SprintResult, World
+from .world import BACKLOG, DONE, World
 
 
 class Phase(StrEnum):
@@ -262,15 +264,6 @@ class Game:
                 f"improvement {move.improvement!r}", "it was made before", "choose another one"
             )
         world.improve(move.improvement)
-
-
-def work_a_day(world: World) -> None:
-    """Let a day pass, with the Review at the end of the last one."""
-    world.work()
-    if world.day == world.team.days:
-        world.review()
-    else:
-        world.morning()
 
 
 def _refuse_limit(limit: int) -> None:

@@ -8,11 +8,12 @@ from random import Random
 
 from ..backlog import Backlog
 from . import rules
+from .day import work_a_day
 from .deck import CARDS
-from .game import work_a_day
 from .luck import Luck
+from .results import SprintResult
 from .team import Team
-from .world import BACKLOG, DONE, SprintResult, World
+from .world import BACKLOG, DONE, World
 
 
 @dataclass(frozen=True)

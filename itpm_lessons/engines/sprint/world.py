@@ -8,59 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import dataclass
 
 from ..backlog import Backlog
 from . import rules
 from .cards import NOBODY, Card
 from .deck import CARDS
 from .luck import Luck
+from .results import Happening, SprintResult
 from .team import Team
 
 BACKLOG, TODO, DOING, CHECK, DONE = range(5)
-TINY = 1e-9  # hours; less is nothing
-
-
-@dataclass(frozen=True)
-class Happening:
-    """A decision that was asked for, what was chosen, and what came of it."""
-
-    sprint: int
-    day: int
-    card: str
-    story: str
-    option: str
-    outcome: str
-
-
-@dataclass(frozen=True)
-class SprintResult:
-    """What a Sprint brought.
-
-    `velocity` is in points, only of stories that are Done; `planned` and `scope` are the points
-    at its beginning and at its end. `remaining` holds the points not Done in the beginning and
-    after each day, `in_scope` the points of all its stories then, `lanes` how many stories were
-    to do, in work, in check and Done.
-    """
-
-    number: int
-    planned: float
-    scope: float
-    velocity: float
-    value: float
-    goal: tuple[str, ...]
-    goal_met: bool
-    done: tuple[str, ...]
-    carried_over: tuple[str, ...]
-    escaped: int
-    remaining: tuple[float, ...]
-    in_scope: tuple[float, ...]
-    lanes: tuple[tuple[int, int, int, int], ...]
-
-    @property
-    def net_value(self) -> float:
-        """Value Done, less what the defects that escaped take from it."""
-        return self.value - rules.ESCAPED_VALUE * self.escaped
 
 
 class World:
@@ -200,7 +157,7 @@ class World:
     def call_done(self, story: int) -> None:
         """Call a story Done without the rest of its check; all its defects escape."""
         self.escaped += len(self.luck.defects[story])
-        self._done(story)
+        self.finish(story)
 
     # ---- a Sprint
 
@@ -211,7 +168,7 @@ class World:
         for story in self.order:
             self.place[story] = TODO
         self.planned = self.points_left()
-        self._note()
+        self.note()
 
     def morning(self) -> None:
         """Draw the card of this day, if one comes and any can."""
@@ -238,123 +195,14 @@ class World:
         self.happened += (Happening(self.number, self.day + 1, card.id, name, chosen.id, outcome),)
         self.card, self.target = None, NOBODY
 
-    def work(self) -> None:
-        """Let the team work for a day."""
-        people, hours = self._hours_today()
-        ready, in_progress = self._start(people)
-        hours *= rules.left_after_switching(in_progress)
-        spare = 0.0
-        if not ready:
-            spare = hours
-        for story, heads in self._shared_out(ready, people):
-            spare += self._work_on(story, hours / people * rules.attention(heads))
-        while spare > TINY and (more := self._next_for_spare()) is not None:
-            spare = self._work_on(more, spare)
-        self.day += 1
-        self._note()
-
-    def _hours_today(self) -> tuple[int, float]:
-        """Count the people who are there, and the hours that they have for stories."""
-        hours = self.luck.sprint(self.number - 1).hours[self.day]
-        away = 0.0
-        for until, share in self.absences:
-            away += share if self.day < until else 0
-        people = self.team.people - away
-        hours = max(0.0, hours * people / self.team.people - self.daily_loss)
-        paid = min(self.debt, hours)
-        self.debt -= paid
-        return max(1, round(people + 0.01)), hours - paid
-
-    def _start(self, people: int) -> tuple[list[int], int]:
-        """Start stories for people with nothing in hand; return those to work on, and all begun."""
-        place, blocked, today = self.place, self.blocked_until, self.day
-        begun = [story for story in self.order if DOING <= place[story] <= CHECK]
-        ready = [story for story in begun if blocked[story] <= today]
-        count = len(begun)
-        while len(ready) < people and count < self.limit:
-            following = self._next_to_start()
-            if following is None:
-                break
-            place[following] = DOING
-            ready.append(following)
-            count += 1
-        ready.sort(key=place.__getitem__, reverse=True)  # those in check first
-        return ready, count
-
-    def _next_to_start(self) -> int | None:
-        place = self.place
-        for story in self.order:
-            if place[story] == TODO and all(place[other] == DONE for other in self.after[story]):
-                return story
-        return None
-
-    def _shared_out(self, ready: list[int], people: int) -> list[tuple[int, int]]:
-        """Share people out over stories, evenly, the first ones first."""
-        if self.swarm in ready and len(ready) > 1 and people > 3:
-            rest = [story for story in ready if story != self.swarm]
-            return [(self.swarm, 3), *self._evenly(rest, people - 3)]
-        return self._evenly(ready, people)
-
-    @staticmethod
-    def _evenly(stories: list[int], people: int) -> list[tuple[int, int]]:
-        if not stories:
-            return []
-        each, more = divmod(people, len(stories))
-        shared = [(story, each + (place < more)) for place, story in enumerate(stories)]
-        return [(story, heads) for story, heads in shared if heads]
-
-    def _next_for_spare(self) -> int | None:
-        """Find work for hours that are left over: a story begun, else the next one."""
-        place, begun = self.place, 0
-        for story in self.order:
-            if DOING <= place[story] <= CHECK:
-                if self.blocked_until[story] <= self.day:
-                    return story
-                begun += 1
-        following = self._next_to_start() if begun < self.limit else None
-        if following is not None:
-            place[following] = DOING
-        return following
-
-    def _work_on(self, story: int, hours: float) -> float:
-        """Put hours into a story; return those that it did not need."""
-        if self.place[story] == DOING:
-            used = min(hours, self.build[story])
-            self.build[story] -= used
-            self.spent[story] += used
-            hours -= used
-            if self.build[story] > TINY:
-                return 0.0
-            self.place[story] = CHECK
-            self.check[story] = self._hours_to_check(story)
-        used = min(hours, self.check[story])
-        self.check[story] -= used
-        self.spent[story] += used
-        if self.check[story] <= TINY:
-            self.escaped += sum(u >= self._finds for u in self.luck.defects[story])
-            self._done(story)
-        return hours - used
-
-    def _done(self, story: int) -> None:
+    def finish(self, story: int) -> None:
+        """Let a story be Done."""
         self.place[story], self.done_in[story] = DONE, self.number
         self.check[story] = 0.0
         if self.swarm == story:
             self.swarm = NOBODY
 
-    @property
-    def _finds(self) -> float:
-        if not self.full_check:
-            return rules.SHORT_FINDS
-        return rules.AUTOMATED_FINDS if "automate" in self.improvements else rules.FULL_FINDS
-
-    def _hours_to_check(self, story: int) -> float:
-        hours = self.points[story] * rules.HOURS_PER_POINT * rules.CHECK_SHARE
-        hours *= 1 if self.full_check else rules.SHORT_CHECK
-        hours *= rules.AUTOMATED_CHECK if "automate" in self.improvements else 1
-        found = sum(u < self._finds for u in self.luck.defects[story])
-        return hours + found * rules.REPAIR_HOURS + self.extra[story]
-
-    def _note(self) -> None:
+    def note(self) -> None:
         """Write down where the Sprint stands."""
         counts, left, scope = [0] * 5, 0.0, 0.0
         for story in self.order:
