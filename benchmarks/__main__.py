@@ -7,6 +7,7 @@ SUBJECTS = {
     "check": "what a check adds to an empty cell, and an import to bare Python",
     "cpm": "the two passes of the critical path method, beside six peers",
     "sprint": "Sprints replayed in a second, beside a SimPy model",
+    "widgets": "from a key press in JupyterLab to the changed page, for every widget",
     "latency": "from a gesture in JupyterLab to the changed page, beside ipywidgets.interact",
 }
 

@@ -94,8 +94,8 @@ def measure(presses: int) -> dict[str, dict[str, float]]:
         work.mkdir()
         home.mkdir()
         for size in SIZES:
-            _write_notebook(work / f"plan{size}.ipynb", PLAN.replace("SIZE", str(size)), OURS)
-            _write_notebook(
+            write_notebook(work / f"plan{size}.ipynb", PLAN.replace("SIZE", str(size)), OURS)
+            write_notebook(
                 work / f"interact{size}.ipynb", PLAN.replace("SIZE", str(size)), INTERACT
             )
         with (
@@ -110,9 +110,9 @@ def _one_size(lab, context, size: int, presses: int) -> dict[str, float]:
     peer = _presses(lab, context, f"interact{size}.ipynb", ".noUi-handle", IMAGE, presses)
     drag = _drags(lab, context, f"plan{size}.ipynb", BAR, presses)
     return {
-        **_summary("plan", ours),
-        **_summary("interact", peer),
-        **_summary("drag", drag),
+        **summary("plan", ours),
+        **summary("interact", peer),
+        **summary("drag", drag),
         "ratio": round(statistics.median(peer) / statistics.median(ours), 2),
     }
 
@@ -157,14 +157,17 @@ def _opened(lab, context, notebook: str):
     return page
 
 
-def _summary(name: str, times: list[float]) -> dict[str, float]:
+def summary(name: str, times: list[float]) -> dict[str, float]:
+    """Median and 95th percentile, their names beginning with `name`."""
+    begin = f"{name}_" if name else ""
     return {
-        f"{name}_median": round(statistics.median(times), 1),
-        f"{name}_p95": round(statistics.quantiles(times, n=20)[-1], 1),
+        f"{begin}median": round(statistics.median(times), 1),
+        f"{begin}p95": round(statistics.quantiles(times, n=20)[-1], 1),
     }
 
 
-def _write_notebook(path: Path, *sources: str) -> None:
+def write_notebook(path: Path, *sources: str) -> None:
+    """Write a notebook of code cells."""
     cells = [
         {"cell_type": "code", "id": f"cell-{number}", "metadata": {}, "execution_count": None,
          "outputs": [], "source": source.strip()}
