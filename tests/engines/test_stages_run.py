@@ -198,6 +198,13 @@ def test_an_issue_that_waits_may_be_gone():
     assert any(entry.came_to == "gone" for entry in run.log)
 
 
+def test_nothing_waits_beyond_the_work_of_its_stage():
+    run = decide(to_decision(known(TWO, issues=[REWORK._replace(share=0.8, patience=1)])), "wait")
+    while run.done < run.work:
+        run = to_decision(decide(run, "wait") if run.card else run)
+    assert run.card.kind == "rework" and "wait" not in [choice.id for choice in choices(run)]
+
+
 def test_a_reserve_that_is_too_small_is_not_open():
     large = REWORK._replace(days=4)
     run = to_decision(known(TWO, issues=[large]))

@@ -11,6 +11,7 @@ Names of methods are their owners'; everything here is described in our own word
 this kind do it, and no rule of an owner is claimed.
 """
 
+from . import rules
 from .board import (
     CAUSES,
     CONSEQUENCES,
@@ -35,17 +36,35 @@ from .levels import LEVELS, Authority, Level, who_decides
 from .plan import Commitment, ManagementStage, StagedProject
 from .regimes import (
     REGIMES,
+    Debrief,
     Outcome,
     Regime,
     by_exception,
     compare,
+    debrief,
     other_decisions,
     outcome,
     play,
     replay,
 )
 from .rules import Issue
-from .run import Run, StageForecast, advance, begin, forecast, outlook, present, readings
+from .run import (
+    FINISHED,
+    GATE,
+    RUNNING,
+    STOPPED,
+    Entry,
+    Run,
+    StageForecast,
+    StageResult,
+    advance,
+    begin,
+    forecast,
+    outlook,
+    present,
+    readings,
+    seen,
+)
 from .tailoring import Combination, Paper, ProjectProfile, Tailoring, stage_count, tailor
 from .tolerance import TARGETS, Forecast, Reading, State, Tolerance, exceptions
 
@@ -53,16 +72,22 @@ __all__ = [
     "CAUSES",
     "CLOCKIN",
     "CONSEQUENCES",
+    "FINISHED",
+    "GATE",
     "KINDS",
     "LEVELS",
     "REGIMES",
+    "RUNNING",
+    "STOPPED",
     "TARGETS",
     "Authority",
     "BusinessCase",
     "Choice",
     "Combination",
     "Commitment",
+    "Debrief",
     "Draft",
+    "Entry",
     "ExceptionReport",
     "Forecast",
     "GateAdvice",
@@ -79,6 +104,7 @@ __all__ = [
     "Regime",
     "Run",
     "StageForecast",
+    "StageResult",
     "StagedProject",
     "State",
     "Tailoring",
@@ -93,6 +119,7 @@ __all__ = [
     "choices",
     "compare",
     "complaints",
+    "debrief",
     "decide",
     "exceptions",
     "forecast",
@@ -110,6 +137,8 @@ __all__ = [
     "project_readings",
     "readings",
     "replay",
+    "rules",
+    "seen",
     "sound_report",
     "stage_count",
     "tailor",

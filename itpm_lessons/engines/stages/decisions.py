@@ -44,9 +44,9 @@ def offered(run: Run) -> tuple[str, ...]:
             return ("exception", "reserve", "wait")
         case "case":
             return ("exception", "wait")
-        case "wish":
-            return ("absorb", "reserve", "exception", "wait", "decline")
-    return ("absorb", "reserve", "exception", "wait")
+    done = run.done >= run.work - 1e-9  # then nothing can wait any longer
+    waits, declines = () if done else ("wait",), ("decline",) if run.card.kind == "wish" else ()
+    return ("absorb", "reserve", "exception", *waits, *declines)
 
 
 def _priced(run: Run, id: str) -> Choice:

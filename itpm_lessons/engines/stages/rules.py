@@ -12,8 +12,9 @@ sharpens by itself. The range holds 8 of 10 outcomes if the pace is as it was se
 
 **Issues** come by chance. One that is *absorbed* adds its work and its money to the stage. The
 *reserve* buys help at a premium and leaves the stage as it was. One that *waits* a reporting
-period may be gone, the same, or grown. An *exception* costs half a day and puts the board to
-work. The user's wish can also be *declined*, which loses a little of the benefits.
+period may be gone, the same, or grown; nothing waits beyond the work of its stage. An
+*exception* costs a report and puts the board to work. The user's wish can also be *declined*,
+which loses a little of the benefits.
 
 **The board** takes the option of the greatest value among those it is offered, and follows a
 recommendation within `SAME` of it. A report with fewer than two options, without one of them

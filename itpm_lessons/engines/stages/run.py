@@ -51,14 +51,19 @@ class Entry(NamedTuple):
 
 
 class StageResult(NamedTuple):
-    """How a stage ended, against the limits that held at its end.
+    """How a stage ended, and what it might take and cost by the limits that held at its end.
 
-    `heard_late` says that an overrun was heard of only at the gate.
+    `planned_days` and `planned_cost` are the middle of these limits, `days_room` and `cost_room`
+    what was allowed above. `heard_late` says that the board heard of an overrun at the gate.
     """
 
     name: str
     days: float
     cost: float
+    planned_days: float
+    planned_cost: float
+    days_room: float
+    cost_room: float
     heard_late: bool
 
 
@@ -391,7 +396,18 @@ def _ended(run: Run) -> Run:
     """End the stage; the board that hears of an overrun only now holds the project."""
     over = run.day > run.limit_days + _HAIR or run.stage_cost > run.limit_cost * (1 + _HAIR)
     heard_late = over and run.watch != "none"
-    result = StageResult(run.plan.name, run.day, run.stage_cost, heard_late)
+    plan, base = run.plan, run.limit_cost / (1 + run.plan.cost_percent / 100)
+    room = plan.time_weeks * DAYS_A_WEEK
+    result = StageResult(
+        plan.name,
+        run.day,
+        run.stage_cost,
+        run.limit_days - room,
+        base,
+        room,
+        run.limit_cost - base,
+        heard_late,
+    )
     last = run.stage == len(run.project.stages) - 1
     run = run._replace(results=(*run.results, result), status=FINISHED if last else GATE)
     if not heard_late or last:
