@@ -104,7 +104,7 @@ def at_random(seed: object) -> Policy:
     def policy(run: Run) -> str:
         if run.status == GATE:
             stops = ("stop",) if gate_decision(run) == "stop" else ()
-            return chance.choice(("authorise", "re-plan", *stops))
+            return str(chance.choice(("authorise", "re-plan", *stops)))
         return chance.choice([each.id for each in choices(run) if each.open])
 
     return policy
@@ -139,21 +139,20 @@ def other_decisions(project: StagedProject, seed: object, count: int = 200) -> t
 class Debrief(NamedTuple):
     """A run beside other decisions, and beside ways of control, all under the same luck.
 
-    `others` are best first; `regimes` are by name.
+    `values` are those of the other runs and `best` is the first of them, best first; `regimes`
+    are by name.
     """
 
     mine: Outcome
-    others: tuple[Run, ...]
+    best: Run
+    values: tuple[float, ...]
     regimes: dict[str, Outcome]
-
-    @property
-    def values(self) -> tuple[float, ...]:
-        """Values of the other runs, best first."""
-        return tuple(outcome(run).value for run in self.others)
 
 
 def debrief(run: Run, count: int = 200) -> Debrief:
     """Compare a run that is over with `count` others of the same project and luck."""
     project, seed = run.project, run.luck.seed
     regimes = {regime.name: outcome(replay(project, seed, regime)) for regime in REGIMES}
-    return Debrief(outcome(run), other_decisions(project, seed, count), regimes)
+    others = other_decisions(project, seed, count)
+    values = tuple(outcome(other).value for other in others)
+    return Debrief(outcome(run), others[0], values, regimes)

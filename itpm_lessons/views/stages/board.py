@@ -136,7 +136,7 @@ def _phase(state: StageState, number: int, width: int) -> Markup:
         tag(
             "div",
             tag("b", f"{number + 1} {plan.name}"),
-            tag("span", "outside" if off else when, class_=classes(off and "itpm-critical-text")),
+            tag("span", _chip(when, off), class_=classes(off and "itpm-critical-text")),
             class_="itpm-phase-head",
         ),
         tag("div", products, class_="itpm-phase-products") if products else None,
@@ -145,7 +145,7 @@ def _phase(state: StageState, number: int, width: int) -> Markup:
         class_=classes(
             "itpm-phase",
             f"itpm-phase-{when.replace(' ', '-')}",
-            off and "itpm-phase-off",
+            off and when == "now" and "itpm-phase-off",
             number == state.shown and "itpm-selected",
         ),
         data_id=f"phase:{number}",
@@ -155,6 +155,12 @@ def _phase(state: StageState, number: int, width: int) -> Markup:
         aria_label=f"Stage {number + 1}, {plan.name}: {when}. "
         f"Cost {said_of(cost, known)}. Time {said_of(time, known)}.",
     )
+
+
+def _chip(when: str, off: bool) -> str:
+    if not off:
+        return when
+    return "outside" if when == "now" else "ended outside"
 
 
 def _measure(name: str, reading: Reading, unsure: float, width: int, when: str) -> list[Markup]:
@@ -228,6 +234,11 @@ def _meaning(state: StageState) -> Markup:
         return join(tag("b", "Finished. "), "The benefits begin only now, and somebody owns them.")
     if run.status == STOPPED:
         return join(tag("b", "Stopped. "), "What was spent is gone; what was not spent is saved.")
+    if run.status == GATE:
+        return join(
+            tag("b", "A gate is the board's: here you sit on it. "),
+            "What is spent is gone whatever is decided; only what comes can be chosen.",
+        )
     cost, time = readings(run)
     found = authority(run)
     if found.broken is None:
@@ -239,6 +250,6 @@ def _meaning(state: StageState) -> Markup:
     off = [each.tolerance.target for each in (cost, time) if each.exception]
     what = f"Forecast outside in {' and '.join(off)}" if off else "The project is outside"
     return join(
-        tag("b", f"{what}: {found.decides} decides. "),
+        tag("b", f"{what}: the {found.decides} decides. "),
         f"{money(run.stage_cost)} of this stage are spent; the rest can still be decided on.",
     )

@@ -27,7 +27,7 @@ def debrief_page(state: StageState) -> Markup:
     assert found is not None
     return frame(
         f"{state.run.project.name} · debrief",
-        _histogram(found),
+        _histogram(found, state.width),
         scroller(_table(found), "Your project and others"),
         _prompts(state.notes),
         figures=[
@@ -46,7 +46,7 @@ def debrief_page(state: StageState) -> Markup:
     )
 
 
-def _histogram(found: Debrief) -> Markup:
+def _histogram(found: Debrief, width: int | None) -> Markup:
     values = [value / 1000 for value in found.values]
     mine = found.mine.value / 1000
     low, high = min(*values, mine), max(*values, mine) + 0.001
@@ -54,11 +54,12 @@ def _histogram(found: Debrief) -> Markup:
     counts = [0] * BINS
     for value in values:
         counts[min(BINS - 1, int((value - low) / step))] += 1
-    room = Chart((low, high), (0, max(counts) * 1.25), 560, 190, left=28)
+    wide = max(300, min(640, width or 560))
+    room = Chart((low, high), (0, max(counts) * 1.25), wide, 190, left=28)
     columns = [
         (low + place * step, low + (place + 1) * step, count) for place, count in enumerate(counts)
     ]
-    return room.draw(
+    drawn = room.draw(
         room.columns(columns, "muted"),
         room.upright(mine, f"you {money(found.mine.value)}", "task"),
         label=f"{len(values)} runs with the same luck and other decisions came to "
@@ -68,12 +69,13 @@ def _histogram(found: Debrief) -> Markup:
         y_name=f"of {len(values)} runs with other decisions",
         data_id="others",
     )
+    return tag("div", drawn, data_id="others-room", data_measure="phases")
 
 
 def _table(found: Debrief) -> Markup:
     columns = {
         "you": found.mine,
-        "best of all": outcome(found.others[0]),
+        "best of all": outcome(found.best),
         **found.regimes,
     }
     measures: dict[str, Callable[[Outcome], object]] = {
@@ -103,7 +105,7 @@ def _table(found: Debrief) -> Markup:
 
 
 def _best_panel(found: Debrief) -> Markup:
-    made = [entry for entry in found.others[0].log if entry.choice]
+    made = [entry for entry in found.best.log if entry.choice]
     lines = [_decided(entry) for entry in made[:MOST_DECISIONS]]
     left = len(made) - MOST_DECISIONS
     return panel(
@@ -129,8 +131,9 @@ def _control_panel(found: Debrief) -> Markup:
     rows = [row("better than", f"{beaten} of {len(values)}")]
     rows += [row(name, money(each.value)) for name, each in found.regimes.items()]
     said = (
-        "One luck proves nothing on ways of control: over a thousand of them control by exception "
-        "is worth more than both others here, most of all where luck is bad."
+        "One luck proves nothing on ways of control. Over a thousand of them, on the plan of "
+        "ClockIn, control by exception comes to more on average than both others, most of all "
+        "where luck is bad."
     )
     return panel("Ways of control, this luck", *rows, tag("p", said), data_id="panel:control")
 

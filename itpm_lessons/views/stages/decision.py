@@ -96,12 +96,12 @@ def _gate(run: Run) -> Markup:
     lines = [
         ("Net value as it was authorised", money(advice.then)),
         ("Net value as expected now", money(advice.now)),
-        ("Benefits still to come, in present value", money(case.worth)),
+        ("Benefits still to come", money(case.worth)),
         ("Still to be paid", money(max(0, case.cost - run.spent))),
-        ("Worth of going on; stopping is worth $0", money(advice.going_on)),
+        ("Worth of going on (of stopping: $0)", money(advice.going_on)),
         ("Project cost", f"{money(cost.forecast.at_completion)}, {_state(cost)}"),
         ("Project time", f"{time.forecast.at_completion:.1f} weeks, {_state(time)}"),
-        ("At risk in the next stage", f"{money(after.budget)} for {after.name}"),
+        ("At risk in the next stage", money(after.budget)),
     ]
     table = tag("table", tag("tbody", *(_row(*line) for line in lines)), class_="itpm-figures")
     head = join(tag("b", f"Gate {run.stage + 1}: "), question)

@@ -1,6 +1,6 @@
 """Beside the board: the limits of a stage and who set them, and how its forecast sharpened."""
 
-from itpm_lessons.engines.stages import LEVELS, Run
+from itpm_lessons.engines.stages import GATE, LEVELS, Run
 
 from ..chart import Chart
 from ..frame import panel, row
@@ -23,8 +23,9 @@ def limits_panel(state: StageState) -> Markup:
         row("time at most", days(time.tolerance.highest)),
     ]
     if number == run.stage and not run.over:
-        found = authority(run)
-        rows.append(row("decides now", found.decides, critical=found.broken is not None))
+        found, gate = authority(run), run.status == GATE
+        decides = LEVELS[1].set_by if gate else found.decides
+        rows.append(row("decides now", decides, critical=not gate and found.broken is not None))
     rows.append(row("reserve left", money(run.reserve)))
     if run.waiting and number == run.stage:
         rows.append(row("issues that wait", len(run.waiting)))

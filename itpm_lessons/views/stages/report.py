@@ -138,7 +138,7 @@ def _choose(legend: str, part: str, options: Mapping[str, str], chosen: str) -> 
 
 def _options(there: tuple[Offer, ...], offered: tuple[str, ...], advised: str) -> Markup:
     """Draw a row for each option: offered or not, what it costs, what it is worth, advised."""
-    names = ("Offer it", "Option", "Cost", "Time", "Benefits", "Worth from here", "Advise it")
+    names = ("Offer", "Advise", "Option", "Cost", "Time", "Benefits", "Worth from here")
     head = tag("tr", *(tag("th", name, scope="col") for name in names))
     rows = (_option(offer, offer.option.kind in offered, advised) for offer in there)
     table = tag("table", tag("thead", head), tag("tbody", *rows), class_="itpm-figures")
@@ -173,11 +173,6 @@ def _option(offer: Offer, is_offered: bool, advised: str) -> Markup:
                 aria_label=f"Offer: {label}",
             ),
         ),
-        tag("th", label, scope="row"),
-        tag("td", more(option.cost)),
-        tag("td", "-" if kind == "stop" else _later(option.weeks * 5)),
-        tag("td", kept),
-        tag("td", money(offer.value)),
         tag(
             "td",
             tag(
@@ -190,6 +185,11 @@ def _option(offer: Offer, is_offered: bool, advised: str) -> Markup:
                 aria_label=f"Advise: {label}",
             ),
         ),
+        tag("th", label, scope="row"),
+        tag("td", more(option.cost)),
+        tag("td", "-" if kind == "stop" else _later(option.weeks * 5)),
+        tag("td", kept),
+        tag("td", money(offer.value)),
         class_=classes(kind == advised and "itpm-selected"),
     )
 

@@ -22,7 +22,7 @@ SHORT = {
 }
 LABELS = {
     "absorb": "Absorb it in the stage",
-    "reserve": "Pay for help from the reserve",
+    "reserve": "Pay from the reserve",
     "exception": "Raise an exception now",
     "wait": "Wait a reporting period",
     "decline": "Decline it",
@@ -192,7 +192,7 @@ def _waiting(run: Run) -> str:
     if kind == "case":
         return "$0 today; the board hears of it at the gate"
     return (
-        f"$0 today; in {rules.REPORT_DAYS} days {rules.GONE:.0%} are gone, "
+        f"$0 today; in {rules.REPORT_DAYS} days {rules.GONE:.0%} of such issues are gone, "
         f"{rules.GROWN:.0%} have grown by {rules.GROWTH - 1:.0%}"
     )
 
