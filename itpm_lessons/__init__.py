@@ -11,8 +11,11 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+    "FitWidget": "widgets.fit",
+    "KanbanWidget": "widgets.kanban",
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
+    "ReleaseWidget": "widgets.release",
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
     "exercise": "course",
@@ -22,6 +25,7 @@ _HOMES = {
     "read_backlog": "exchange",
     "read_plan": "exchange",
     "schedule": "engines.critical_path",
+    "sorter": "course",
 }
 __all__ = list(_HOMES)
 

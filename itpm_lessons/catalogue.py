@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from itpm_lessons.engines.card_deck import Bin, Card, Deck, Lure
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.practice import Exercise
 from itpm_lessons.practice.question import question_exercise
@@ -163,6 +164,19 @@ class Content:
         """Return a question as the exercise that asks it."""
         return question_exercise(self.items[known("question", id, self.items)])
 
+    @cached_property
+    def deck_ids(self) -> tuple[str, ...]:
+        """Ids of all decks of cards that are to be sorted."""
+        return self._ids("decks", "toml")
+
+    def deck(self, id: str) -> Deck:
+        """Return the deck that `decks/<id>.toml` describes."""
+        return deck_of(self.deck_block(id))
+
+    def deck_block(self, id: str) -> dict[str, Any]:
+        """Return a deck as written."""
+        return read_toml(self.folder / "decks" / f"{known('deck', id, self.deck_ids)}.toml")
+
     def table(self, name: str) -> dict[str, Any]:
         """Return what `<name>.toml` holds: course, facts, gallery, sources and so on."""
         return read_toml(self.folder / f"{name}.toml")
@@ -171,6 +185,23 @@ class Content:
         base = self.folder / kind
         found = (path.relative_to(base).with_suffix("") for path in base.rglob(f"*.{suffix}"))
         return tuple(sorted(path.as_posix() for path in found if not path.name.startswith("_")))
+
+
+def deck_of(block: dict[str, Any]) -> Deck:
+    """Make a deck of what a file of content/decks says; its sources are the referee's affair."""
+    try:
+        bins = tuple(Bin(**each) for each in block.get("bin", []))
+        cards = tuple(
+            Card(**{**each, "lures": tuple(Lure(**lure) for lure in each.get("lures", []))})
+            for each in block.get("card", [])
+        )
+        return Deck(block["title"], bins, cards, block.get("task", ""), block.get("closing", ""))
+    except (TypeError, KeyError) as error:
+        raise Refusal(
+            f"deck {block.get('title', '?')!r}",
+            f"cannot be read ({error})",
+            "give title, bins (id, title, note) and cards (title, bin, why, lures)",
+        ) from None
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -6,7 +6,17 @@ from pathlib import Path
 
 from itpm_lessons.build import SOURCES
 from itpm_lessons.catalogue import Content
-from itpm_lessons.checks import blanks, exercises, facts, lessons, listing, made, questions, wording
+from itpm_lessons.checks import (
+    blanks,
+    decks,
+    exercises,
+    facts,
+    lessons,
+    listing,
+    made,
+    questions,
+    wording,
+)
 from itpm_lessons.checks.finding import Finding, Kit, Rule, guarded
 
 RULES: tuple[Rule, ...] = (
@@ -17,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     lessons.lessons,
     exercises.exercises,
     questions.questions,
+    decks.decks,
     facts.facts,
     made.made_notebooks,
     wording.wording,

@@ -6,6 +6,7 @@ from itpm_lessons.catalogue import Content, Lesson
 from itpm_lessons.practice import Progress, Task
 from itpm_lessons.widgets.exercise import ExerciseWidget
 from itpm_lessons.widgets.progress import ProgressWidget
+from itpm_lessons.widgets.sorter import SorterWidget
 
 
 @cache
@@ -60,6 +61,14 @@ def question(id: str) -> ExerciseWidget:
     Raises `Refusal` when there is no question of this id.
     """
     return ExerciseWidget(Task(f"question/{id}", content().question(id), Progress.open()))
+
+
+def sorter(id: str, *, seed: int = 1) -> SorterWidget:
+    """Open the deck of cards `id` of content/decks, for a learner to sort; `seed` shuffles it.
+
+    Raises `Refusal` when there is no deck of this id.
+    """
+    return SorterWidget(content().deck(id), seed=seed)
 
 
 def _place(id: str) -> str:

@@ -1,7 +1,7 @@
-"""Everything that is written is listed in course.toml once; everything listed is written."""
+"""Everything that is written has its place in course.toml; everything listed is written."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from .finding import Finding, Kit
@@ -10,6 +10,7 @@ from .finding import Finding, Kit
 SUFFIXES = {
     "": {".py", ".toml"},
     "cases": {".py", ".toml"},
+    "decks": {".toml"},
     "exercises": {".py"},
     "lessons": {".md"},
     "own": {".csv"},
@@ -28,7 +29,7 @@ def lists(kit: Kit) -> Iterator[Finding]:
     listed = {
         "lesson": [lesson.id for lesson in lessons],
         "exercise": [id for lesson in lessons for id in lesson.exercises],
-        "question": [*kit.content.shelf, *(id for x in lessons for id in x.questions + x.cards)],
+        "question": _homes(kit),
     }
     for what in written:
         yield from _compare(kit, what, written[what], listed[what])
@@ -43,6 +44,18 @@ def lists(kit: Kit) -> Iterator[Finding]:
             f"gives the number {number!r} to two lessons",
             "give one of them another",
         )
+
+
+def _homes(kit: Kit) -> list[str]:
+    """List each question where it is at home: on a shelf, as a card, or recalled and no card.
+
+    Later lessons may recall the card of an earlier one; a card belongs to one lesson.
+    """
+    lessons = kit.content.lessons
+    cards = [*kit.content.shelf, *(id for lesson in lessons for id in lesson.cards)]
+    twice = [id for lesson in lessons for id in _repeated(lesson.questions + lesson.cards)]
+    recalled = {id for lesson in lessons for id in lesson.questions} - set(cards)
+    return [*cards, *sorted(recalled), *twice]
 
 
 def _compare(
@@ -63,7 +76,7 @@ def _compare(
         yield Finding(kit.place("questions"), f"{what} {id!r} stands there twice", "rename one")
 
 
-def _repeated(ids: Sequence[str]) -> list[str]:
+def _repeated(ids: Iterable[str]) -> list[str]:
     return [id for id, count in Counter(ids).items() if count > 1]
 
 

@@ -4,17 +4,29 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
+from itpm_lessons.engines.flow import Board
+from itpm_lessons.engines.methodology import Profile
+from itpm_lessons.engines.methodology.examples import CLOCKIN_RELEASES
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.engines.stages.examples import CLOCKIN
 from itpm_lessons.exchange import write_backlog, write_plan
+from itpm_lessons.exchange.approach_csv import write_approach
+from itpm_lessons.exchange.board_csv import write_board
+from itpm_lessons.exchange.releases_csv import write_releases
 from itpm_lessons.exchange.stages_csv import write_stages
 
 from .cases import backlog, case
 
+# People, and person-days an item takes: Solve can finish 2 ÷ 3 = 0.67 a day, the least.
+_HELP_DESK_BOARD = Board.of("Help desk", Sort=(1, 0.5), Solve=(2, 3, 4), Confirm=(1, 1))
+
 # What writes a file until the learner makes it their own.
 PATTERNS: dict[str, Callable[[Path], object]] = {
+    "my_approach.csv": lambda path: write_approach(Profile.blank(), path),
     "my_backlog.csv": lambda path: write_backlog(backlog("clockin_backlog"), path),
+    "my_board.csv": lambda path: write_board(_HELP_DESK_BOARD, path),
     "my_plan.csv": lambda path: write_plan(case("help_desk").project, path),
+    "my_releases.csv": lambda path: write_releases(CLOCKIN_RELEASES, path),
     "my_stages.csv": lambda path: write_stages(CLOCKIN.stages, path),
 }
 

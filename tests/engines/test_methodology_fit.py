@@ -39,18 +39,15 @@ def profiles(draw, most=8):
 
 
 def slow_best(profile):
-    """Say the rule in another way: repeat each rating as often as it counts, look for the third."""
-    values = [row.rating for row in profile for _ in range(row.weight)]
-    three_times = 3 * sum(values)
-    low, high = 7 * len(values), 11 * len(values)
-    names = []
-    if three_times <= low:
-        names.append("predictive")
-    if low <= three_times <= high:
-        names.append("hybrid")
-    if three_times >= high:
-        names.append("agile")
-    return tuple(names)
+    """Say the rule in another way: repeat each rating as often as it counts, compare the fits."""
+    values = [Fraction(row.rating) for row in profile for _ in range(row.weight)]
+    mean = sum(values) / len(values)
+    fits = {
+        "predictive": (5 - mean) / 4,
+        "hybrid": 1 - abs(mean - 3) / 2,
+        "agile": (mean - 1) / 4,
+    }
+    return tuple(name for name, each in fits.items() if each == max(fits.values()))
 
 
 # ---- by hand

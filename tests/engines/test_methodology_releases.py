@@ -16,7 +16,9 @@ from itpm_lessons.engines.methodology import (
     Step,
     best_composition,
     development_of,
+    gates,
     running_totals,
+    sprints,
 )
 from itpm_lessons.engines.methodology.examples import CLOCKIN_PARTS, CLOCKIN_RELEASES
 from itpm_lessons.engines.refusal import Refusal
@@ -192,6 +194,8 @@ def test_a_part_may_not_go_live_before_what_it_needs():
         CLOCKIN_RELEASES.moved("Audit log", 4)
     with pytest.raises(Refusal, match="'Login'"):
         CLOCKIN_RELEASES.moved("Login", 0)
+    with pytest.raises(Refusal, match="release 9"):
+        CLOCKIN_RELEASES.at_week(8, 12)
 
 
 @pytest.mark.parametrize(
@@ -317,3 +321,64 @@ def test_a_plan_without_use_and_another_purpose_are_refused():
         development_of([Step(3, "app", "feedback")])
     with pytest.raises(Refusal, match="it is for 'fun'"):
         Step(3, "app", "fun")
+
+
+# ---- changes of a composition, and its calendar
+
+
+def test_building_by_hand():
+    """2 + 2, 2 + 2, 3 + 1 weeks, live at 4, 8 and 12: three parts wait, 2 x 200 + 2 x 150 + 350."""
+    rows = [(r.part.name, r.start, r.built, r.live) for r in CLOCKIN_RELEASES.building]
+    assert rows[0] == ("Clock in and out", 0, 2, 4) and rows[4] == ("Payroll export", 8, 11, 12)
+    assert CLOCKIN_RELEASES.waiting_cost() == 1_050
+
+
+@given(small_plans(), st.integers(0, 9))
+def test_waiting_costs_what_releases_at_once_would_have_brought(plan, week):
+    plan = plan.at_week(0, week)
+    far = 1_000  # by when all is live, each week of waiting is a week of value
+    at_once = sum(row.part.value * (far - row.built) for row in plan.building)
+    assert plan.waiting_cost() == at_once - plan.release_plan.value_by(far)
+
+
+def test_batches_change_places_and_parts_their_numbers():
+    plan = CLOCKIN_RELEASES.shifted(1, 1)
+    assert plan.weeks == (4, 8, 12) and plan.batches[1].parts == ("Payroll export", "Audit log")
+    assert plan.shifted(2, -1) == CLOCKIN_RELEASES
+    with pytest.raises(Refusal, match="has no release on that side"):
+        CLOCKIN_RELEASES.shifted(0, -1)
+    with pytest.raises(Refusal, match="goes live later"):
+        CLOCKIN_RELEASES.shifted(0, 1)
+    assert CLOCKIN_RELEASES.with_part(Part("Audit log", 3, 50)).weeks == (4, 8, 14)
+    with pytest.raises(Refusal, match="'Login'"):
+        CLOCKIN_RELEASES.with_part(Part("Login", 3, 50))
+
+
+@given(small_plans())
+def test_each_part_alone_keeps_what_is_needed_before(plan):
+    alone = plan.alone()
+    assert [len(batch.parts) for batch in alone.batches] == [1] * len(plan.parts)
+    assert alone.waiting_cost() == 0
+    assert alone.as_one().weeks == plan.as_one().weeks
+
+
+def test_parts_that_need_each_other_go_live_together():
+    parts = [Part("A", 1, 1, ("B",)), Part("B", 1, 1, ("A",)), Part("C", 1, 1)]
+    plan = Composition.of(parts, [parts]).alone()
+    assert [batch.parts for batch in plan.batches] == [("C",), ("A", "B")]
+
+
+@pytest.mark.parametrize(
+    ("until", "weeks", "count"), [(12, 2, 6), (12, 4, 3), (7, 3, 3), (0, 2, 0)]
+)
+def test_sprints_follow_each_other_until_all_is_built(until, weeks, count):
+    laid = sprints(until, weeks)
+    assert len(laid) == count
+    assert all(s.end - s.start == weeks for s in laid)
+    assert [s.start for s in laid] == [weeks * i for i in range(count)]
+
+
+def test_a_gate_before_the_work_and_at_each_release():
+    assert [gate.week for gate in gates(CLOCKIN_RELEASES)] == [0, 4, 8, 12]
+    assert gates(CLOCKIN_RELEASES)[-1].question == "Release 3: go live, and close?"
+    assert gates(Composition((), ())) == ()

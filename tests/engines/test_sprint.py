@@ -328,9 +328,11 @@ def played(game, option=None):
 def whole_game(seed=3, backlog=SHOP):
     game = Game(backlog, seed=seed)
     for number in range(SPRINTS):
+        if game.phase == Phase.OVER:
+            break
         stories = [name for name in game.open_stories if not game.backlog[name].after]
         game = played(game.plan(stories[:2] or game.open_stories[:1]))
-        if number < SPRINTS - 1:
+        if game.phase == Phase.RETROSPECTIVE:
             game = game.improve(["automate", "agree"][number])
     return game
 
@@ -344,6 +346,12 @@ def test_a_game_goes_through_its_phases():
     assert game.phase == Phase.RETROSPECTIVE and game.results[0].goal == ("A",)
     assert game.improve("refine").phase == Phase.PLANNING
     assert whole_game().phase == Phase.OVER
+
+
+def test_a_game_is_over_when_nothing_is_left_to_do():
+    game = played(Game(Backlog.of(A=(2, 3), B=(3, 4, "A")), seed=1).plan(["A", "B"]))
+    assert game.phase == Phase.OVER and len(game.results) == 1
+    assert len(debrief(game, others=5, lucks=3).others[0].results) >= 1
 
 
 def test_moves_alone_say_all_that_happened():

@@ -64,11 +64,33 @@ def _steps(backlog: Backlog) -> list[_Step]:
     needs = {name: sum(bits[each] for each in backlog[name].after) for name in backlog.names}
     steps: list[_Step] = []
     kept = 0
-    for name in reversed(backlog.possible_order):
+    for name in reversed(_narrow_order(backlog)):
         item = backlog[name]
         steps.append(_Step(item.points, item.value, bits[name], needs[name], kept))
         kept |= needs[name]
     return steps[::-1]
+
+
+def _narrow_order(backlog: Backlog) -> list[str]:
+    """Names in a possible order that keeps few of them open, that is, waited for, at a time."""
+    followers: dict[str, set[str]] = {name: set() for name in backlog.names}
+    for item in backlog.items:
+        for name in item.after:
+            followers[name].add(item.name)
+    order: dict[str, None] = {}
+    while len(order) < len(backlog):
+        free = [
+            item.name
+            for item in backlog.items
+            if item.name not in order and order.keys() >= set(item.after)
+        ]
+
+        def opened(name: str) -> tuple[int, int]:
+            closed = sum(followers[each] - order.keys() == {name} for each in backlog[name].after)
+            return bool(followers[name]) - closed, len(followers[name])
+
+        order[min(free, key=opened)] = None
+    return list(order)
 
 
 def _extended(choices: Iterable[_Choice], step: _Step, room: float) -> Iterable[_Choice]:

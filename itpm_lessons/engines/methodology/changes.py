@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..refusal import Refusal, shown
 from .criteria import RATINGS
-from .fit import APPROACHES, Fit
+from .fit import APPROACHES, Fit, best_of
 from .profile import WEIGHTS, Profile, Rated
 
 
@@ -49,33 +49,33 @@ def what_would_change(profile: Profile) -> tuple[Change, ...]:
     >>> [(c.criterion, c.what, c.before, c.after, c.best) for c in what_would_change(CLOCKIN)]
     [('criticality', 'rating', 2, 5, ('agile',))]
     """
-    found = [change for row in profile for change in _of_one(profile, row)]
+    total = sum(row.rating * row.weight for row in profile)
+    found = [c for row in profile for c in _of_one(row, total, profile.total_weight)]
     return tuple(sorted(found, key=lambda change: (change.size, change.what)))
 
 
-def _of_one(profile: Profile, row: Rated) -> Iterator[Change]:
-    for what, present, allowed in (
-        ("rating", row.rating, RATINGS),
-        ("weight", row.weight, WEIGHTS),
-    ):
-        for way in (-1, 1):
-            steps = (n for n in allowed if (n - present) * way > 0)
-            yield from _first(profile, row.name, what, present, sorted(steps, reverse=way < 0))
+def _of_one(row: Rated, total: int, weight: int) -> Iterator[Change]:
+    """Yield the changes of one criterion; `total` and `weight` make the mean of the profile."""
+    now = best_of(total, weight)
+    for way in (-1, 1):
+        for rating in _beyond(row.rating, RATINGS, way):
+            best = best_of(total + (rating - row.rating) * row.weight, weight)
+            if best != now:
+                yield Change(row.name, "rating", row.rating, rating, best)
+                break
+        for other in _beyond(row.weight, WEIGHTS, way):
+            more = other - row.weight
+            if not weight + more:
+                continue  # nothing would have any weight
+            best = best_of(total + more * row.rating, weight + more)
+            if best != now:
+                yield Change(row.name, "weight", row.weight, other, best)
+                break
 
 
-def _first(
-    profile: Profile, name: str, what: str, present: int, values: list[int]
-) -> Iterator[Change]:
-    """Yield the first of `values` at which the best fit is another one."""
-    now = Fit(profile).best
-    for value in values:
-        if what == "weight" and not profile.total_weight - present + value:
-            continue  # nothing would have any weight
-        tried = Change(name, what, present, value, now)
-        best = Fit(tried.applied(profile)).best
-        if best != now:
-            yield Change(name, what, present, value, best)
-            return
+def _beyond(present: int, allowed: tuple[int, ...], way: int) -> list[int]:
+    """Values above or below the present one, the nearest first."""
+    return [n for n in allowed[::way] if (n - present) * way > 0]
 
 
 def fewest_steps(profile: Profile, approach: str) -> tuple[Change, ...]:
@@ -90,16 +90,18 @@ def fewest_steps(profile: Profile, approach: str) -> tuple[Change, ...]:
     """
     if approach not in APPROACHES:
         raise Refusal(f"approach {shown(approach)}", "is not known", "use " + ", ".join(APPROACHES))
-    way = _way(profile, approach)
-    moved = profile
+    way, weight = _way(profile, approach), profile.total_weight
+    total = sum(row.rating * row.weight for row in profile)
+    moved = {row.name: row.rating for row in profile}
     for row in sorted(profile, key=lambda row: -row.weight):
-        while Fit(moved).best != (approach,) and 1 <= moved[row.name].rating + way <= 5:
-            moved = moved.with_rating(row.name, moved[row.name].rating + way)
-    best = Fit(moved).best
+        while best_of(total, weight) != (approach,) and 1 <= moved[row.name] + way <= 5:
+            moved[row.name] += way
+            total += way * row.weight
+    best = best_of(total, weight)
     return tuple(
-        Change(row.name, "rating", row.rating, moved[row.name].rating, best)
+        Change(row.name, "rating", row.rating, moved[row.name], best)
         for row in profile
-        if moved[row.name] != row
+        if moved[row.name] != row.rating
     )
 
 

@@ -1,4 +1,4 @@
-"""Parts put into releases: when each release can go live, what it brings, and the best order.
+"""Parts put into releases: when each release can go live, and what it brings.
 
 One team builds one part after another, in the order of the releases, without a break. A release
 can go live when its parts and those of earlier releases are built; it may wait longer, for a
@@ -12,37 +12,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..refusal import Refusal, shown
+from .pieces import Batch, BuiltPart, Part, whole
 from .releases import Release, ReleasePlan, positive
-
-MOST_PARTS = 10  # of which the best releases are looked for: 3 ** 10 ways to go on
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part that takes `effort` weeks of the team and then brings `value` a week.
-
-    `after` names the parts that it needs. Refuses negative numbers and an empty name.
-    """
-
-    name: str
-    effort: float
-    value: float
-    after: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        if not isinstance(self.name, str) or not self.name.strip():
-            raise Refusal("part", f"its name is {shown(self.name)}", "give it a name")
-        for what in ("effort", "value"):
-            found = positive(f"part {self.name!r}", what, getattr(self, what))
-            object.__setattr__(self, what, found)
-
-
-@dataclass(frozen=True)
-class Batch:
-    """What goes live together: names of parts, and the week that was chosen, if any."""
-
-    parts: tuple[str, ...]
-    week: float | None = None
 
 
 @dataclass(frozen=True)
@@ -118,7 +89,7 @@ class Composition:
         total, weeks = 0.0, []
         for batch in self.batches:
             total += sum(self.part(name).effort for name in batch.parts)
-            weeks.append(_whole(total))
+            weeks.append(whole(total))
         return tuple(weeks)
 
     @cached_property
@@ -144,6 +115,27 @@ class Composition:
         cost = self.release_cost * len(self.batches)
         return self.release_plan.value_by(week) - cost
 
+    @cached_property
+    def building(self) -> tuple[BuiltPart, ...]:
+        """The parts in the order in which they are built."""
+        done, rows = 0.0, []
+        for index, batch in enumerate(self.batches):
+            for name in batch.parts:
+                part = self.part(name)
+                start, done = done, done + part.effort
+                row = BuiltPart(part, index, whole(start), whole(done), self.weeks[index])
+                rows.append(row)
+        return tuple(rows)
+
+    def waiting_cost(self) -> float:
+        """Value that parts would have brought in the weeks in which they are built and wait.
+
+        >>> from .examples import CLOCKIN_RELEASES
+        >>> CLOCKIN_RELEASES.waiting_cost()  # 2 weeks of 200, 2 of 150, 1 of 350
+        1050
+        """
+        return whole(sum(row.part.value * row.waits for row in self.building))
+
     # ---- changes
 
     def moved(self, name: str, to: int, before: str = "") -> "Composition":
@@ -163,11 +155,45 @@ class Composition:
 
     def at_week(self, index: int, week: float | None) -> "Composition":
         """Choose a week for a batch; None, or one before it is built, is as soon as possible."""
+        if not 0 <= index < len(self.batches):
+            raise Refusal(f"release {index + 1}", "is not there", f"use 1 to {len(self.batches)}")
         if week is not None and week <= self.ready[index]:
             week = None
         batches = list(self.batches)
         batches[index] = replace(batches[index], week=week)
         return replace(self, batches=tuple(batches))
+
+    def shifted(self, index: int, by: int) -> "Composition":
+        """Let a batch change places with the one before it (-1) or after it (1)."""
+        other = index + by
+        if not (0 <= index < len(self.batches) and 0 <= other < len(self.batches)):
+            raise Refusal(f"release {index + 1}", "has no release on that side", "move another one")
+        batches = list(self.batches)
+        batches[index], batches[other] = batches[other], batches[index]
+        return replace(self, batches=tuple(batches))
+
+    def with_part(self, part: Part) -> "Composition":
+        """Return the plan with other numbers for the part of this name."""
+        self.part(part.name)
+        parts = (part if each.name == part.name else each for each in self.parts)
+        return replace(self, parts=tuple(parts))
+
+    def with_release_cost(self, cost: float) -> "Composition":
+        """Return the plan with another cost of each release."""
+        return replace(self, release_cost=cost)
+
+    def alone(self) -> "Composition":
+        """Give each part a release of its own, in the present order, or as needs allow."""
+        waiting = [name for batch in self.batches for name in batch.parts]
+        groups: list[Batch] = []
+        live: set[str] = set()
+        while waiting:
+            free = [n for n in waiting if live.issuperset(self.part(n).after)]
+            group = free[:1] or waiting  # what needs each other goes live together
+            groups.append(Batch(tuple(group)))
+            live.update(group)
+            waiting = [name for name in waiting if name not in live]
+        return replace(self, batches=tuple(groups))
 
     def as_one(self) -> "Composition":
         """Put everything into one release, as soon as all is built."""
@@ -197,77 +223,3 @@ def _refuse_bad_batches(plan: Composition) -> None:
     missing = next((name for name in names if name not in placed), None)
     if missing is not None:
         raise Refusal(f"part {missing!r}", "is in no release", "put it into one")
-
-
-def _whole(value: float) -> float:
-    return int(value) if float(value).is_integer() else value
-
-
-def best_composition(plan: Composition, horizon: float) -> Composition:
-    """Find the releases of these parts that bring most by `horizon`, net of their costs.
-
-    Exact: for each set of parts that is live, it knows the best way on. Among equals it takes
-    the fewest releases. Refuses more than `MOST_PARTS` parts.
-
-    >>> from .examples import CLOCKIN_RELEASES
-    >>> best = best_composition(CLOCKIN_RELEASES, 20)
-    >>> best.weeks, best.net_by(20)
-    ((2, 7, 12), 10450)
-    """
-    if len(plan.parts) > MOST_PARTS:
-        problem = f"has {len(plan.parts)} parts, too many to try all ways"
-        raise Refusal("release plan", problem, f"keep {MOST_PARTS} at most")
-    return replace(plan, batches=tuple(map(Batch, _Search(plan, horizon).best())))
-
-
-class _Search:
-    """The best way on from each set of parts that is live; sets are numbers, a bit for a part."""
-
-    def __init__(self, plan: Composition, horizon: float):
-        self.plan, self.horizon = plan, horizon
-        places = {part.name: place for place, part in enumerate(plan.parts)}
-        self.needs = [sum(1 << places[n] for n in part.after) for part in plan.parts]
-        self.all = (1 << len(plan.parts)) - 1
-        self.effort = self._sums([part.effort for part in plan.parts])
-        self.value = self._sums([part.value for part in plan.parts])
-
-    def _sums(self, numbers: list[float]) -> list[float]:
-        sums = [0.0]
-        for number in numbers:
-            sums += [total + number for total in sums]
-        return sums
-
-    def best(self) -> list[tuple[str, ...]]:
-        """Go backwards from everything live to nothing live, then read the way forwards."""
-        worth: dict[int, tuple[float, int]] = {self.all: (0.0, 0)}
-        onward: dict[int, int] = {}
-        for live in range(self.all - 1, -1, -1):
-            worth[live], onward[live] = self._onward(live, worth)
-        groups, live = [], 0
-        while live != self.all:
-            groups.append(self._names(onward[live]))
-            live |= onward[live]
-        return groups
-
-    def _onward(
-        self, live: int, worth: dict[int, tuple[float, int]]
-    ) -> tuple[tuple[float, int], int]:
-        rest = self.all & ~live
-        found = ((-1.0, 0), 0, True)
-        group = rest
-        while group:
-            now = live | group
-            if self._allowed(group, now):
-                later, releases = worth[now]
-                brings = self.value[group] * max(0, self.horizon - self.effort[now])
-                tried = (later + brings - self.plan.release_cost, releases - 1)
-                if found[2] or tried > found[0]:
-                    found = (tried, group, False)
-            group = (group - 1) & rest
-        return found[0], found[1]
-
-    def _allowed(self, group: int, live: int) -> bool:
-        return all(not group >> i & 1 or need & ~live == 0 for i, need in enumerate(self.needs))
-
-    def _names(self, group: int) -> tuple[str, ...]:
-        return tuple(part.name for i, part in enumerate(self.plan.parts) if group >> i & 1)

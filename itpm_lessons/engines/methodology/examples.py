@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from .composing import Composition, Part
+from .composing import Composition
+from .pieces import Part
 from .profile import Profile
 
 _NAMES = (

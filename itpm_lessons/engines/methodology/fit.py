@@ -42,6 +42,11 @@ class Reason:
     push: Fraction
 
     @property
+    def points(self) -> int:
+        """(rating - 3) x weight: the push before it is shared out over all weights."""
+        return (self.rated.rating - 3) * self.rated.weight
+
+    @property
     def towards(self) -> str:
         """Which approach it speaks for: predictive, agile or neither."""
         return "agile" if self.push > 0 else "predictive" if self.push < 0 else "neither"
@@ -148,9 +153,20 @@ def best_at(mean: Fraction) -> tuple[str, ...]:
     >>> best_at(Fraction(3)), best_at(Fraction(11, 3))
     (('hybrid',), ('hybrid', 'agile'))
     """
-    scores = scores_at(mean)
-    most = max(scores.values())
-    return tuple(name for name, score in scores.items() if score == most)
+    return best_of(mean.numerator, mean.denominator)
+
+
+def best_of(total: int, weight: int) -> tuple[str, ...]:
+    """Tell what fits best at the mean `total` / `weight`, by thirds of the scale.
+
+    The same as `best_at`, in whole numbers: changes are tried by the hundred.
+    """
+    low, high = 3 * total - 7 * weight, 3 * total - 11 * weight
+    if low < 0:
+        return ("predictive",)
+    if low == 0:
+        return ("predictive", "hybrid")
+    return ("hybrid",) if high < 0 else ("hybrid", "agile") if high == 0 else ("agile",)
 
 
 def control_at(control: Fraction) -> str:

@@ -112,6 +112,8 @@ def replayed(game: Game, seed: str) -> Outcome:
     policy = policy_of(game)
     places = {name: place for place, name in enumerate(world.names)}
     for move in game.moves:
+        if world.is_over:
+            break
         if isinstance(move, Plan):
             stories = _possible(world, [places[name] for name in move.stories])
             goal = [places[name] for name in move.goal if places[name] in stories]

@@ -127,6 +127,8 @@ def play(backlog: Backlog, team: Team, seed: int | str, policy: Policy) -> Outco
         world.plan(stories, stories[: (len(stories) + 1) // 2], policy.limit, policy.full_check)
         world.morning()
         run_sprint(world, policy.choices)
+        if world.is_over:
+            break
         if number < rules.SPRINTS - 1:
             chosen = policy.improvements[number] if number < len(policy.improvements) else ""
             world.improve("" if chosen in world.improvements else chosen)

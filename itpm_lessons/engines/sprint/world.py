@@ -409,8 +409,10 @@ class World:
 
     @property
     def is_over(self) -> bool:
-        """Whether the last Sprint has been reviewed."""
-        return len(self.results) == rules.SPRINTS
+        """Whether the last Sprint has been reviewed, or nothing is left to do."""
+        if len(self.results) < self.number:
+            return False
+        return self.number == rules.SPRINTS or all(place == DONE for place in self.place)
 
 
 _LISTS = (

@@ -1,0 +1,1 @@
+"""Exercises on ways of working: choosing an approach, Scrum, Kanban, structured control."""

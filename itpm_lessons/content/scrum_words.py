@@ -1,0 +1,92 @@
+"""What the exercises on Scrum share: items of ClockIn's Product Backlog, and how they are written.
+
+The items are invented. Story points are a common practice and no part of Scrum.
+"""
+
+from collections.abc import Iterable, Mapping
+from math import ceil
+from random import Random
+
+from itpm_lessons.content.plan_words import table_of_rows
+from itpm_lessons.views.lettering import amount
+
+# Items of ClockIn's backlog, with the points that the Developers gave them.
+ITEMS: Mapping[str, int] = {
+    "Sign in with the company account": 3,
+    "Clock in and out": 5,
+    "Spanish texts": 1,
+    "Clock in without a network": 8,
+    "Reminder at the start of a shift": 2,
+    "My week at a glance": 3,
+    "Correct a missed clock-in": 3,
+    "Supervisor approves hours": 5,
+    "Check the site by geofence": 8,
+    "Export to payroll": 5,
+    "Audit log": 2,
+    "Large type and spoken labels": 3,
+}
+
+
+def points(number: float) -> str:
+    """Write a number of story points with its unit.
+
+    >>> points(1), points(4.2)
+    ('1 point', '4.2 points')
+    """
+    return f"{amount(number)} {'point' if number == 1 else 'points'}"
+
+
+def sprints(number: float) -> str:
+    """Write a number of Sprints with its unit.
+
+    >>> sprints(1), sprints(7)
+    ('1 Sprint', '7 Sprints')
+    """
+    return f"{amount(number)} {'Sprint' if number == 1 else 'Sprints'}"
+
+
+def whole_sprints(work: float, rate: float) -> int:
+    """Return how many Sprints `work` takes at `rate` a Sprint; a Sprint that is begun counts.
+
+    >>> whole_sprints(148, 21.2), whole_sprints(63, 21)
+    (7, 3)
+    """
+    return ceil(round(work / rate, 9))
+
+
+def rows(head: Iterable[object], lines: Iterable[Iterable[object]]) -> str:
+    """Write a table as prose has it.
+
+    >>> print(rows(["Item", "Points"], [("Audit log", 2)]))
+    | Item | Points |
+    | --- | --- |
+    | Audit log | 2 |
+    """
+    return table_of_rows(_line(head), map(_line, lines))
+
+
+def _line(cells: Iterable[object]) -> str:
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def some_items(random: Random, count: int) -> dict[str, int]:
+    """Draw `count` items, each with its points."""
+    return {title: ITEMS[title] for title in random.sample(list(ITEMS), count)}
+
+
+def numbered(sentences: Iterable[str]) -> dict[str, str]:
+    """Give sentences the numbers by which answers name them.
+
+    >>> numbered(["It rains", "It snows"])
+    {'1': 'It rains', '2': 'It snows'}
+    """
+    return {str(number): sentence for number, sentence in enumerate(sentences, 1)}
+
+
+def lettered(sentences: Iterable[str]) -> dict[str, str]:
+    """Give sentences the letters by which answers name them.
+
+    >>> lettered(["It rains", "It snows"])
+    {'a': 'It rains', 'b': 'It snows'}
+    """
+    return dict(zip("abcdefghij", sentences, strict=False))

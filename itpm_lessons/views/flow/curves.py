@@ -1,0 +1,133 @@
+"""The charts of the flow game: cumulative flow, cycle times, and the replays of the debrief."""
+
+from collections.abc import Sequence
+from math import isnan
+
+from itpm_lessons.engines.flow import CumulativeFlow, Debrief, Game
+
+from ..chart import Chart, Point
+from ..lettering import amount, days, fitted
+from ..markup import Markup, join
+
+HEIGHT, APART = 210, 13
+
+
+def cumulative_chart(game: Game, width: int = 420) -> Markup:
+    """Draw how many items were asked for, had entered each stage and were done, day by day.
+
+    Bands are what is between: in the queue, in each stage; the bottleneck's is in the warm colour.
+    """
+    flow, board = game.flow, game.state.board
+    curves = [flow.arrived, *flow.entered, flow.done]
+    top = max(10, flow.arrived[-1], flow.entered[0][-1])
+    room = Chart((-game.first, game.days), (0, top * 1.05), width, HEIGHT, right=82, top=18)
+    kinds = ["muted", *_stage_kinds(game)]
+    names = ["Asked for", *board.names]
+    bands, labels = [], []
+    for place, (name, kind) in enumerate(zip(names, kinds, strict=True)):
+        upper, lower = _points(flow, curves[place], game), _points(flow, curves[place + 1], game)
+        bands.append(room.area(lower, upper, kind, title=name))
+        between = curves[place][-1] - curves[place + 1][-1]
+        labels.append(((curves[place][-1] + curves[place + 1][-1]) / 2, f"{name} {between}", kind))
+    done = _points(flow, flow.done, game)
+    bands.append(room.area([(x, 0) for x, _ in done], done, "good", title="Done"))
+    labels.append((flow.done[-1] / 2, f"Done {flow.done[-1]}", "good"))
+    return room.draw(
+        *bands,
+        _take_over(room),
+        _labels(room, game.day, labels, room.right),
+        label=_spoken(game, flow),
+        x_name="day",
+        y_name="items, cumulative",
+    )
+
+
+def _take_over(room: Chart) -> Markup:
+    """Mark the morning of the take-over, in words on the side that is empty in the beginning."""
+    return join(room.upright(0), room.words(-1, room.y[1], "before you", end=True, dy=9))
+
+
+def _stage_kinds(game: Game) -> list[str]:
+    """Colour of each stage: warm for the bottleneck, two shades of blue in turn for the others."""
+    slow = game.state.board.bottlenecks
+    others = ("task", "band")
+    stages = enumerate(game.state.board.stages)
+    return ["critical" if stage in slow else others[place % 2] for place, stage in stages]
+
+
+def _points(flow: CumulativeFlow, curve: Sequence[int], game: Game) -> list[Point]:
+    """Points of a curve: of every second or third day where there are many, and the last one."""
+    stride = 1 + len(curve) // 34
+    kept = sorted({*range(0, len(curve), stride), len(curve) - 1})
+    return [(flow.days[i] - game.first, curve[i]) for i in kept]
+
+
+def _labels(
+    room: Chart, day: float, labels: Sequence[tuple[float, str, str]], space: float
+) -> Markup:
+    """Write the names of the bands behind their last point, clear of each other."""
+    ordered = sorted(labels, key=lambda label: label[0])  # from the lowest upwards
+    drawn, last = [], float("inf")
+    for at, said, kind in ordered:
+        down = min(room.down(at) + 4, last - APART)
+        last = down
+        shown = fitted(said, space + room.across(room.x[1]) - room.across(day) - 8, 11)
+        word = "critical" if kind == "critical" else "good" if kind == "good" else "ink"
+        drawn.append(room.words(day + 0.8, at, shown, word, dy=down - room.down(at)))
+    return join(*drawn)
+
+
+def _spoken(game: Game, flow: CumulativeFlow) -> str:
+    board = game.state.board
+    counts = [flow.arrived[-1], *(curve[-1] for curve in flow.entered), flow.done[-1]]
+    names = ["asked for", *board.names]
+    there = [f"{names[i]} {counts[i] - counts[i + 1]}" for i in range(len(names))]
+    return f"Cumulative flow on day {game.day}: {', '.join(there)}, done {counts[-1]}."
+
+
+def cycle_chart(game: Game, width: int = 420) -> Markup:
+    """Draw the cycle time of each done item over the day it was done, and the 85 % line."""
+    cards = game.state.done
+    dots = [((c.done or 0) - game.first, (c.done or 0) - (c.started or 0)) for c in cards]
+    before = [dot for dot in dots if dot[0] <= 0]
+    since = [dot for dot in dots if dot[0] > 0]
+    most = max([10.0, *(time for _, time in dots)])
+    room = Chart((-game.first, game.days), (0, most * 1.1), width, HEIGHT, top=18)
+    p85 = game.measures.cycle_p85
+    level = None if isnan(p85) else room.level(p85, f"85 % within {days(round(p85))}", "task")
+    return room.draw(
+        _take_over(room),
+        room.dots(before, "muted"),
+        room.dots(since, "task"),
+        level,
+        label=f"Cycle times: {len(since)} items done since the take-over"
+        + ("." if isnan(p85) else f", 85 % of them within {days(round(p85))}."),
+        x_name="day done",
+        y_name="cycle time, days",
+    )
+
+
+def replay_chart(debrief: Debrief, criterion: str, width: int = 420) -> Markup:
+    """Draw each replay by its cycle time and the items it did, with the player's and the best."""
+    mine, best = debrief.mine, debrief.best(criterion)
+    points = [(each.cycle_p85, float(each.done)) for each in debrief.outcomes]
+    points = [point for point in points if not isnan(point[0])]
+    own = (0.0 if isnan(mine.cycle_p85) else mine.cycle_p85, float(mine.done))
+    right = max(x for x, _ in [*points, own])
+    heights = [y for _, y in [*points, own]]
+    least, top = max(0, min(heights) - 4), max(heights)
+    room = Chart((0, right * 1.1), (least, top + 3), width, 220, top=18)
+    there = (best.cycle_p85, float(best.done))
+    near = abs(room.down(own[1]) - room.down(there[1])) < APART
+    return room.draw(
+        room.dots(points, "muted", 2.5),
+        room.dots([there], "good", 5),
+        room.dots([own], "task", 5),
+        room.words(*there, "best", "good", dy=-8),
+        room.words(*own, "you", "task", dy=16 if near else -8),
+        label=f"{len(points)} replays by cycle time and items done; you: {mine.done} done, 85 % "
+        f"within {amount(round(own[0]))} days; best: {best.done} done, within "
+        f"{amount(round(there[0]))} days.",
+        x_name="85 % done within, days",
+        y_name="items done",
+    )

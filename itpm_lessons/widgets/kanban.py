@@ -1,0 +1,401 @@
+"""Play a Kanban board: set limits, move people, answer what comes in, and see what it did."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import traitlets
+
+from itpm_lessons.engines.flow import (
+    Answer,
+    Arrivals,
+    Board,
+    Choice,
+    Debrief,
+    Elsewhere,
+    Expedite,
+    FlowMeasures,
+    Game,
+    MovePerson,
+    SetLimit,
+    Swarm,
+    in_progress,
+    measure,
+    new_game,
+    run_on,
+)
+from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.views.flow import CRITERIA, FlowState, flow_page
+from itpm_lessons.views.flow.state import item_name
+from itpm_lessons.views.markup import Markup
+
+from .history import History
+from .kanban_case import CLOCKIN, NAMES
+from .stage import Stage
+
+BATCH = 10  # replays of the debrief between two pictures
+MOST_LIMIT = 30
+OVERLOAD = 1.2  # items asked for ÷ what a board of the learner's own can finish
+
+
+class KanbanWidget(Stage):
+    """A running Kanban board that the learner takes over for sixty working days.
+
+    Parameters
+    ----------
+    board : Board or path, optional
+        The board, or a CSV file with one (stage, people, effort, limit); that of ClockIn's team
+        where it is missing.
+    seed : int, optional
+        What decides all chance: the same seed and decisions give the same days.
+    size : {"normal", "presenter"}, optional
+        How large everything is; presenter is for a projector.
+
+    Attributes
+    ----------
+    game : Game
+        The game so far; assigning one is a step that can be undone.
+    criterion : {"throughput", "time", "balance"}
+        What the debrief judges by.
+    next_time : str
+        What was written in the debrief.
+    table : pandas.DataFrame
+        The items: when each arrived, was begun and done, cycle time, touch time, class.
+
+    Examples
+    --------
+    >>> widget = KanbanWidget(Board.of("Shop", Build=(2, 3), Test=(1, 2)), seed=1)
+    >>> widget.on_pick("limit:1:less")
+    >>> widget.on_pick("game:day")
+    >>> widget.game.day, widget.game.state.board["Test"].limit is None
+    (1, False)
+    """
+
+    game = traitlets.Instance(Game)
+    selected = traitlets.Unicode(None, allow_none=True)
+    playing = traitlets.Bool(False)
+    criterion = traitlets.Enum(list(CRITERIA), "balance")
+    next_time = traitlets.Unicode("")
+
+    def __init__(
+        self,
+        board: Board | str | os.PathLike[str] | None = None,
+        seed: int | str = 1,
+        **state: Any,
+    ):
+        self._file: Path | None = None
+        self._problem = self._assumed = ""
+        if isinstance(board, str | os.PathLike):
+            self._file = Path(board)
+            board, self._assumed, self._problem = _opened(self._file)
+        self._names = NAMES if board is None else ()
+        self._history = History()
+        self._travelling = True
+        self._debrief: Debrief | None = None
+        self._rivals: tuple[Game, list[tuple[str, tuple[Any, ...]]]] | None = None
+        self._found: dict[str, tuple[Elsewhere, Elsewhere]] = {}
+        super().__init__(game=new_game(CLOCKIN if board is None else board, seed), **state)
+        self._travelling = False
+
+    # ---- state
+
+    @property
+    def seed(self) -> int | str:
+        """The seed of the game."""
+        return self.game.state.seed
+
+    @property
+    def table(self) -> Any:
+        """The items as a pandas table, with days counted from the take-over."""
+        import pandas
+
+        first = self.game.first
+        rows = [
+            {
+                "item": item_name(card.number, self._names),
+                "class": card.service.value,
+                "stage": self._where(card.place),
+                "arrived": card.arrived - first,
+                "begun": None if card.started is None else card.started - first,
+                "done": None if card.done is None else card.done - first,
+                "cycle_time": None if card.done is None else card.done - (card.started or 0),
+                "touch_time": card.touch,
+                "blocked": card.blocked,
+            }
+            for card in self.game.state.cards
+        ]
+        return pandas.DataFrame(rows)
+
+    def _where(self, place: int) -> str:
+        names = self.game.state.board.names
+        return "asked for" if place < 0 else "done" if place >= len(names) else names[place]
+
+    @traitlets.observe("selected", "playing", "criterion", "next_time")
+    def _on_choice(self, _: Any) -> None:
+        self.redraw()
+
+    @traitlets.observe("game")
+    def _on_game(self, change: Any) -> None:
+        if not self._travelling:
+            self._history.leave(change.old)
+        self._debrief, self._found = None, {}
+        if self.game.over or self.game.open:
+            self.playing = False
+        self.redraw()
+
+    def undo(self) -> None:
+        """Take back the last day or decision."""
+        self._travel(self._history.back(self.game))
+
+    def redo(self) -> None:
+        """Make the day or decision again that was taken back."""
+        self._travel(self._history.forward(self.game))
+
+    def reset(self, seed: int | str | None = None) -> None:
+        """Begin anew, with the same items or those of another seed; this can be taken back."""
+        self.playing, self.selected = False, None
+        self.game = self.game.anew(self.seed if seed is None else seed)
+
+    def _travel(self, game: Game) -> None:
+        self.playing, self._travelling = False, True
+        try:
+            self.game = game
+        finally:
+            self._travelling = False
+
+    # ---- gestures
+
+    def on_pick(self, id: str) -> None:
+        """Press a button, or select a card or a person."""
+        kind, _, what = id.partition(":")
+        match kind:
+            case "card" | "person":
+                self.selected = None if id == self.selected else id
+            case "game":
+                self._press(what)
+            case "limit":
+                self._limit(*what.split(":"))
+            case "choose":
+                self._choose(*what.split(":"))
+            case "act":
+                self._act(what)
+            case "move":
+                place = int((self.selected or ":0").split(":")[1])
+                self._move(place, int(what))
+            case "criterion":
+                self.criterion = what
+            case "debrief":
+                self._debrief = Debrief(self.game)
+        self.redraw()
+
+    def _press(self, what: str) -> None:
+        match what:
+            case "undo" | "redo" | "reset" | "save":
+                getattr(self, what)()
+            case "seed":
+                self.reset(self.seed + 1 if isinstance(self.seed, int) else 1)
+            case "play":
+                self.playing = not self.playing
+            case "day":
+                self.playing = False
+                self.game = self.game.next_day()
+            case "end":
+                self.playing = False
+                self.game = self.game.to_day(self._next_stop())
+
+    def _next_stop(self) -> int:
+        """Return the day of the next decision, or the last one."""
+        game = self.game
+        coming = [each.day for each in game.happenings if each.day > game.state.day]
+        return min([game.days, *(day - game.first for day in coming)])
+
+    def on_drop(self, id: str, target: str, before: str) -> None:
+        """Move a person to another stage."""
+        kind, _, source = id.partition(":")
+        if kind == "person" and target.startswith("stage:"):
+            self._move(int(source.split(":")[0]), int(target.removeprefix("stage:")))
+
+    def on_key(self, id: str, key: str) -> None:
+        """Move a person, expedite a card or swarm on it by keys; undo and redo."""
+        kind, _, what = id.partition(":")
+        match key:
+            case "Control+z":
+                self.undo()
+            case "Control+Z" | "Control+Shift+Z" | "Control+y":
+                self.redo()
+            case "ArrowLeft" | "ArrowRight" if kind == "person":
+                place = int(what.split(":")[0])
+                target = place + (1 if key == "ArrowRight" else -1)
+                if 0 <= target < len(self.game.state.board.stages):
+                    self._move(place, target)
+            case "e" | "s" if kind == "card":
+                decision = Expedite if key == "e" else Swarm
+                self.game = self.game.decide(decision(int(what)))
+
+    def on_tick(self, id: str) -> None:
+        """Let a day pass by itself, or go on with the replays of the debrief."""
+        if id == "debrief:more" and self._debrief is not None:
+            self._debrief = self._debrief.more(BATCH)
+            self.redraw()
+        elif self.playing and not self.game.over and not self.game.open:
+            self.game = self.game.next_day()
+
+    def on_enter(self, id: str, value: str) -> None:
+        """Keep what was written in the debrief."""
+        if id == "debrief:plan":
+            self.next_time = value
+
+    # ---- what gestures do
+
+    def _limit(self, id: str, change: str) -> None:
+        state = self.game.state
+        if id == "board":
+            stage, limit, there = None, state.board.limit, state.wip
+        else:
+            place = int(id)
+            stage, limit = state.board.names[place], state.board.stages[place].limit
+            there = len(state.in_stage(place))
+        new = None
+        if change == "less":
+            new = max(1, there) if limit is None else max(1, limit - 1)
+        elif change == "more" and limit is not None:
+            new = min(MOST_LIMIT, limit + 1)
+        if new != limit:
+            self.game = self.game.decide(SetLimit(stage, new))
+
+    def _choose(self, number: str, choice: str) -> None:
+        asked = next((each for each in self.game.open if each.number == int(number)), None)
+        if asked is not None:
+            self.game = self.game.decide(Answer(asked, Choice(choice)))
+
+    def _act(self, what: str) -> None:
+        kind, _, number = (self.selected or "").partition(":")
+        if kind == "card":
+            decision = Expedite if what == "expedite" else Swarm
+            self.game = self.game.decide(decision(int(number)))
+
+    def _move(self, source: int, target: int) -> None:
+        names = self.game.state.board.names
+        if source != target:
+            self.game = self.game.decide(MovePerson(names[source], names[target]))
+            self.selected = None
+            self.say(f"A person of {names[source]} works in {names[target]} from midday on.")
+
+    # ---- comparison
+
+    def _compared(self) -> list[tuple[str, FlowMeasures, int]]:
+        """Measure other limits up to today; each is run to the end once for the same answers."""
+        game = self.game
+        known = self._rivals and self._rivals[0]
+        same = known and known.taken_over is game.taken_over and known.answers == game.answers
+        if self._rivals is None or not same:
+            self._rivals = (game, _rivals(game))
+        if not game.day:
+            return []
+        now = game.state.day
+        return [
+            (name, measure(cards, now, game.first), sum(in_progress(card, now) for card in cards))
+            for name, cards in self._rivals[1]
+        ]
+
+    def _elsewhere(self) -> tuple[Elsewhere, Elsewhere] | None:
+        """Play the last limits and the best ones on other seeds, once for a criterion."""
+        debrief = self._debrief
+        if debrief is None or not debrief.complete:
+            return None
+        if self.criterion not in self._found:
+            mine = next((pair[0] for pair in self._found.values()), None)
+            best = debrief.elsewhere(debrief.best(self.criterion).board)
+            mine = mine or debrief.elsewhere(self.game.state.board)
+            self._found[self.criterion] = (mine, best)
+        return self._found[self.criterion]
+
+    # ---- files
+
+    @property
+    def can_save(self) -> bool:
+        """Whether there is a file beside which a copy can be saved."""
+        return self._file is not None and not self._problem
+
+    def save(self, path: str | os.PathLike[str] | None = None) -> Path:
+        """Write people and limits as they are now as CSV, and return where.
+
+        Without `path`, to a new file beside the one that was opened, under the next free name.
+        Raises what `write_board` raises, and a Refusal for a board that is from no file.
+        """
+        from itpm_lessons.exchange.board_csv import write_board
+
+        if path is None and self._file is None:
+            problem = "this board is from no file"
+            raise Refusal("saving", problem, 'say where: kanban.save("board.csv")')
+        target = Path(path) if path is not None else _free_name(self._file)
+        write_board(self.game.state.board, target)
+        self.say(f"Saved as {target.name}. To go on with it, write this name into the cell above.")
+        return target
+
+    # ---- drawing
+
+    def draw(self) -> Markup:
+        """Draw the page of the game."""
+        if self._problem:
+            return flow_page(FlowState(self.game, problem=self._problem))
+        return flow_page(
+            FlowState(
+                self.game,
+                names=self._names,
+                rivals=self._compared(),
+                debrief=self._debrief,
+                criterion=self.criterion,
+                elsewhere=self._elsewhere(),
+                selected=self.selected,
+                playing=self.playing,
+                width=self.width("flow"),
+                plan=self.next_time,
+                assumed=self._assumed,
+                can_undo=self._history.has_past,
+                can_redo=self._history.has_future,
+                can_reset=self.game.state is not self.game.taken_over,
+                can_save=self.can_save,
+            )
+        )
+
+
+def _rivals(game: Game) -> list[tuple[str, tuple[Any, ...]]]:
+    """Run the whole game under a few limits of the whole board, with the answers so far."""
+    board, end = game.taken_over.board, game.first + game.days
+    people = sum(stage.people for stage in board.stages)
+    free = board.with_limits([None] * len(board.stages))
+    shown = [("no limits", free)]
+    for limit in dict.fromkeys((2 * people, people, max(1, people // 2))):
+        shown.append((f"{limit} in all", free.with_limits([None] * len(board.stages), limit)))
+    return [
+        (name, run_on(game.under(each), end, game.happenings, game.answers).cards)
+        for name, each in shown
+    ]
+
+
+def _opened(file: Path) -> tuple[Board, str, str]:
+    """Read a board and what it assumes; where that is refused, some board and why."""
+    from itpm_lessons.exchange.board_csv import read_board
+
+    try:
+        board = read_board(file)
+    except Refusal as refusal:
+        why = f"{file.name} cannot be opened yet. {refusal}. Then run this cell again."
+        return Board.of(file.stem, Work=(1, 1)), "", why
+    rate = round(OVERLOAD * board.capacity, 3)
+    said = (
+        f"Assumed, as your file does not say: {rate:.2g} items are asked for a day, a fifth more "
+        "than can be done; efforts vary by half; one item in ten is blocked in a stage."
+    )
+    chance = {"spread": 0.5, "blocked_chance": 0.1}
+    return replace(board, arrivals=Arrivals.POISSON, rate=rate, **chance), said, ""
+
+
+def _free_name(file: Path) -> Path:
+    names = (file.with_name(f"{file.stem}-{number}.csv") for number in count(2))
+    return next(name for name in names if not name.exists())
