@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,7 +29,7 @@ from itpm_lessons.engines.stages import (
 from itpm_lessons.engines.stages.plan import DAYS_A_WEEK
 from itpm_lessons.views.markup import Markup
 from itpm_lessons.views.stages import PROMPTS, Point, StageState, stage_page
-from itpm_lessons.views.stages.state import NOTHING
+from itpm_lessons.views.stages.state import NOTHING, ROOMS
 
 from .history import History
 from .stage import Stage
@@ -110,6 +111,7 @@ class StageWidget(Stage):
         if isinstance(plan, str | os.PathLike):
             plan, self._problem = _opened(Path(plan), benefits, rate)
         run = begin(plan or CLOCKIN, seed)
+        self._stages = run.project.stages  # as they were given; tolerances are taken from these
         self._history = History()
         self._trail: tuple[Point, ...] = (_point(run),)
         self._found: tuple[Run, Debrief] | None = None
@@ -217,6 +219,22 @@ class StageWidget(Stage):
                 self._press_report(what)
             case "run":
                 self._press_run(what)
+            case "room":
+                self._set_room(wider=what == "more")
+
+    def _set_room(self, *, wider: bool) -> None:
+        """Give all stages another tolerance; the luck of the seed stays as it is."""
+        run = self.run
+        if run.today or run.log:
+            return
+        now = run.project.stages[0].cost_percent
+        others = [each for each in ROOMS if (each > now if wider else each < now)]
+        if others:
+            percent = others[0] if wider else others[-1]
+            stages = tuple(stage.within(percent) for stage in self._stages)
+            begun = begin(replace(run.project, stages=stages), self.seed)
+            self._history.leave(self._moment)
+            self._travel(_Moment(begun, (_point(begun),), NOTHING, False, False))
 
     def on_enter(self, id: str, value: str) -> None:
         """Fill in the exception report, or keep what was written in the debrief."""

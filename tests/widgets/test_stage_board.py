@@ -209,3 +209,19 @@ def test_the_still_picture_has_nothing_to_press():
     assert "tabindex" not in still and 'role="button"' not in still
     assert "Exception:" in still and "outside by" in still
     assert "itpm-presenter" in StageWidget(size="presenter").still()
+
+
+def test_the_tolerance_is_set_before_the_start_and_luck_stays():
+    widget = StageWidget(seed=5)
+    luck = widget.run.luck
+    send(widget, "pick", "room:more")
+    assert widget.run.plan.cost_percent == 20 and widget.run.plan.time_weeks == 0.8
+    for _ in range(9):
+        send(widget, "pick", "room:less")
+    assert widget.run.plan.cost_percent == 0 and widget.run.plan.time_weeks == 0
+    send(widget, "pick", "room:more")
+    send(widget, "pick", "room:more")
+    assert widget.run.project.stages == CLOCKIN.stages and widget.run.luck == luck
+    send(widget, "pick", "run:day")
+    send(widget, "pick", "room:more")
+    assert widget.run.day == 1 and "setting:room" not in widget.picture

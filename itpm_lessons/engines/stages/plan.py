@@ -10,7 +10,7 @@ stage of a widget in the browser, which only shares the word.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..refusal import Refusal, shown
 from .business_case import BusinessCase
@@ -90,6 +90,16 @@ class ManagementStage:
     def days(self) -> float:
         """Planned working days."""
         return self.weeks * DAYS_A_WEEK
+
+    def within(self, percent: float) -> "ManagementStage":
+        """Return the stage with another tolerance of the cost, and of the time in proportion.
+
+        >>> stage = ManagementStage("Build", 4, 30_000, 10, 0.5).within(40)
+        >>> stage.cost_percent, stage.time_weeks
+        (40, 2.0)
+        """
+        per_percent = self.time_weeks / self.cost_percent if self.cost_percent else self.weeks / 100
+        return replace(self, cost_percent=percent, time_weeks=round(percent * per_percent, 6))
 
     def read(self, **forecasts: Forecast | float) -> tuple[Reading, ...]:
         """Compare forecasts, by target, with the tolerances; targets without one are refused.

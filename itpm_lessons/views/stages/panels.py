@@ -3,11 +3,11 @@
 from itpm_lessons.engines.stages import GATE, LEVELS, Run
 
 from ..chart import Chart
-from ..frame import panel, row
+from ..frame import button, group, panel, row
 from ..lettering import amount
 from ..markup import Markup, tag
 from .readings import authority, stage_readings
-from .state import StageState
+from .state import ROOMS, StageState
 from .words import days, money
 
 WIDTH, HEIGHT = 220, 170
@@ -32,9 +32,27 @@ def limits_panel(state: StageState) -> Markup:
     return panel(
         f"Limits of {plan.name}",
         *rows,
+        _setting(run) if not run.today and not run.log else None,
         tag("p", f"Set by the {LEVELS[1].set_by}; the {LEVELS[1].holder} works within them."),
         _assumed(run, number),
         data_id="panel:limits",
+    )
+
+
+def _setting(run: Run) -> Markup:
+    """Let the tolerance of all stages be set, before the project begins."""
+    percent = run.project.stages[0].cost_percent
+    return tag(
+        "div",
+        tag("span", "tolerance of all stages"),
+        group(
+            button("−", "room:less", disabled=percent <= ROOMS[0], spoken="Narrower tolerance"),
+            tag("b", f"{amount(percent)} %", class_="itpm-count"),
+            button("+", "room:more", disabled=percent >= ROOMS[-1], spoken="Wider tolerance"),
+            label="Tolerance of all stages",
+        ),
+        class_="itpm-setting",
+        data_id="setting:room",
     )
 
 

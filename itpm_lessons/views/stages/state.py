@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from itpm_lessons.engines.stages import Debrief, Draft, Run
 
+ROOMS = (0, 5, 10, 20, 40)  # percent; tolerances that can be set before the project begins
 NOTHING = Draft("", "", (), "")  # a report of which nothing is written
 
 
