@@ -208,7 +208,7 @@ def _gate(run: Run, number: int) -> Markup:
 def _happenings(state: StageState) -> Markup | None:
     log = [entry for entry in state.run.log if entry.choice or entry.came_to or entry.price]
     if not log:
-        return None
+        return _how_to_read()
     heading = "What was decided, and what came of it"
     return tag(
         "div",
@@ -217,6 +217,16 @@ def _happenings(state: StageState) -> Markup | None:
         class_="itpm-told",
         data_id="told",
     )
+
+
+def _how_to_read() -> Markup:
+    """Explain the bars while nothing has happened yet."""
+    said = (
+        "The pale band is the tolerance, the upright line the plan. The bar is what has been "
+        "used, the diamond the forecast, the line through it where 8 of 10 outcomes will lie. "
+        "Let days pass until something asks for a decision; every choice says its price."
+    )
+    return tag("p", tag("b", "How to read a stage. "), said, class_="itpm-prose", data_id="told")
 
 
 def _line(entry: Entry) -> Markup:
