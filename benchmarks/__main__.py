@@ -6,6 +6,8 @@ from importlib import import_module
 SUBJECTS = {
     "check": "what a check adds to an empty cell, and an import to bare Python",
     "cpm": "the two passes of the critical path method, beside six peers",
+    "sprint": "Sprints replayed in a second, beside a SimPy model",
+    "stages": "projects in stages replayed in a second, beside a SimPy model",
     "latency": "from a gesture in JupyterLab to the changed page, beside ipywidgets.interact",
 }
 

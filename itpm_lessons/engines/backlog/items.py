@@ -161,6 +161,22 @@ class Backlog:
             raise Refusal("order", f"item {first!r} is missing in it", "name each item once")
         return replace(self, items=tuple(order))  # refuses a name that stands there twice
 
+    def without_done(self, *names: str) -> Self:
+        """Copy the backlog without items that are Done; nothing waits for them any longer.
+
+        >>> Backlog.of(A=(1, 1), B=(1, 1, "A")).without_done("A")["B"].after
+        ()
+        """
+        done = {self[name].name for name in names}
+        left = (item for item in self.items if item.name not in done)
+        return replace(
+            self,
+            items=tuple(
+                replace(item, after=tuple(each for each in item.after if each not in done))
+                for item in left
+            ),
+        )
+
     def moved(self, name: str, before: str = "") -> Self:
         """Copy the backlog with `name` moved to just above `before`; to the end where that is "".
 

@@ -24,7 +24,7 @@ def prioritised(backlog: Backlog, *, bundles: bool = False) -> Backlog:
     Parameters
     ----------
     backlog : Backlog
-        What is to be put in order; items of equal quotient keep theirs.
+        What is to be put in order; of equal quotients, what stands higher comes first.
     bundles : bool
         Whether an item is judged with all that it still waits for: their values ÷ their points,
         and then comes with it.

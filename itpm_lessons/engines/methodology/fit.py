@@ -12,7 +12,7 @@ by thirds too. All of it is computed in fractions, so that a tie is a tie.
 
 What this is: a decision aid of this kit. It makes people say what they think of each criterion,
 and shows what follows. What it is not: a validated instrument. Criteria of this kind stand in
-published aids (B. Boehm and R. Turner, Balancing Agility and Discipline, 2004, rate a project on
+published aids (B. Boehm and R. Turner, Balancing Agility and Discipline, 2003, rate a project on
 five); the scales, the equal weights and the thirds are the kit's own. PMI's Pulse of the
 Profession 2024 found no difference in performance between approaches. Not done here: choosing a
 framework, and weighing culture, skills that are missing, or what the organisation prescribes.

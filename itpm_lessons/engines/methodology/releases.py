@@ -14,6 +14,8 @@ from itertools import accumulate, pairwise
 from ..activity import plain_number
 from ..refusal import Refusal, shown
 
+WEEKS = ("week", "effort")  # what is counted in weeks; the rest is in the unit of value
+
 
 @dataclass(frozen=True)
 class Release:
@@ -33,7 +35,7 @@ class Release:
 
 def positive(culprit: str, what: str, value: object) -> float:
     """Turn `value` into a plain number of 0 or more; refuse anything else."""
-    number = plain_number(culprit, what, value)
+    number = plain_number(culprit, what, value, "weeks" if what in WEEKS else "units")
     if number < 0:
         raise Refusal(culprit, f"{what} is {shown(value)}", "give 0 or more")
     return number

@@ -67,7 +67,7 @@ class Policy:
             open_.sort(key=lambda story: -world.value[story] / (world.points[story] or 0.1))
         chosen: list[int] = []
         for story in open_:
-            if story in chosen:
+            if story in chosen or (chosen and world.points[story] > room):
                 continue
             wanted = [*self._missing(world, story, chosen), story]
             size = sum(world.points[each] for each in wanted)

@@ -25,8 +25,13 @@ def ratings_form(profile: Profile) -> Markup:
     return tag("div", ends, *map(_row, profile), class_="itpm-ratings", data_id="ratings")
 
 
-@lru_cache(256)
 def _row(row: Rated) -> Markup:
+    return tag("div", _inside(row), data_id=f"criterion:{row.name}")
+
+
+@lru_cache(256)
+def _inside(row: Rated) -> Markup:
+    """Draw what stands in a row; most rows stay as they are while one is changed."""
     title = row.criterion.title
     slider = tag(
         "input",
@@ -46,13 +51,12 @@ def _row(row: Rated) -> Markup:
             slider,
             tag("div", tag("b", row.rating), f" {row.words}", class_="itpm-criterion-words"),
             class_=classes("itpm-criterion", not row.weight and "itpm-left-out"),
-            data_id=f"criterion:{row.name}",
         )
     )
 
 
 def _weight(row: Rated) -> Markup:
-    said = f"counts × {row.weight}" if row.weight else "left out"
+    said = f"counts × {row.weight}"
     return tag(
         "span",
         tag("span", said, class_="itpm-small"),

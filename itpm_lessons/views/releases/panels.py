@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from itpm_lessons.engines.methodology import Composition, Part
 
-from ..frame import button, group, panel
+from ..frame import button, group, panel, scroller
 from ..lettering import amount
 from ..markup import Markup, join, tag
 from .sheet import in_week, money
@@ -26,7 +26,11 @@ def comparison(curves: Sequence[Curve], horizon: float) -> Markup:
         for name, said in rows
     )
     table = tag("table", tag("thead", head), tag("tbody", *body), class_="itpm-compare")
-    return panel(f"By week {amount(horizon)}, in $", table, data_id="panel-compare")
+    return panel(
+        f"By week {amount(horizon)}, in $",
+        scroller(table, "Plans compared"),
+        data_id="panel-compare",
+    )
 
 
 def settings_panel(plan: Composition, horizon: float, *, best: bool, many: bool) -> Markup:

@@ -132,34 +132,15 @@ def _part(sheet: Sheet, row: BuiltPart, horizon: float, place: int) -> Markup:
     at, middle = sheet.axis.exactly, ROW / 2
     start, built, live = at(row.start), at(row.built), at(row.live)
     end = max(at(horizon), live)
-    room = sheet.left - 14
-    name = fitted(row.part.name, room, 12)
+    name = fitted(row.part.name, sheet.left - 14, 12)
+    waiting = tag("path", d=f"M{pixels(built)} {middle}H{pixels(live)}", class_="itpm-waits")
     return tag(
         "g",
         tag("title", _told(row)),
         tag("text", name, x=6, y=middle + 4),
-        tag(
-            "rect",
-            x=pixels(start),
-            y=middle - BAR / 2,
-            width=pixels(max(built - start, 2)),
-            height=BAR,
-            rx=3,
-            class_="itpm-building",
-        ),
-        tag("path", d=f"M{pixels(built)} {middle}H{pixels(live)}", class_="itpm-waits")
-        if row.waits
-        else None,
-        tag(
-            "rect",
-            x=pixels(live),
-            y=middle - BAR / 2,
-            width=pixels(end - live),
-            height=BAR,
-            class_="itpm-in-use",
-        )
-        if end > live
-        else None,
+        _bar(start, max(built, start + 2), "itpm-building"),
+        waiting if row.waits else None,
+        _bar(live, end, "itpm-in-use") if end > live else None,
         tag(
             "text",
             f"{money(row.part.value)} / wk",
@@ -168,6 +149,18 @@ def _part(sheet: Sheet, row: BuiltPart, horizon: float, place: int) -> Markup:
             class_="itpm-end itpm-brings",
         ),
         transform=f"translate(0 {ROW * place})",
+    )
+
+
+def _bar(start: float, end: float, kind: str) -> Markup:
+    return tag(
+        "rect",
+        x=pixels(start),
+        y=(ROW - BAR) / 2,
+        width=pixels(end - start),
+        height=BAR,
+        rx=2,
+        class_=kind,
     )
 
 

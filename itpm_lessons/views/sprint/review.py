@@ -1,5 +1,6 @@
 """After a Sprint: the Review, where only Done counts, and the Retrospective, for one change."""
 
+from itpm_lessons.engines.forecast import sprints_needed
 from itpm_lessons.engines.sprint import CARDS, IMPROVEMENTS, Happening, Phase, SprintResult
 
 from ..cards import card, lane, lanes
@@ -8,7 +9,9 @@ from ..lettering import amount
 from ..markup import Markup, join, tag
 from .charts import burn_down
 from .state import SprintState
-from .words import again_tools, history_tools, points, range_of, sprint_of, title_of, worth
+from .words import again_tools, history_tools, percent, points, range_of, sprint_of, title_of, worth
+
+SURE = 0.85  # how sure the longer forecast of the rest is
 
 
 def review_page(state: SprintState) -> Markup:
@@ -109,6 +112,7 @@ def _forecast_panel(state: SprintState, result: SprintResult) -> Markup:
         return panel("Forecast", tag("p", "There were no Sprints before to forecast from."))
     low, high = state.forecast
     inside = low <= result.velocity <= high
+    velocities = [*state.game.team.velocities, *(each.velocity for each in state.game.results)]
     above = "above it" if result.velocity > high else "below it"
     return panel(
         "The forecast, tested",
@@ -116,8 +120,22 @@ def _forecast_panel(state: SprintState, result: SprintResult) -> Markup:
         row("this one", points(result.velocity), critical=not inside),
         row("that is", "inside" if inside else above, critical=not inside),
         tag("p", "Velocity looks back. It forecasts a range, and promises nothing."),
+        *_rows_to_go(state, velocities),
         data_id="panel:forecast",
     )
+
+
+def _rows_to_go(state: SprintState, velocities: list[float]) -> list[Markup]:
+    """Say how many Sprints the rest of the Product Backlog takes, by all velocities so far."""
+    left = sum(state.game.backlog[name].points for name in state.game.open_stories)
+    if not left or not any(velocities):
+        return []
+    mean, sure = sprints_needed(left, velocities), sprints_needed(left, velocities, SURE)
+    return [
+        row("left in the backlog", points(left)),
+        row("Sprints at the mean", mean),
+        row(f"in {percent(SURE)} of cases", sure),
+    ]
 
 
 def _curve_panel(state: SprintState, result: SprintResult) -> Markup:
