@@ -5,7 +5,8 @@ python -m benchmarks stages [--count N] [--json]
 ClockIn's four stages, CPython alone, processor time. For each way of control: `N replays` from
 the draw of their luck to the outcome, in seconds. `debrief`: what a learner waits for at the end,
 with its 200 other runs. `simpy_ratio`: the time that the SimPy model of the tests takes for the
-same number under control by exception, over ours. Medians of several rounds.
+same number under control by exception, over ours; it keeps no state to go back to, and no log.
+Medians of several rounds.
 """
 
 import argparse

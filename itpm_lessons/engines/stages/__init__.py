@@ -31,6 +31,7 @@ from .business_case import BusinessCase, present_value
 from .decisions import Choice, choices, decide, keeps, offered
 from .examples import CLOCKIN, own_project
 from .exception import KINDS, ExceptionReport, Option, best_option
+from .foresight import StageForecast, forecast, outlook, present, readings, seen
 from .gate import GateAdvice, GateDecision, advise
 from .levels import LEVELS, Authority, Level, who_decides
 from .plan import Commitment, ManagementStage, StagedProject
@@ -48,23 +49,8 @@ from .regimes import (
     replay,
 )
 from .rules import Issue
-from .run import (
-    FINISHED,
-    GATE,
-    RUNNING,
-    STOPPED,
-    Entry,
-    Run,
-    StageForecast,
-    StageResult,
-    advance,
-    begin,
-    forecast,
-    outlook,
-    present,
-    readings,
-    seen,
-)
+from .run import advance, begin
+from .state import FINISHED, GATE, RUNNING, STOPPED, Entry, Run, StageResult
 from .tailoring import Combination, Paper, ProjectProfile, Tailoring, stage_count, tailor
 from .tolerance import TARGETS, Forecast, Reading, State, Tolerance, exceptions
 

@@ -11,6 +11,7 @@ stage of a widget in the browser, which only shares the word.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from ..refusal import Refusal, shown
 from .business_case import BusinessCase
@@ -86,10 +87,15 @@ class ManagementStage:
         """All tolerances of the stage: cost, time, then the others."""
         return (self.cost, self.time, *self.more)
 
-    @property
+    @cached_property
     def days(self) -> float:
         """Planned working days."""
         return self.weeks * DAYS_A_WEEK
+
+    @cached_property
+    def rate(self) -> float:
+        """Dollars that a planned day costs."""
+        return self.budget / self.days
 
     def within(self, percent: float) -> "ManagementStage":
         """Return the stage with another tolerance of the cost, and of the time in proportion.
@@ -190,17 +196,17 @@ class StagedProject:
         case = BusinessCase(budget, tuple(benefits), rate)
         return cls(name, tuple(stages), case, **more)  # type: ignore[arg-type]
 
-    @property
+    @cached_property
     def budget(self) -> float:
         """All stages together, without the reserve."""
         return sum(stage.budget for stage in self.stages)
 
-    @property
+    @cached_property
     def weeks(self) -> float:
         """All stages together."""
         return sum(stage.weeks for stage in self.stages)
 
-    @property
+    @cached_property
     def cost(self) -> Tolerance:
         """The tolerance of the whole project's cost."""
         return Tolerance.of_percent("cost", self.budget, self.cost_percent)

@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from .board import gate_decision
 from .decisions import choices, decide, keeps, offered
+from .foresight import outlook
 from .plan import DAYS_A_WEEK, StagedProject
-from .run import GATE, STOPPED, Run, advance, begin, outlook
+from .run import advance, begin
+from .state import GATE, STOPPED, Run
 
 Policy = Callable[[Run], str]
 
