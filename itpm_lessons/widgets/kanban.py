@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +10,6 @@ import traitlets
 
 from itpm_lessons.engines.flow import (
     Answer,
-    Arrivals,
     Board,
     Choice,
     Debrief,
@@ -26,7 +23,7 @@ from itpm_lessons.engines.flow import (
     in_progress,
     measure,
     new_game,
-    run_on,
+    rivals,
 )
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.views.flow import CRITERIA, FlowState, flow_page
@@ -34,12 +31,11 @@ from itpm_lessons.views.flow.state import item_name
 from itpm_lessons.views.markup import Markup
 
 from .history import History
-from .kanban_case import CLOCKIN, NAMES
+from .kanban_case import CLOCKIN, NAMES, free_name, opened
 from .stage import Stage
 
 BATCH = 10  # replays of the debrief between two pictures
 MOST_LIMIT = 30
-OVERLOAD = 1.2  # items asked for ÷ what a board of the learner's own can finish
 
 
 class KanbanWidget(Stage):
@@ -91,7 +87,7 @@ class KanbanWidget(Stage):
         self._problem = self._assumed = ""
         if isinstance(board, str | os.PathLike):
             self._file = Path(board)
-            board, self._assumed, self._problem = _opened(self._file)
+            board, self._assumed, self._problem = opened(self._file)
         self._names = NAMES if board is None else ()
         self._history = History()
         self._travelling = True
@@ -293,7 +289,7 @@ class KanbanWidget(Stage):
         known = self._rivals and self._rivals[0]
         same = known and known.taken_over is game.taken_over and known.answers == game.answers
         if self._rivals is None or not same:
-            self._rivals = (game, _rivals(game))
+            self._rivals = (game, rivals(game))
         if not game.day:
             return []
         now = game.state.day
@@ -332,7 +328,7 @@ class KanbanWidget(Stage):
         if path is None and self._file is None:
             problem = "this board is from no file"
             raise Refusal("saving", problem, 'say where: kanban.save("board.csv")')
-        target = Path(path) if path is not None else _free_name(self._file)
+        target = Path(path) if path is not None else free_name(self._file)
         write_board(self.game.state.board, target)
         self.say(f"Saved as {target.name}. To go on with it, write this name into the cell above.")
         return target
@@ -362,40 +358,3 @@ class KanbanWidget(Stage):
                 can_save=self.can_save,
             )
         )
-
-
-def _rivals(game: Game) -> list[tuple[str, tuple[Any, ...]]]:
-    """Run the whole game under a few limits of the whole board, with the answers so far."""
-    board, end = game.taken_over.board, game.first + game.days
-    people = sum(stage.people for stage in board.stages)
-    free = board.with_limits([None] * len(board.stages))
-    shown = [("no limits", free)]
-    for limit in dict.fromkeys((2 * people, people, max(1, people // 2))):
-        shown.append((f"{limit} in all", free.with_limits([None] * len(board.stages), limit)))
-    return [
-        (name, run_on(game.under(each), end, game.happenings, game.answers).cards)
-        for name, each in shown
-    ]
-
-
-def _opened(file: Path) -> tuple[Board, str, str]:
-    """Read a board and what it assumes; where that is refused, some board and why."""
-    from itpm_lessons.exchange.board_csv import read_board
-
-    try:
-        board = read_board(file)
-    except Refusal as refusal:
-        why = f"{file.name} cannot be opened yet. {refusal}. Then run this cell again."
-        return Board.of(file.stem, Work=(1, 1)), "", why
-    rate = round(OVERLOAD * board.capacity, 3)
-    said = (
-        f"Assumed, as your file does not say: {rate:.2g} items are asked for a day, a fifth more "
-        "than can be done; efforts vary by half; one item in ten is blocked in a stage."
-    )
-    chance = {"spread": 0.5, "blocked_chance": 0.1}
-    return replace(board, arrivals=Arrivals.POISSON, rate=rate, **chance), said, ""
-
-
-def _free_name(file: Path) -> Path:
-    names = (file.with_name(f"{file.stem}-{number}.csv") for number in count(2))
-    return next(name for name in names if not name.exists())

@@ -1,6 +1,13 @@
-"""The board of ClockIn's team, as the Kanban flow game opens with it. Invented."""
+"""With which board the Kanban flow game opens: that of ClockIn's team, invented, or a file's."""
+
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
 
 from itpm_lessons.engines.flow import Arrivals, Board, WorkStage
+from itpm_lessons.engines.refusal import Refusal
+
+OVERLOAD = 1.2  # items asked for ÷ what a board of the learner's own can finish
 
 #: One designer, three developers, one tester; a fifth more is asked for than Test can finish.
 CLOCKIN = Board(
@@ -76,3 +83,27 @@ NAMES = (
     "Two sites a day",
     "Rounding rule",
 )
+
+
+def opened(file: Path) -> tuple[Board, str, str]:
+    """Read a board and what it assumes; where that is refused, some board and why."""
+    from itpm_lessons.exchange.board_csv import read_board
+
+    try:
+        board = read_board(file)
+    except Refusal as refusal:
+        why = f"{file.name} cannot be opened yet. {refusal}. Then run this cell again."
+        return Board.of(file.stem, Work=(1, 1)), "", why
+    rate = round(OVERLOAD * board.capacity, 3)
+    said = (
+        f"Assumed, as your file does not say: {rate:.2g} items are asked for a day, a fifth more "
+        "than can be done; efforts vary by half; one item in ten is blocked in a stage."
+    )
+    chance = {"spread": 0.5, "blocked_chance": 0.1}
+    return replace(board, arrivals=Arrivals.POISSON, rate=rate, **chance), said, ""
+
+
+def free_name(file: Path) -> Path:
+    """Return the next free name beside a file."""
+    names = (file.with_name(f"{file.stem}-{number}.csv") for number in count(2))
+    return next(name for name in names if not name.exists())

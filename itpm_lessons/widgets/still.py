@@ -18,6 +18,7 @@ _FIELD = re.compile(
 _VALUE = re.compile(r' value="([^"]*)"')
 _CHOSEN = re.compile(r'<option [^>]*selected="[^"]*"[^>]*>([^<]*)<')
 _PIECE = re.compile(r"<!--[{}]-->")
+_MONEY = re.compile(r"\$(?=[^<>]*<)")  # in text, not in an attribute
 _CLASS = re.compile(r"itpm-[\w-]+")
 _COMMENT, _SPACE = re.compile(r"/\*.*?\*/", re.S), re.compile(r"\s+")
 _RULE = re.compile(r"[^{}]+\{(?:[^{}]|\{[^{}]*\})*\}")
@@ -32,6 +33,7 @@ def still_picture(picture: str, *, large: bool = False) -> Markup:
     """
     drawn = _FIELD.sub(_in_letters, picture.replace(' role="button"', ' role="img"'))
     drawn = _PIECE.sub("", _INTERACTIVE.sub("", drawn))
+    drawn = _MONEY.sub("<span>$</span>", drawn)  # two in one text would be taken for a formula
     shown = classes("itpm-stage", "itpm-still", large and "itpm-presenter")
     page = tag("div", Markup(drawn), tag("p", AGAIN, class_="itpm-again"), class_=shown)
     return tag("div", tag("style", style_for(set(_CLASS.findall(page)))), page)

@@ -80,7 +80,7 @@ def test_a_long_lane_names_a_few_and_counts_the_rest():
 def test_a_limit_that_is_passed_is_said(game):
     over = game.decide(SetLimit("Test", 2))
     lane = lane_of(parsed(board_lanes(FlowState(over))), "lane:2")
-    assert "6 of 2" in words(lane) and "limit 2" in words(lane) and "too many" in words(lane)
+    assert "6 of 2" in words(lane) and "limit 2" in words(lane) and "over limit" in words(lane)
 
 
 def test_what_happens_to_a_card_is_in_words():

@@ -242,6 +242,13 @@ def test_the_still_picture_makes_sense(kanban):
     assert "Bottleneck: 0.5 a day" in still and "data-id" not in still and "no limit" in still
 
 
+def test_money_in_a_still_picture_is_no_formula(kanban):
+    """JupyterLab typesets what stands between two dollar signs of one text."""
+    send(kanban, "pick", "game:end")
+    still = kanban.still()
+    assert "$" in still and not re.search(r"\$(?!</span>)", re.sub(r'"[^"]*"', "", still))
+
+
 # ---- a board of the learner's own
 
 

@@ -10,7 +10,7 @@ from .board import MOST_ITEMS, Arrivals, Board, WorkStage
 from .cumulative import CumulativeFlow, cumulative_flow
 from .debrief import Debrief, Elsewhere
 from .decisions import Expedite, MovePerson, SetLimit, Swarm, decide, price
-from .game import Game, new_game
+from .game import Game, new_game, rivals
 from .happenings import Answer, Choice, Happening, Outage, Request, cost_of_delay, happenings
 from .items import ServiceClass
 from .littles_law import Condition, LittlesLaw, littles_law
@@ -89,6 +89,7 @@ __all__ = [
     "price",
     "replay",
     "replays",
+    "rivals",
     "run_on",
     "simulate",
     "start",

@@ -18,7 +18,7 @@ from .happenings import Answer, Happening, Request, happenings
 from .measures import FlowMeasures, measure
 from .replays import Outcome, outcome, replay_from, run_on
 from .simulation import counted, simulate
-from .state import State
+from .state import Card, State
 
 #: Days that a board runs before it is taken over, and those of a game.
 BEFORE, DAYS = 30, 60
@@ -161,3 +161,24 @@ def new_game(board: Board, seed: int | str = 1, days: int = DAYS, before: int = 
     state = simulate(board, seed, days=counted("days before", before, MOST_DAYS_OF_GAME))
     happens = tuple(replace(each, day=each.day + before) for each in happenings(board, seed, days))
     return Game(state, state, days, happens, {})
+
+
+def rivals(game: Game) -> list[tuple[str, tuple[Card, ...]]]:
+    """Run the whole game under a few limits of the whole board, with the answers so far.
+
+    None, twice as many items as people, as many, and half as many; each with its name and where
+    its items were in the end. What they came to by an earlier day is measured from that.
+
+    >>> [name for name, _ in rivals(new_game(Board.of(Build=(2, 3), Test=(2, 2))))]
+    ['no limits', '8 in all', '4 in all', '2 in all']
+    """
+    board, end = game.taken_over.board, game.first + game.days
+    people = sum(stage.people for stage in board.stages)
+    stages = [None] * len(board.stages)
+    tried = [("no limits", board.with_limits(stages))]
+    for limit in dict.fromkeys(max(1, count) for count in (2 * people, people, people // 2)):
+        tried.append((f"{limit} in all", board.with_limits(stages, limit)))
+    return [
+        (name, run_on(game.under(each), end, game.happenings, game.answers).cards)
+        for name, each in tried
+    ]

@@ -2,6 +2,12 @@
 
 A single run is an anecdote: what it shows is partly luck. Replays of several seeds show what a
 policy does on average; two policies are compared on the same seeds, so that the luck is the same.
+
+On the board Design 1 person, 1 day; Build 2, 3; Test 1, 2, with a spread of 0.5, 100 items take,
+over 100 seeds: without limits 0.49 a day and 56 days each; with 10 in all 0.49 and 19; with 4
+0.46 and 8; with 2 0.31 and 6. A wide limit takes out waiting and costs nothing, a tight one costs
+throughput. Which is best depends on the criterion: most items, least time, or time without loss.
+
 What this module does not do: search. The best of a few hundred drawn policies is a fair
 comparison, and no optimum.
 """

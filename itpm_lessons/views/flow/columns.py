@@ -62,7 +62,7 @@ def _stage(state: FlowState, place: int, stage: WorkStage) -> Markup:
         id=f"lane:{place}",
         count=count,
         drop=f"stage:{place}",
-        note=f"{'Bottleneck:' if slow else 'up to'} {pace}{', too many' if over else ''}",
+        note=f"{'Bottleneck:' if slow else 'up to'} {pace}{', over limit' if over else ''}",
         loud=slow,
         controls=tag(
             "div",

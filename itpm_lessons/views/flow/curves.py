@@ -94,7 +94,7 @@ def cycle_chart(game: Game, width: int = 420) -> Markup:
     most = max([10.0, *(time for _, time in dots)])
     room = Chart((-game.first, game.days), (0, most * 1.1), width, HEIGHT, top=18)
     p85 = game.measures.cycle_p85
-    level = None if isnan(p85) else room.level(p85, f"85 % within {days(round(p85))}", "task")
+    level = None if isnan(p85) else _level(room, p85, f"85 % within {days(round(p85))}")
     return room.draw(
         _take_over(room),
         room.dots(before, "muted"),
@@ -105,6 +105,11 @@ def cycle_chart(game: Game, width: int = 420) -> Markup:
         x_name="day done",
         y_name="cycle time, days",
     )
+
+
+def _level(room: Chart, value: float, said: str) -> Markup:
+    """Draw a level with its words at the left, where the dots of the first days stand lower."""
+    return join(room.level(value, kind="task"), room.words(room.x[0], value, said, "task", dy=-4))
 
 
 def replay_chart(debrief: Debrief, criterion: str, width: int = 420) -> Markup:
@@ -118,13 +123,12 @@ def replay_chart(debrief: Debrief, criterion: str, width: int = 420) -> Markup:
     least, top = max(0, min(heights) - 4), max(heights)
     room = Chart((0, right * 1.1), (least, top + 3), width, 220, top=18)
     there = (best.cycle_p85, float(best.done))
-    near = abs(room.down(own[1]) - room.down(there[1])) < APART
     return room.draw(
         room.dots(points, "muted", 2.5),
         room.dots([there], "good", 5),
         room.dots([own], "task", 5),
-        room.words(*there, "best", "good", dy=-8),
-        room.words(*own, "you", "task", dy=16 if near else -8),
+        room.words(there[0] - right / 40, there[1], "best", "good", end=True, dy=4),
+        room.words(*own, "you", "task", dy=-9),
         label=f"{len(points)} replays by cycle time and items done; you: {mine.done} done, 85 % "
         f"within {amount(round(own[0]))} days; best: {best.done} done, within "
         f"{amount(round(there[0]))} days.",

@@ -27,7 +27,7 @@ def debriefing(state: FlowState, width: int) -> Markup:
         tag(
             "p", tag("b", "Your sixty days" if state.game.days == 60 else "Your days"), _told(state)
         ),
-        tag("p", "Judge by:", _criteria(state), class_="itpm-setting"),
+        tag("div", tag("span", "Judge by:"), _criteria(state), class_="itpm-setting"),
         *body,
         class_="itpm-debrief",
         data_id="debrief",
@@ -108,7 +108,7 @@ def _found(state: FlowState, debrief: Debrief, width: int) -> Markup:
             tag(
                 "p",
                 "They met the same items, blocks and requests, answered as you did; they set "
-                "their limits on day 0, and moved or expedited nothing.",
+                "their limits on day 0, and did nothing else.",
                 class_="itpm-price",
             ),
         ),

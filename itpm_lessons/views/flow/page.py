@@ -110,8 +110,8 @@ def _asked(happening: Happening) -> tuple[object, ...]:
     if isinstance(happening, Request):
         said = f"Each day until it is done costs ${happening.cost_of_delay:,}."
         return tag("b", "An urgent request comes in. "), said
-    said = f"Nobody in {happening.stage} can work for {happening.days} days, unless somebody helps."
-    return tag("b", f"The {happening.stage.lower()} server is down. "), said
+    said = f"Nobody there can work for {happening.days} days, unless somebody helps."
+    return tag("b", f"The server of {happening.stage} is down. "), said
 
 
 def _choice(state: FlowState, happening: Happening, choice: Choice) -> Markup:
