@@ -8,6 +8,7 @@ SUBJECTS = {
     "cpm": "the two passes of the critical path method, beside six peers",
     "sprint": "Sprints replayed in a second, beside a SimPy model",
     "widgets": "from a key press in JupyterLab to the changed page, for every widget",
+    "stages": "projects in stages replayed in a second, beside a SimPy model",
     "latency": "from a gesture in JupyterLab to the changed page, beside ipywidgets.interact",
 }
 

@@ -11,14 +11,17 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+    "DocumentWidget": "widgets.documents",
     "FitWidget": "widgets.fit",
     "KanbanWidget": "widgets.kanban",
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
     "ReleaseWidget": "widgets.release",
     "SprintWidget": "widgets.sprint",
+    "StageWidget": "widgets.stage_board",
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
+    "documents": "course",
     "exercise": "course",
     "own_file": "content.own_files",
     "progress": "course",

@@ -9,6 +9,7 @@ from itpm_lessons.catalogue import Content
 from itpm_lessons.checks import (
     blanks,
     decks,
+    documents,
     exercises,
     facts,
     lessons,
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     exercises.exercises,
     questions.questions,
     decks.decks,
+    documents.documents,
     facts.facts,
     made.made_notebooks,
     wording.wording,

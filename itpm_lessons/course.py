@@ -3,7 +3,9 @@
 from functools import cache
 
 from itpm_lessons.catalogue import Content, Lesson
+from itpm_lessons.content.documents import library
 from itpm_lessons.practice import Progress, Task
+from itpm_lessons.widgets.documents import DocumentWidget
 from itpm_lessons.widgets.exercise import ExerciseWidget
 from itpm_lessons.widgets.progress import ProgressWidget
 from itpm_lessons.widgets.sorter import SorterWidget
@@ -69,6 +71,14 @@ def sorter(id: str, *, seed: int = 1) -> SorterWidget:
     Raises `Refusal` when there is no deck of this id.
     """
     return SorterWidget(content().deck(id), seed=seed)
+
+
+def documents(seed: int = 1) -> DocumentWidget:
+    """Open the document finder: documents of a structured method by need, and a quiz.
+
+    `seed` chooses the quiz.
+    """
+    return DocumentWidget(library(), seed)
 
 
 def _place(id: str) -> str:

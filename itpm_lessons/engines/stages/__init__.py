@@ -11,6 +11,7 @@ Names of methods are their owners'; everything here is described in our own word
 this kind do it, and no rule of an owner is claimed.
 """
 
+from . import rules
 from .board import (
     CAUSES,
     CONSEQUENCES,
@@ -30,22 +31,26 @@ from .business_case import BusinessCase, present_value
 from .decisions import Choice, choices, decide, keeps, offered
 from .examples import CLOCKIN, own_project
 from .exception import KINDS, ExceptionReport, Option, best_option
+from .foresight import StageForecast, forecast, outlook, present, readings, seen
 from .gate import GateAdvice, GateDecision, advise
 from .levels import LEVELS, Authority, Level, who_decides
 from .plan import Commitment, ManagementStage, StagedProject
 from .regimes import (
     REGIMES,
+    Debrief,
     Outcome,
     Regime,
     by_exception,
     compare,
+    debrief,
     other_decisions,
     outcome,
     play,
     replay,
 )
 from .rules import Issue
-from .run import Run, StageForecast, advance, begin, forecast, outlook, present, readings
+from .run import advance, begin
+from .state import FINISHED, GATE, RUNNING, STOPPED, Entry, Run, StageResult
 from .tailoring import Combination, Paper, ProjectProfile, Tailoring, stage_count, tailor
 from .tolerance import TARGETS, Forecast, Reading, State, Tolerance, exceptions
 
@@ -53,16 +58,22 @@ __all__ = [
     "CAUSES",
     "CLOCKIN",
     "CONSEQUENCES",
+    "FINISHED",
+    "GATE",
     "KINDS",
     "LEVELS",
     "REGIMES",
+    "RUNNING",
+    "STOPPED",
     "TARGETS",
     "Authority",
     "BusinessCase",
     "Choice",
     "Combination",
     "Commitment",
+    "Debrief",
     "Draft",
+    "Entry",
     "ExceptionReport",
     "Forecast",
     "GateAdvice",
@@ -79,6 +90,7 @@ __all__ = [
     "Regime",
     "Run",
     "StageForecast",
+    "StageResult",
     "StagedProject",
     "State",
     "Tailoring",
@@ -93,6 +105,7 @@ __all__ = [
     "choices",
     "compare",
     "complaints",
+    "debrief",
     "decide",
     "exceptions",
     "forecast",
@@ -110,6 +123,8 @@ __all__ = [
     "project_readings",
     "readings",
     "replay",
+    "rules",
+    "seen",
     "sound_report",
     "stage_count",
     "tailor",

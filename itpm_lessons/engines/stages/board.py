@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from . import rules
 from .exception import FEWEST_OPTIONS, Option
+from .foresight import Outlook, outlook, present, readings, seen
 from .gate import GateAdvice, advise
 from .plan import DAYS_A_WEEK
-from .run import Outlook, Run, outlook, present, readings, seen
+from .state import Run
 from .tolerance import Forecast, Reading, Tolerance
 
 _HAIR = 1e-6

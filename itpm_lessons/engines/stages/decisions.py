@@ -10,9 +10,11 @@ from typing import NamedTuple
 from ..refusal import Refusal, shown
 from . import rules
 from .board import Draft, best, board_answer, complaints, offers, true_cause
+from .foresight import forecast, leaves, seen
 from .plan import DAYS_A_WEEK
 from .rules import Issue
-from .run import GATE, STOPPED, Run, enter, forecast, leaves, seen
+from .run import enter
+from .state import GATE, STOPPED, Run
 
 
 class Choice(NamedTuple):
@@ -44,9 +46,9 @@ def offered(run: Run) -> tuple[str, ...]:
             return ("exception", "reserve", "wait")
         case "case":
             return ("exception", "wait")
-        case "wish":
-            return ("absorb", "reserve", "exception", "wait", "decline")
-    return ("absorb", "reserve", "exception", "wait")
+    done = run.done >= run.work - 1e-9  # then nothing can wait any longer
+    waits, declines = () if done else ("wait",), ("decline",) if run.card.kind == "wish" else ()
+    return ("absorb", "reserve", "exception", *waits, *declines)
 
 
 def _priced(run: Run, id: str) -> Choice:
@@ -70,7 +72,7 @@ def _priced(run: Run, id: str) -> Choice:
 
 def _gate_choice(run: Run, id: str) -> Choice:
     after = run.project.stages[run.stage + 1]
-    rate = after.budget / after.days
+    rate = after.rate
     if id == "authorise":
         return Choice(id, after.budget, after.days)
     if id == "re-plan":

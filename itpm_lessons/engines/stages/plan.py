@@ -10,7 +10,8 @@ stage of a widget in the browser, which only shares the word.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from ..refusal import Refusal, shown
 from .business_case import BusinessCase
@@ -86,10 +87,25 @@ class ManagementStage:
         """All tolerances of the stage: cost, time, then the others."""
         return (self.cost, self.time, *self.more)
 
-    @property
+    @cached_property
     def days(self) -> float:
         """Planned working days."""
         return self.weeks * DAYS_A_WEEK
+
+    @cached_property
+    def rate(self) -> float:
+        """Dollars that a planned day costs."""
+        return self.budget / self.days
+
+    def within(self, percent: float) -> "ManagementStage":
+        """Return the stage with another tolerance of the cost, and of the time in proportion.
+
+        >>> stage = ManagementStage("Build", 4, 30_000, 10, 0.5).within(40)
+        >>> stage.cost_percent, stage.time_weeks
+        (40, 2.0)
+        """
+        per_percent = self.time_weeks / self.cost_percent if self.cost_percent else self.weeks / 100
+        return replace(self, cost_percent=percent, time_weeks=round(percent * per_percent, 6))
 
     def read(self, **forecasts: Forecast | float) -> tuple[Reading, ...]:
         """Compare forecasts, by target, with the tolerances; targets without one are refused.
@@ -180,17 +196,17 @@ class StagedProject:
         case = BusinessCase(budget, tuple(benefits), rate)
         return cls(name, tuple(stages), case, **more)  # type: ignore[arg-type]
 
-    @property
+    @cached_property
     def budget(self) -> float:
         """All stages together, without the reserve."""
         return sum(stage.budget for stage in self.stages)
 
-    @property
+    @cached_property
     def weeks(self) -> float:
         """All stages together."""
         return sum(stage.weeks for stage in self.stages)
 
-    @property
+    @cached_property
     def cost(self) -> Tolerance:
         """The tolerance of the whole project's cost."""
         return Tolerance.of_percent("cost", self.budget, self.cost_percent)

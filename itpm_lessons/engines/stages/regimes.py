@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from .board import gate_decision
 from .decisions import choices, decide, keeps, offered
+from .foresight import outlook
 from .plan import DAYS_A_WEEK, StagedProject
-from .run import GATE, STOPPED, Run, advance, begin, outlook
+from .run import advance, begin
+from .state import GATE, STOPPED, Run
 
 Policy = Callable[[Run], str]
 
@@ -94,10 +96,17 @@ REGIMES = (BY_EXCEPTION, MICROMANAGEMENT, NO_CONTROL)
 
 
 def at_random(seed: object) -> Policy:
-    """Return a policy that takes any open choice, by the luck of its own seed."""
+    """Return a policy that takes any open choice, by the luck of its own seed.
+
+    At a gate it stops only where the rules would: runs that stop for no reason are no others to
+    learn from.
+    """
     chance = random.Random(f"decisions:{seed}")
 
     def policy(run: Run) -> str:
+        if run.status == GATE:
+            stops = ("stop",) if gate_decision(run) == "stop" else ()
+            return str(chance.choice(("authorise", "re-plan", *stops)))
         return chance.choice([each.id for each in choices(run) if each.open])
 
     return policy
@@ -127,3 +136,25 @@ def other_decisions(project: StagedProject, seed: object, count: int = 200) -> t
     runs = [play(start, at_random(f"{seed}:{number}")) for number in range(count - 1)]
     runs.append(play(start, by_exception))
     return tuple(sorted(runs, key=lambda run: -outcome(run).value))
+
+
+class Debrief(NamedTuple):
+    """A run beside other decisions, and beside ways of control, all under the same luck.
+
+    `values` are those of the other runs and `best` is the first of them, best first; `regimes`
+    are by name.
+    """
+
+    mine: Outcome
+    best: Run
+    values: tuple[float, ...]
+    regimes: dict[str, Outcome]
+
+
+def debrief(run: Run, count: int = 200) -> Debrief:
+    """Compare a run that is over with `count` others of the same project and luck."""
+    project, seed = run.project, run.luck.seed
+    regimes = {regime.name: outcome(replay(project, seed, regime)) for regime in REGIMES}
+    others = other_decisions(project, seed, count)
+    values = tuple(outcome(other).value for other in others)
+    return Debrief(outcome(run), others[0], values, regimes)

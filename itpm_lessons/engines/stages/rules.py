@@ -12,8 +12,9 @@ sharpens by itself. The range holds 8 of 10 outcomes if the pace is as it was se
 
 **Issues** come by chance. One that is *absorbed* adds its work and its money to the stage. The
 *reserve* buys help at a premium and leaves the stage as it was. One that *waits* a reporting
-period may be gone, the same, or grown. An *exception* costs half a day and puts the board to
-work. The user's wish can also be *declined*, which loses a little of the benefits.
+period may be gone, the same, or grown; nothing waits beyond the work of its stage. An
+*exception* costs a report and puts the board to work. The user's wish can also be *declined*,
+which loses a little of the benefits.
 
 **The board** takes the option of the greatest value among those it is offered, and follows a
 recommendation within `SAME` of it. A report with fewer than two options, without one of them
@@ -34,7 +35,7 @@ from typing import NamedTuple
 from .exception import Option
 
 # Hidden slowness: common to the project, and each stage's own; normal, cut at the ends.
-SLOW_MEAN, SLOW_COMMON, SLOW_OWN, SLOW_LEAST, SLOW_MOST = 0.04, 0.11, 0.06, -0.15, 0.50
+SLOW_MEAN, SLOW_COMMON, SLOW_OWN, SLOW_LEAST, SLOW_MOST = 0.05, 0.16, 0.06, -0.15, 0.50
 COMMON_SHARE = SLOW_COMMON**2 / (SLOW_COMMON**2 + SLOW_OWN**2)  # what one stage tells of the next
 DEAR_MEAN, DEAR_SPREAD = 0.0, 0.03  # hidden dearness of a day
 CHANCE = 0.3  # how much more or less a day gets done, each amount as likely
@@ -46,17 +47,17 @@ IN_RANGE = 1.28  # standard deviations either side that hold 8 of 10
 REPORT_DAYS = 5  # a reporting period, and how often forecasts are compared with tolerances
 
 # Issues: how many in a planned day of a stage, and how large, as shares of the stage.
-ISSUES_A_DAY, CASE_CHANCE = 0.04, 0.06
+ISSUES_A_DAY, CASE_CHANCE = 0.03, 0.07
 KINDS = ("rework", "absence", "wish", "price")
 WORK_ADDED = {"rework": (0.08, 0.25), "absence": (0.05, 0.15), "wish": (0.06, 0.20)}
 MONEY_ADDED = {"price": (0.03, 0.10)}
-BENEFITS_LOST = {"wish": (0.0, 0.02), "case": (0.05, 0.35)}
+BENEFITS_LOST = {"wish": (0.0, 0.02), "case": (0.05, 0.45)}
 EARLIEST, LATEST = 0.05, 0.85  # share of the stage's work done when an issue comes
 GONE, SAME_SIZE, GROWN, GROWTH = 0.2, 0.4, 0.4, 1.7  # what becomes of an issue that waits
 
 PREMIUM = 1.15  # help that the reserve buys costs so much more than the team
 EXCEPTION_DAYS, RETURNED_DAYS = 0.25, 0.5  # of the team's rate: a report, one that comes back
-CURE_DAYS, CURE_SHARE = 1.0, 0.7  # dealing with the cause: price and effect
+CURE_DAYS, CURE_SHARE = 0.75, 0.7  # dealing with the cause: price and effect
 LEFT_OUT, LESSER = 0.25, 0.95  # what a descoped stage leaves out, and what that is worth
 STOP_DAYS, REVIEW_DAYS, REPLAN_DAYS = 2.0, 2.0, 0.5
 SAME = 500  # dollars; options that differ by less are equally good to the board
@@ -115,7 +116,7 @@ def later_pace(days: float, done: float) -> float:
     """Pace to expect of later stages, of which this much is known from the stages so far.
 
     >>> later_pace(0, 0), round(later_pace(24, 20), 3)
-    (1.0, 1.134)
+    (1.0, 1.152)
     """
     return 1 + COMMON_SHARE * (pace(days, done) - 1)
 

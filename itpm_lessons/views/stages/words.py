@@ -1,0 +1,224 @@
+"""How the stage board says things: money, days, what can be decided, what came of it."""
+
+from itpm_lessons.engines.stages import Choice, Entry, Issue, Reading, Run, State, keeps, rules
+
+TITLES = {
+    "rework": "A supplier has changed an interface; finished work has to be done again",
+    "absence": "Somebody whose work others wait for is ill",
+    "wish": "Users ask for something that the plan does not have",
+    "price": "A licence costs more than was offered",
+    "case": "The business has changed: fewer people will use the result",
+    "forecast": "The forecast leaves the tolerance",
+}
+SHORT = {
+    "rework": "Changed interface",
+    "absence": "Absence",
+    "wish": "A wish",
+    "price": "Dearer licence",
+    "case": "Weaker business case",
+    "forecast": "Forecast outside",
+    "gate": "Gate",
+    "review": "The board hears of an overrun at the gate",
+}
+LABELS = {
+    "absorb": "Absorb it in the stage",
+    "reserve": "Pay from the reserve",
+    "exception": "Raise an exception now",
+    "wait": "Wait a reporting period",
+    "decline": "Decline it",
+    "authorise": "Authorise the next stage",
+    "re-plan": "Re-plan, and authorise again",
+    "stop": "Stop the project",
+}
+KINDS = {
+    "continue": "Keep the scope and deal with the cause",
+    "descope": "Leave out the lesser products of this stage",
+    "extend": "Take the time and the money that it needs",
+    "stop": "Stop the project in order",
+}
+CAUSES = {
+    "pace": "The work takes longer than the plan said",
+    "extra": "Work came in that the plan did not have",
+    "prices": "Days or licences cost more than the plan said",
+    "people": "The team does not try hard enough",
+}
+CONSEQUENCES = {
+    "cost": "It will cost more than allowed; the date holds",
+    "time": "It will end later than allowed; the money holds",
+    "both": "It will cost more than allowed, and end later",
+}
+BECAME = {
+    "gone": "It went away by itself.",
+    "grown": "It has grown.",
+    "same": "It is as large as before.",
+}
+RETURNED = {
+    "options": "one option is no choice, the board wants two at least",
+    "recommendation": "the board wants to know which of the options you advise",
+    "consequence": "the consequence does not fit the forecasts of cost and time",
+}
+
+
+def money(value: float) -> str:
+    """Write dollars.
+
+    >>> money(33600), money(-1234.4), money(-0.2)
+    ('$33,600', '−$1,234', '$0')
+    """
+    return f"−${-value:,.0f}" if value <= -0.5 else f"${max(0.0, value):,.0f}"
+
+
+def more(value: float) -> str:
+    """Write a change of dollars with its sign.
+
+    >>> more(500), more(-500), more(0)
+    ('+$500', '−$500', '±$0')
+    """
+    if abs(value) < 0.5:
+        return "±$0"
+    return f"+{money(value)}" if value > 0 else money(value)
+
+
+def days(value: float) -> str:
+    """Write days, to a tenth.
+
+    >>> days(1), days(13.04), days(2.55)
+    ('1 day', '13 days', '2.5 days')
+    """
+    rounded = round(value, 1)
+    return f"{rounded:g} {'day' if rounded == 1 else 'days'}"
+
+
+def percent(value: float | None) -> str:
+    """Write a deviation in percent, with its sign.
+
+    >>> percent(12), percent(-3.24), percent(0.3), percent(None)
+    ('+12 %', '−3 %', '±0 %', '')
+    """
+    if value is None:
+        return ""
+    whole = round(value)
+    if not whole:
+        return "±0 %"
+    return f"{'+' if whole > 0 else '−'}{abs(whole)} %"
+
+
+def amount_of(reading: Reading, value: float) -> str:
+    """Write a value in the unit of a reading."""
+    return money(value) if reading.tolerance.target == "cost" else days(value)
+
+
+def verdict(reading: Reading, already: bool = True) -> str:
+    """Say in words how a forecast stands against its tolerance.
+
+    >>> from itpm_lessons.engines.stages import Tolerance
+    >>> verdict(Tolerance.of_percent("cost", 30_000, 10).read(33_600))
+    'outside by $600'
+    """
+    if not reading.exception:
+        return "within"
+    by = f"outside by {amount_of(reading, reading.beyond)}"
+    return f"{by} already" if already and reading.state is State.EXCEEDED else by
+
+
+def standing(reading: Reading, known: bool, already: bool = True) -> str:
+    """Say how a stage stands; of one that has not begun, what room it has.
+
+    >>> from itpm_lessons.engines.stages import Tolerance
+    >>> reading = Tolerance.of_percent("cost", 30_000, 10).read(33_600)
+    >>> standing(reading, True), standing(reading, False)
+    ('+12 %, outside by $600', '±$3,000')
+    """
+    if not known:
+        return f"±{amount_of(reading, reading.tolerance.above)}"
+    return f"{percent(reading.percent)}, {verdict(reading, already)}"
+
+
+def said_of(reading: Reading, known: bool) -> str:
+    """Say figure and standing in one."""
+    total = amount_of(reading, reading.forecast.at_completion)
+    return f"{total}, {standing(reading, known)}"
+
+
+def size_of(run: Run, issue: Issue) -> str:
+    """Say what an issue adds."""
+    parts = []
+    if issue.days:
+        parts.append(f"{days(issue.days)} of work")
+    if issue.money:
+        parts.append(money(issue.money))
+    if issue.kind == "case":
+        lost = run.project.case.worth * run.share / (1 - issue.loss) * issue.loss
+        parts.append(f"{issue.loss:.0%} of the benefits are gone, {money(lost)} in present value")
+    return " and ".join(parts)
+
+
+def price_of(run: Run, choice: Choice) -> str:
+    """Say what a choice costs, before it is made."""
+    reserve = f"of the {money(run.reserve)} in reserve"
+    match choice.id:
+        case "absorb":
+            state = "then within tolerance" if keeps(run) else "then outside tolerance"
+            added = f", +{days(choice.days)}" if choice.days else ""
+            return f"{money(choice.price)}{added}; {state}"
+        case "reserve" if not choice.open:
+            return f"{money(choice.price)}; only {money(run.reserve)} left in reserve"
+        case "reserve" if run.card and run.card.kind == "forecast":
+            share = f"{rules.CURE_SHARE:.0%}"
+            return f"{money(choice.price)} {reserve}; takes {share} of the slowness away"
+        case "reserve":
+            return f"{money(choice.price)} {reserve}; the stage stays as it is"
+        case "exception":
+            return f"{money(choice.price)} for the report; the board decides"
+        case "decline":
+            loss = run.card.loss if run.card else 0
+            worth = run.project.case.worth * run.share * loss
+            return f"{loss:.0%} of the benefits, {money(worth)}"
+        case "wait":
+            return _waiting(run)
+        case "authorise":
+            name = run.project.stages[run.stage + 1].name
+            return f"commits {money(choice.price)} for {name}"
+        case "re-plan":
+            return f"{money(choice.price)} and half a day; new limits, and the cause is dealt with"
+    return f"{money(choice.price)} to stop in order; no benefits"
+
+
+def _waiting(run: Run) -> str:
+    kind = run.card.kind if run.card else ""
+    if kind == "forecast":
+        hold = days(rules.REVIEW_DAYS)
+        return f"$0 today; if the stage ends like this, the project is on hold for {hold}"
+    if kind == "case":
+        return "$0 today; the board hears of it at the gate"
+    return (
+        f"$0 today; in {rules.REPORT_DAYS} days {rules.GONE:.0%} of such issues are gone, "
+        f"{rules.GROWN:.0%} have grown by {rules.GROWTH - 1:.0%}"
+    )
+
+
+def told(entry: Entry) -> str:
+    """Say what came of a decision, or what happened."""
+    price = f" {money(entry.price)}." if entry.price >= 0.5 else ""
+    if entry.price <= -0.5:
+        price = f" {money(entry.price)}."
+    if entry.what == "review":
+        return f"The project is on hold for {days(entry.days)}.{price}"
+    if not entry.choice:
+        return {
+            "gone": "It went away by itself.",
+            "grown": "It has grown.",
+            "same": "It is as large as before.",
+        }[entry.came_to or "same"]
+    if entry.choice == "exception":
+        return _answered(entry.came_to) + price
+    added = f" +{days(entry.days)}." if entry.days >= 0.05 else ""
+    return f"{LABELS[entry.choice]}.{price if entry.what != 'gate' else ''}{added}"
+
+
+def _answered(came_to: str) -> str:
+    if came_to.startswith("returned: "):
+        return f"The report comes back: {RETURNED[came_to.removeprefix('returned: ')]}."
+    if came_to == "missed":
+        return "The board: deal with the cause. It was another one, so nothing changes."
+    return f"The board: {KINDS[came_to][0].lower()}{KINDS[came_to][1:]}."
