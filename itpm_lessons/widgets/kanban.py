@@ -25,13 +25,13 @@ from itpm_lessons.engines.flow import (
     new_game,
     rivals,
 )
-from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.views.flow import CRITERIA, FlowState, flow_page
 from itpm_lessons.views.flow.state import item_name
 from itpm_lessons.views.markup import Markup
 
 from .history import History
-from .kanban_case import CLOCKIN, NAMES, free_name, opened
+from .kanban_case import CLOCKIN, NAMES, own_board
+from .own_file import place_to_save, saved
 from .stage import Stage
 
 BATCH = 10  # replays of the debrief between two pictures
@@ -87,7 +87,7 @@ class KanbanWidget(Stage):
         self._problem = self._assumed = ""
         if isinstance(board, str | os.PathLike):
             self._file = Path(board)
-            board, self._assumed, self._problem = opened(self._file)
+            board, self._assumed, self._problem = own_board(self._file)
         self._names = NAMES if board is None else ()
         self._history = History()
         self._travelling = True
@@ -325,12 +325,9 @@ class KanbanWidget(Stage):
         """
         from itpm_lessons.exchange.board_csv import write_board
 
-        if path is None and self._file is None:
-            problem = "this board is from no file"
-            raise Refusal("saving", problem, 'say where: kanban.save("board.csv")')
-        target = Path(path) if path is not None else free_name(self._file)
+        target = place_to_save(self._file, path, "board")
         write_board(self.game.state.board, target)
-        self.say(f"Saved as {target.name}. To go on with it, write this name into the cell above.")
+        self.say(saved(target))
         return target
 
     # ---- drawing

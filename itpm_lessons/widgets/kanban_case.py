@@ -1,11 +1,11 @@
 """With which board the Kanban flow game opens: that of ClockIn's team, invented, or a file's."""
 
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 
 from itpm_lessons.engines.flow import Arrivals, Board, WorkStage
-from itpm_lessons.engines.refusal import Refusal
+
+from .own_file import opened
 
 OVERLOAD = 1.2  # items asked for ÷ what a board of the learner's own can finish
 
@@ -85,14 +85,12 @@ NAMES = (
 )
 
 
-def opened(file: Path) -> tuple[Board, str, str]:
+def own_board(file: Path) -> tuple[Board, str, str]:
     """Read a board and what it assumes; where that is refused, some board and why."""
     from itpm_lessons.exchange.board_csv import read_board
 
-    try:
-        board = read_board(file)
-    except Refusal as refusal:
-        why = f"{file.name} cannot be opened yet. {refusal}. Then run this cell again."
+    board, why = opened(file, read_board)
+    if board is None:
         return Board.of(file.stem, Work=(1, 1)), "", why
     rate = round(OVERLOAD * board.capacity, 3)
     said = (
@@ -101,9 +99,3 @@ def opened(file: Path) -> tuple[Board, str, str]:
     )
     chance = {"spread": 0.5, "blocked_chance": 0.1}
     return replace(board, arrivals=Arrivals.POISSON, rate=rate, **chance), said, ""
-
-
-def free_name(file: Path) -> Path:
-    """Return the next free name beside a file."""
-    names = (file.with_name(f"{file.stem}-{number}.csv") for number in count(2))
-    return next(name for name in names if not name.exists())

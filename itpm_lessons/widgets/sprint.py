@@ -10,7 +10,6 @@ from typing import Any
 import traitlets
 
 from itpm_lessons.engines.backlog import Backlog
-from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.engines.sprint import CRITERIA, Debrief, Game, Outlook, Phase, Plan, Team
 from itpm_lessons.engines.sprint import debrief as compare
 from itpm_lessons.engines.sprint import outlook as look_ahead
@@ -18,6 +17,7 @@ from itpm_lessons.views.markup import Markup
 from itpm_lessons.views.sprint import CHARTS, PROMPTS, SprintState, sprint_page
 
 from .history import History
+from .own_file import opened
 from .stage import Stage
 
 REPLAYS = 100
@@ -79,7 +79,9 @@ class SprintWidget(Stage):
     ):
         self._problem = ""
         if isinstance(backlog, str | os.PathLike):
-            backlog, self._problem = _opened(Path(backlog))
+            file = Path(backlog)
+            found, self._problem = opened(file, _read)
+            backlog = found or Backlog((), file.stem)
         self._history = History()
         self._seen: tuple[tuple[Game, Plan | None], Outlook] | None = None
         self._found: tuple[Game, Debrief] | None = None
@@ -351,12 +353,7 @@ def _next_seed(seed: int | str) -> int:
     return seed + 1 if isinstance(seed, int) else 1
 
 
-def _opened(file: Path) -> tuple[Backlog, str]:
-    """Read a backlog; where that is refused, an empty one and why."""
+def _read(file: Path) -> Backlog:
     from itpm_lessons.exchange import read_backlog
 
-    try:
-        return read_backlog(file), ""
-    except Refusal as refusal:
-        why = f"{file.name} cannot be opened yet. {refusal}. Then run this cell again."
-        return Backlog((), file.stem), why
+    return read_backlog(file)

@@ -32,6 +32,7 @@ from itpm_lessons.views.stages import PROMPTS, Point, StageState, stage_page
 from itpm_lessons.views.stages.state import NOTHING, ROOMS
 
 from .history import History
+from .own_file import opened
 from .stage import Stage
 
 
@@ -109,7 +110,9 @@ class StageWidget(Stage):
     ):
         self._problem = ""
         if isinstance(plan, str | os.PathLike):
-            plan, self._problem = _opened(Path(plan), benefits, rate)
+            plan, self._problem = opened(
+                Path(plan), lambda file: _own_project(file, benefits, rate)
+            )
         run = begin(plan or CLOCKIN, seed)
         self._stages = run.project.stages  # as they were given; tolerances are taken from these
         self._history = History()
@@ -373,13 +376,7 @@ def _next_seed(seed: object) -> int:
     return seed + 1 if isinstance(seed, int) else 1
 
 
-def _opened(
-    file: Path, benefits: Sequence[float] | None, rate: float
-) -> tuple[StagedProject | None, str]:
-    """Read a project of stages; where that is refused, none and why."""
+def _own_project(file: Path, benefits: Sequence[float] | None, rate: float) -> StagedProject:
     from itpm_lessons.exchange.stages_csv import read_stages
 
-    try:
-        return own_project(file.stem, read_stages(file), benefits, rate), ""
-    except Refusal as refusal:
-        return None, f"{file.name} cannot be opened yet. {refusal}. Then run this cell again."
+    return own_project(file.stem, read_stages(file), benefits, rate)

@@ -1,13 +1,11 @@
 """A stage that holds one frozen value which the learner changes, with undo, redo, reset, a file."""
 
 import os
-from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
 
-from itpm_lessons.engines.refusal import Refusal
-
 from .history import History
+from .own_file import opened, place_to_save, saved
 from .stage import Stage
 
 
@@ -39,7 +37,7 @@ class ValueStage(Stage):
         self._problem = ""
         if isinstance(value, str | os.PathLike):
             self._file = Path(value)
-            value = self._opened(self._file)
+            value, self._problem = opened(self._file, self.read)
         self._original = self.pattern() if value is None else value
         self._history = History()
         self._travelling = True  # while True, a new value is no step of its own to undo
@@ -59,15 +57,6 @@ class ValueStage(Stage):
     def write(self, value: Any, file: Path) -> None:
         """Write a value so that `read` reads it back."""
         raise NotImplementedError
-
-    def _opened(self, file: Path) -> Any:
-        try:
-            return self.read(file)
-        except Refusal as refusal:
-            self._problem = (
-                f"{file.name} cannot be opened yet. {refusal}. Then run this cell again."
-            )
-            return None
 
     # ---- what was
 
@@ -145,12 +134,9 @@ class ValueStage(Stage):
         that one stays as it is. Raises what writing raises, and a Refusal for a value that was
         not opened from a file.
         """
-        if path is None and self._file is None:
-            problem = "what is shown is from no file"
-            raise Refusal("saving", problem, 'say where: widget.save("mine.csv")')
-        target = Path(path) if path is not None else _free_name(self._file)
+        target = place_to_save(self._file, path, self.HELD)
         self.write(self._value, target)
-        self.say(f"Saved as {target.name}. To go on with it, write this name into the cell above.")
+        self.say(saved(target))
         return target
 
     # ---- gestures that all of them have
@@ -172,8 +158,3 @@ class ValueStage(Stage):
             case "Control+Z" | "Control+Shift+Z" | "Control+y":
                 self.redo()
         self.redraw()
-
-
-def _free_name(file: Path) -> Path:
-    names = (file.with_name(f"{file.stem}-{number}.csv") for number in count(2))
-    return next(name for name in names if not name.exists())
