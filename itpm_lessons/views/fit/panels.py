@@ -92,7 +92,7 @@ def changes_panel(profile: Profile) -> Markup:
     single, now = what_would_change(profile), Fit(profile).best
     others = [name for name in APPROACHES if name not in now] if len(now) == 1 else []
     more = len(single) - MOST
-    return panel(
+    return _folded(
         "What would change the answer",
         _small("By one change, the smallest first:" if single else "By one change: nothing would."),
         *(_change(profile, change) for change in single[:MOST]),
@@ -101,6 +101,12 @@ def changes_panel(profile: Profile) -> Markup:
         *(_steps(profile, name) for name in others),
         data_id="panel-changes",
     )
+
+
+def _folded(title: str, *rows: object, data_id: str) -> Markup:
+    """Make a panel that the reader opens: a prediction comes first."""
+    heading = tag("summary", title, class_="itpm-panel-title")
+    return tag("details", heading, *rows, class_="itpm-panel", data_id=data_id)
 
 
 def _small(words: str) -> Markup:
