@@ -110,6 +110,7 @@ def test_a_rating_is_picked_on_the_radar_and_a_slider_dragged(notebook, fit):
 
 
 def test_what_would_change_the_answer_is_tried(notebook, fit):
+    fit.get_by_text("What would change the answer").click()
     fit.get_by_role("button", name=re.compile("Try Harm and regulation 5")).click()
     expect(fit, "agile")
     fit.get_by_label("Profile to start from").select_option("ServerMove")
