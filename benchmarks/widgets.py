@@ -76,6 +76,16 @@ CASES = {
         "[data-move]",
         ("ArrowRight", "ArrowLeft"),
     ),
+    "stage board day": Case(
+        "from itpm_lessons import StageWidget\nStageWidget()",
+        '[data-id="run:day"]',
+        ("Enter", "Control+z"),
+    ),
+    "documents": Case(
+        "from itpm_lessons import documents\ndocuments()",
+        '[data-id^="need:"]',
+        ("Enter", "Enter"),
+    ),
     "sorter": Case('from itpm_lessons import sorter\nsorter("scrum")', "[data-move]", ("1", "2")),
     "plan of 12": Case(
         "from itpm_lessons import PlanWidget, clockin\nPlanWidget(clockin.project)",
@@ -135,7 +145,10 @@ def _times(lab, context, work: Path, case: Case, presses: int) -> list[float]:
     page.evaluate(RECORDER, ["keydown", ".jp-Notebook", case.shown])
     for done in range(presses + WARM_UP):
         page.keyboard.press(case.keys[done % 2])
-        page.wait_for_function("count => recorded.length > count", arg=done, timeout=10_000)
+        try:
+            page.wait_for_function("count => recorded.length > count", arg=done, timeout=10_000)
+        except Exception:
+            raise RuntimeError(f"{case.focus}: key {done + 1} changed nothing") from None
         page.wait_for_timeout(60)
     times = page.evaluate("recorded")[WARM_UP:]
     page.close()
