@@ -14,6 +14,8 @@ from .markup import Markup, classes, tag
 
 Point = tuple[float, float]
 
+NAME = 14  # pixels that the name of the lower axis adds below its ticks
+
 
 @dataclass(frozen=True)
 class Chart:
@@ -180,23 +182,22 @@ class Chart:
         """Draw the axes and the pieces over them.
 
         `label` is what a screen reader says: what is drawn, and what it shows. `x_name` stands
-        at the right below the axis, `y_name` above the other one; ticks are chosen where they
+        at the right below the ticks, `y_name` above the other axis; ticks are chosen where they
         are not given.
         """
         across = self._across.ticks() if x_ticks is None else x_ticks
         up = self._up.ticks(34) if y_ticks is None else y_ticks
-        if x_name:  # the name takes the place of what would stand under it
-            room = self.width - self.right - width_of(x_name, 11) - 8
-            across = [x for x in across if self.across(x) + width_of(amount(x), 11) / 2 < room]
+        across = [x for x in across if self.across(x) + width_of(amount(x), 11) / 2 <= self.width]
+        height = self.height + (NAME if x_name else 0)
         return tag(
             "svg",
             tag("g", *map(self._grid, up), class_="itpm-grid"),
             *pieces,
             tag("g", *map(self._tick_up, up), *map(self._tick_across, across), class_="itpm-ticks"),
             self._names(x_name, y_name),
-            viewBox=f"0 0 {self.width} {self.height}",
+            viewBox=f"0 0 {self.width} {height}",
             width=self.width,
-            height=self.height,
+            height=height,
             role="img",
             aria_label=label,
             class_="itpm-chart",
@@ -221,7 +222,7 @@ class Chart:
         )
 
     def _names(self, x_name: str, y_name: str) -> Markup:
-        below, above = self.height - self.bottom + 16, self.top - 4
+        below, above = self.height - self.bottom + 16 + NAME, self.top - 4
         return tag(
             "g",
             tag("text", x_name, x=self.width - self.right, y=below, class_="itpm-end"),

@@ -40,10 +40,11 @@ def test_words_at_a_line_turn_round_before_the_edge():
     assert "itpm-end" in ROOM.upright(9.8, "P80 18k")
 
 
-def test_the_name_of_an_axis_does_not_stand_on_a_tick():
-    plain, named = (ROOM.draw(label="x", x_name=name) for name in ("", "working days"))
-    across = 'class="itpm-middle">'
-    assert f"{across}10<" in plain and f"{across}10<" not in named and f"{across}0<" in named
+def test_the_name_of_an_axis_stands_below_its_ticks():
+    drawn = ROOM.draw(label="x", x_name="working days")
+    assert '<text x="330" y="226" class="itpm-middle">10</text>' in drawn
+    assert '<text x="330" y="240" class="itpm-end">working days</text>' in drawn
+    assert 'viewBox="0 0 334 236"' in drawn
 
 
 def test_the_whole_is_a_picture_with_a_name():
