@@ -613,7 +613,7 @@ def test_other_luck_is_better_as_often_as_it_is_worse():
 
 def test_other_choices_say_what_a_card_was_worth():
     game = whole_game(seed=5, backlog=drawn_backlog(3, 30))
-    found = debrief(game, others=2, lucks=2)
+    found = debrief(game, others=2, lucks=12)
     assert found.other_choices
     for each in found.other_choices:
         assert each.instead != each.option and each.card in CARDS

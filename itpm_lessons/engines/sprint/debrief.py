@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -14,7 +14,7 @@ from .moves import Improve, Plan
 from .policy import Outcome, Policy, play, run_sprint
 from .world import DONE, World
 
-OTHERS, LUCKS = 200, 100
+OTHERS, LUCKS, AVERAGED = 200, 100, 30
 CRITERIA: dict[str, Callable[[Outcome], float]] = {
     "value": lambda outcome: outcome.value,
     "points": lambda outcome: outcome.points,
@@ -24,9 +24,11 @@ CRITERIA: dict[str, Callable[[Outcome], float]] = {
 
 @dataclass(frozen=True)
 class OtherChoice:
-    """One card answered otherwise, all else as it was: what that would have been worth.
+    """One card answered otherwise, all else as it was: what that is worth.
 
-    `value` is how much more (or less, below 0) the game would have brought.
+    `value` is how much more (or less, below 0) such games bring on average, under lucks in which
+    the card comes. Under a single luck one answer changes what is begun when, and with it things
+    that it has nothing to do with.
     """
 
     card: str
@@ -90,33 +92,39 @@ def debrief(game: Game, others: int = OTHERS, lucks: int = LUCKS) -> Debrief:
     (10, 20, 5)
     """
     random = Random(f"{game.seed}:others")
+    policies = [Policy.drawn(random) for _ in range(others)]
+    as_decided = tuple(replayed(game, _luck(game, place)) for place in range(lucks))
     return Debrief(
         Outcome(policy_of(game), game.results),
-        tuple(
-            play(game.backlog, game.team, game.seed, Policy.drawn(random)) for _ in range(others)
-        ),
-        tuple(replayed(game, f"{game.seed}:luck:{place}") for place in range(lucks)),
-        other_choices(game),
+        tuple(play(game.backlog, game.team, game.seed, policy) for policy in policies),
+        as_decided,
+        other_choices(game, as_decided[:AVERAGED]),
     )
 
 
-def other_choices(game: Game) -> tuple[OtherChoice, ...]:
-    """Answer each card of a game otherwise, one at a time, under the same luck.
+def other_choices(game: Game, as_decided: Sequence[Outcome]) -> tuple[OtherChoice, ...]:
+    """Answer each card of a game otherwise, one at a time, under the lucks of `as_decided`.
 
-    Compared are replays, so that changes in the middle of a Sprint, which a replay leaves out,
-    count on neither side.
+    These are the same decisions replayed under the first lucks of the debrief.
     """
-    seed, policy = f"{game.seed}", policy_of(game)
-    as_played = replayed(game, seed).value
-    found = []
+    policy, found = policy_of(game), []
     for id, chosen in policy.choices.items():
-        if id not in CARDS:
-            continue
-        for option in CARDS[id].options:
-            if option.id != chosen:
-                other = replayed(game, seed, {**policy.choices, id: option.id}).value
-                found.append(OtherChoice(id, chosen, option.id, round(other - as_played, 1)))
+        where = [place for place, outcome in enumerate(as_decided) if id in outcome.met]
+        for option in CARDS[id].options if id in CARDS and where else ():
+            if option.id == chosen:
+                continue
+            choices = {**policy.choices, id: option.id}
+            differences = [
+                replayed(game, _luck(game, place), choices).value - as_decided[place].value
+                for place in where
+            ]
+            value = round(sum(differences) / len(differences), 1)
+            found.append(OtherChoice(id, chosen, option.id, value))
     return tuple(sorted(found, key=lambda each: -abs(each.value)))
+
+
+def _luck(game: Game, place: int) -> str:
+    return f"{game.seed}:luck:{place}"
 
 
 def policy_of(game: Game) -> Policy:
@@ -154,7 +162,7 @@ def replayed(game: Game, seed: str, choices: Mapping[str, str] | None = None) ->
             run_sprint(world, policy.choices if choices is None else choices)
         elif isinstance(move, Improve):
             world.improve(move.improvement)
-    return Outcome(policy, world.results)
+    return Outcome(policy, world.results, frozenset(each.card for each in world.happened))
 
 
 def _refilled(world: World, planned: list[int]) -> list[int]:

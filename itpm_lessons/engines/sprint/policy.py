@@ -96,6 +96,7 @@ class Outcome:
 
     policy: Policy
     results: tuple[SprintResult, ...]
+    met: frozenset[str] = frozenset()  # the cards that came
 
     @property
     def value(self) -> float:

@@ -199,7 +199,7 @@ def _luck_words(share: float) -> str:
 
 def _choices_panel(found: Debrief) -> Markup | None:
     """Say what the cards that mattered most were worth, one at a time."""
-    told = [each for each in found.other_choices if abs(each.value) >= 1][:4]
+    told = [each for each in found.other_choices if abs(each.value) >= 0.5][:4]
     if not found.other_choices:
         return None
     words = [
@@ -211,8 +211,9 @@ def _choices_panel(found: Debrief) -> Markup | None:
         )
         for each in told
     ]
-    none = tag("p", "No single card would have changed the value by 1 or more.")
-    return panel("One card answered otherwise", *(words or [none]), data_id="panel:choices")
+    none = tag("p", "No single card changes the value much.")
+    how = tag("p", "On average of other lucks, all else as you decided:")
+    return panel("One card answered otherwise", how, *(words or [none]), data_id="panel:choices")
 
 
 def _option_label(card: str, option: str) -> str:
