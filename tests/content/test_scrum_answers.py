@@ -146,6 +146,36 @@ def test_the_answer_by_hand_is_right(name):
     assert exercise(name).judge(ANSWERS[name]).status is Status.CORRECT
 
 
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "Nobody at the north site has to fill in a paper timesheet any more.",
+        "The staff at the north site finish their shift without paper, for they clock in by phone.",
+        "People at the north site don't need a paper timesheet to complete their day.",
+        "At the north site 80 % of the crew can clock in without paper.",
+    ],
+)
+def test_a_goal_in_other_words_is_accepted(goal):
+    assert exercise("sprint_goal").judge(goal).status is Status.CORRECT
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "The team will have finished sign-in and clock in and out for the staff.",
+        "To complete sign-in, clock in and out, and large type without a defect for the staff.",
+        "Staff can clock in, for which we take three items from the top of the list.",
+    ],
+)
+def test_a_list_of_work_is_recognised_in_other_words(goal):
+    assert exercise("sprint_goal").judge(goal).misconception == "sprint-goal-is-a-list"
+
+
+def test_what_a_goal_lacks_is_said_with_a_way_to_mend_it():
+    said = exercise("sprint_goal").judge("We bring the new way of clocking in to the north site.")
+    assert "Name them" in str(said) and "“can”" in str(said) and not said.misconception
+
+
 def test_each_exercise_of_the_lesson_has_its_answer_by_hand():
     listed = content().lesson("methodology/scrum").exercises
     assert {id.removeprefix("methodology/") for id in listed} == set(ANSWERS)
