@@ -54,6 +54,15 @@ def whole_sprints(work: float, rate: float) -> int:
     return ceil(round(work / rate, 9))
 
 
+def is_quotient(answer: float, work: float, rate: float) -> bool:
+    """Whether an answer is `work` divided by `rate`, with one decimal or more, and not rounded up.
+
+    >>> is_quotient(7.38, 96, 13), is_quotient(7.4, 96, 13), is_quotient(8, 96, 13)
+    (True, True, False)
+    """
+    return abs(answer - work / rate) < 0.0501 and answer != int(answer)
+
+
 def rows(head: Iterable[object], lines: Iterable[Iterable[object]]) -> str:
     """Write a table as prose has it.
 

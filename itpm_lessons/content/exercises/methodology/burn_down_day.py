@@ -86,6 +86,16 @@ def _what_is_done(board):
     return [[ideal], [actual], [ideal - actual]]
 
 
+def _shows_done(answer, board):
+    """Tell whether one of the lines says what is done, where that is not also what is left."""
+    return any(
+        abs(answer[row]["Points"] - done) < 0.05 < abs(right - done)
+        for row, (done,), (right,) in zip(
+            ROWS[:2], _what_is_done(board), burn_down_day(board), strict=False
+        )
+    )
+
+
 def _sign_turned(board):
     ideal, actual, behind = (value for (value,) in burn_down_day(board))
     return [[ideal], [actual], [-behind]]
@@ -144,10 +154,13 @@ EXERCISE = Exercise(
         Mistake(
             "burn-down-shows-done",
             _what_is_done,
-            "The difference is right. Ideal and actual say what is done; a burn-down shows what is "
-            "left.",
-            "Take both from the total.",
-            lambda answer, board: answer["Actual"]["Points"] == board.in_state(DONE),
+            lambda board: (
+                f"A burn-down shows what is left. By an even pace "
+                f"{amount(board.total * board.day / DAYS)} would be done by now, and "
+                f"{board.in_state(DONE)} are Done: one of these stands in your table."
+            ),
+            "Take what is done from the total, in both rows.",
+            _shows_done,
         ),
         Mistake(
             "below-is-behind",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from itpm_lessons.content.scrum_pictures import burn_up
-from itpm_lessons.content.scrum_words import points, rows, sprints, whole_sprints
+from itpm_lessons.content.scrum_words import is_quotient, points, rows, sprints, whole_sprints
 from itpm_lessons.practice import Exercise, Mistake, Number
 from itpm_lessons.views.lettering import amount
 
@@ -130,6 +130,7 @@ EXERCISE = Exercise(
                 f"comes in from now on. So far {case.growth} points came in with each Sprint."
             ),
             "By how much do the two lines come nearer in one Sprint?",
+            lambda answer, case: is_quotient(answer, case.left, case.velocity),
         ),
         Mistake(
             "first-scope-is-the-scope",
@@ -139,6 +140,7 @@ EXERCISE = Exercise(
                 f"grown to {case.scope} since then, and all of it is to be done."
             ),
             "Take the scope of today, and ask whether it will stay there.",
+            lambda answer, case: is_quotient(answer, case.start - case.done, case.velocity),
         ),
         Mistake(
             "begun-sprints-are-free",
@@ -149,6 +151,7 @@ EXERCISE = Exercise(
                 "something is still left, and it needs a Sprint, too."
             ),
             "Round up.",
+            lambda answer, case: is_quotient(answer, case.left, case.velocity - case.growth),
         ),
     ),
     outcome="read-burn-charts",
