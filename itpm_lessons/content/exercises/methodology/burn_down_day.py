@@ -35,11 +35,11 @@ def case(random):
             6,
             (
                 ("Sign in with the company account", 3, DONE),
-                ("Clock in and out", 5, DONE),
-                ("Spanish texts", 1, DONE),
-                ("Clock in without a network", 8, TEST),
-                ("Reminder at the start of a shift", 2, WORK),
-                ("My week at a glance", 3, OPEN),
+                ("Clock in and out, one site", 5, DONE),
+                ("Spanish on the start screen", 1, DONE),
+                ("Clock in offline, sent later", 8, TEST),
+                ("Reminder at a fixed time", 2, WORK),
+                ("My hours of today", 3, OPEN),
             ),
         )
     states = [DONE, DONE, random.choice([DONE, WORK]), TEST, WORK, OPEN]

@@ -26,40 +26,44 @@ class Aim:
 
 AIMS = (
     Aim(
-        ("Sign in with the company account", "Clock in and out", "Large type and spoken labels"),
+        (
+            "Sign in with the company account",
+            "Clock in and out, one site",
+            "Large type on the start screen",
+        ),
         "the staff at the north site",
         ("staff", "employee", "crew", "worker", "people"),
         "The first crew at the north site can clock in with the app instead of on paper.",
     ),
     Aim(
-        ("Clock in without a network", "Reminder at the start of a shift", "Audit log"),
+        ("Clock in offline, sent later", "Reminder at a fixed time", "Log of corrected times"),
         "the crews who work in the cellar, without a network",
         ("staff", "employee", "crew", "worker", "people", "cellar"),
         "Crews in the cellar can clock in without a network, and no clock-in is lost.",
     ),
     Aim(
-        ("Supervisor approves hours", "Correct a missed clock-in", "Audit log"),
+        ("Supervisor approves one day", "Put a missed clock-in right", "Log of corrected times"),
         "the supervisors",
         ("supervisor",),
         "Supervisors can put a missed clock-in right themselves, without writing to payroll.",
     ),
     Aim(
-        ("Export to payroll", "Supervisor approves hours", "Audit log"),
+        ("Payroll file of one site", "Supervisor approves one day", "Log of corrected times"),
         "the people in payroll",
         ("payroll",),
         "Payroll can take over one real week of approved hours without typing them in.",
     ),
     Aim(
-        ("Check the site by geofence", "Clock in and out", "My week at a glance"),
+        ("Geofence of the north site", "Clock in and out, one site", "My hours of today"),
         "the site managers, who have to trust the times",
         ("manager",),
-        "Site managers can rely on a clock-in having been made on their site.",
+        "The manager of the north site can rely on a clock-in having been made there.",
     ),
     Aim(
-        ("Spanish texts", "Large type and spoken labels", "My week at a glance"),
+        ("Spanish on the start screen", "Large type on the start screen", "My hours of today"),
         "the staff who read Spanish or need large type",
         ("staff", "employee", "crew", "worker", "people"),
-        "Staff who read Spanish, or need large type, can clock in and see their week unaided.",
+        "Staff who read Spanish, or need large type, can clock in and see their hours unaided.",
     ),
 )
 EVERYBODY = ("nobody", "no one", "everybody", "everyone", "anybody", "anyone", "all of")
