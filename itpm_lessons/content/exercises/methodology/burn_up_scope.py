@@ -8,6 +8,8 @@ from itpm_lessons.content.scrum_words import is_quotient, points, rows, sprints,
 from itpm_lessons.practice import Exercise, Mistake, Number
 from itpm_lessons.views.lettering import amount
 
+MOST = 12  # more Sprints than any answer; the picture has room for them
+
 
 @dataclass(frozen=True)
 class BurnUp:
@@ -46,7 +48,7 @@ def case(random):
             random.randint(3, 5),
         )
         answers = [burn_up_scope(found), *(wrong(found) for wrong in (scope_stands, first_scope))]
-        if found.left > 2 * found.velocity and len(set(answers)) == 3 and max(answers) < 12:
+        if found.left > 2 * found.velocity and len(set(answers)) == 3 and max(answers) < MOST:
             return found
 
 
@@ -106,6 +108,7 @@ EXERCISE = Exercise(
     picture=lambda case: burn_up(
         [case.start + case.growth * n for n in range(case.sprints + 1)],
         [case.velocity * n for n in range(case.sprints + 1)],
+        (case.sprints + MOST, case.start + case.growth * (case.sprints + MOST)),
     ),
     answer=Number(unit="Sprints", label="More Sprints"),
     solution=burn_up_scope,
