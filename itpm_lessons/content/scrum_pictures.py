@@ -23,18 +23,26 @@ def burn_down(total: float, days: int, left: Sequence[float]) -> Markup:
     )
 
 
-def burn_up(scope: Sequence[float], done: Sequence[float]) -> Markup:
-    """Draw scope and what is Done after each Sprint, from Sprint 0."""
+def burn_up(scope: Sequence[float], done: Sequence[float], until: tuple[float, float]) -> Markup:
+    """Draw scope and what is Done after each Sprint; the axes go to `until`: a Sprint, points."""
     last = len(done) - 1
-    room = Chart((0, last + 2), (0, max(scope) * 1.08), 440, 220, right=20, top=20)
+    room = Chart((0, until[0]), (0, until[1]), 440, 260, right=20, top=20)
     return room.draw(
         room.line(list(enumerate(scope)), "ideal", step=True),
         room.words(last, scope[-1], f"scope {scope[-1]:g}", "muted", dy=-7),
         room.line(list(enumerate(done)), "task"),
         room.dots([(last, done[-1])]),
         room.words(last, done[-1], f"Done {done[-1]:g}", "task", dy=16),
+        room.words(
+            until[0] * 0.98,
+            until[1] * 0.06,
+            "carry both on: where do they meet?",
+            "muted",
+            end=True,
+        ),
         label=f"Burn-up: after Sprint {last} {done[-1]:g} points are Done and the scope is "
-        f"{scope[-1]:g}; it began with {scope[0]:g}",
+        f"{scope[-1]:g}; it began with {scope[0]:g}. "
+        f"The axes go on to Sprint {until[0]:g} and {until[1]:g} points, the lines do not",
         x_name="Sprint",
         y_name="points",
     )

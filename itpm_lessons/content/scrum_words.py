@@ -10,20 +10,20 @@ from random import Random
 from itpm_lessons.content.plan_words import table_of_rows
 from itpm_lessons.views.lettering import amount
 
-# Items of ClockIn's backlog, with the points that the Developers gave them.
+# Slices of the large items in ClockIn's backlog, with names and points of their own.
 ITEMS: Mapping[str, int] = {
     "Sign in with the company account": 3,
-    "Clock in and out": 5,
-    "Spanish texts": 1,
-    "Clock in without a network": 8,
-    "Reminder at the start of a shift": 2,
-    "My week at a glance": 3,
-    "Correct a missed clock-in": 3,
-    "Supervisor approves hours": 5,
-    "Check the site by geofence": 8,
-    "Export to payroll": 5,
-    "Audit log": 2,
-    "Large type and spoken labels": 3,
+    "Clock in and out, one site": 5,
+    "Spanish on the start screen": 1,
+    "Clock in offline, sent later": 8,
+    "Reminder at a fixed time": 2,
+    "My hours of today": 3,
+    "Put a missed clock-in right": 3,
+    "Supervisor approves one day": 5,
+    "Geofence of the north site": 8,
+    "Payroll file of one site": 5,
+    "Log of corrected times": 2,
+    "Large type on the start screen": 3,
 }
 
 
@@ -54,13 +54,22 @@ def whole_sprints(work: float, rate: float) -> int:
     return ceil(round(work / rate, 9))
 
 
+def is_quotient(answer: float, work: float, rate: float) -> bool:
+    """Whether an answer is `work` divided by `rate`, with one decimal or more, and not rounded up.
+
+    >>> is_quotient(7.38, 96, 13), is_quotient(7.4, 96, 13), is_quotient(8, 96, 13)
+    (True, True, False)
+    """
+    return abs(answer - work / rate) < 0.0501 and answer != int(answer)
+
+
 def rows(head: Iterable[object], lines: Iterable[Iterable[object]]) -> str:
     """Write a table as prose has it.
 
-    >>> print(rows(["Item", "Points"], [("Audit log", 2)]))
+    >>> print(rows(["Item", "Points"], [("Log of corrected times", 2)]))
     | Item | Points |
     | --- | --- |
-    | Audit log | 2 |
+    | Log of corrected times | 2 |
     """
     return table_of_rows(_line(head), map(_line, lines))
 

@@ -94,6 +94,7 @@ MISTAKES = {
     # (148 - 84) / 21 = 3.05
     ("burn_up_scope", "first-scope-is-the-scope"): 4,
     ("burn_up_scope", "begun-sprints-are-free"): 7,
+    ("velocity_forecast", "begun-sprints-are-free"): [[148 / 21.2], [8]],
     # 52 + 56 + 54 = 162, left 98, 98 / 54 = 1.8
     ("moved_mailboxes", "built-is-done"): [[162], [98], [2]],
     # 44 + 50 + 47 = 141, left 119, 119 / 47 = 2.5
@@ -130,6 +131,29 @@ PATTERNS = [
     ("cancel_sprint", "wish-enters-sprint", dict(ANSWERS["cancel_sprint"], **{"3": "scope"})),
     # 90 % of the eight points: 13 - 7.2
     ("burn_down_day", "nearly-done-counts", [[8.8], [5.8], [-3]]),
+    # 22 x 6/10 = 13.2 by an even pace done, not left; the rest is right, or follows from it
+    ("burn_down_day", "burn-down-shows-done", [[13.2], [13], [4.2]]),
+    ("burn_down_day", "burn-down-shows-done", [[13.2], [13], [-0.2]]),
+    ("burn_down_day", "burn-down-shows-done", [[8.8], [9], [0.2]]),
+    # 30 x 4/10 = 12 done by an even pace; 3 + 5 + 2 + 3 = 13 Done
+    ("burn_down_gaps", "burn-down-shows-done", [[12], [17]]),
+    ("burn_down_gaps", "burn-down-shows-done", [[18], [13]]),
+    ("sprint_sheet", "burn-down-shows-done", [[45], [6], [5], [10]]),
+    # 8 hours a day: 5 x 10 x 8 x 0.8, 5 x 9 x 8, 5 x 9 x 8 x 0.8
+    ("sprint_capacity", "presence-is-capacity", 320),
+    ("sprint_capacity", "presence-is-capacity", 360),
+    ("sprint_capacity", "presence-is-capacity", 288),
+    # 5 x 10 x 6
+    ("sprint_capacity", "events-take-no-time", 300),
+    # 96 / 13 = 7.385, not rounded up; 96 / 21 = 4.57; 64 / 21 = 3.05
+    ("burn_up_scope", "begun-sprints-are-free", 7.38),
+    ("burn_up_scope", "begun-sprints-are-free", 7.4),
+    ("burn_up_scope", "scope-stands-still", 4.57),
+    ("burn_up_scope", "first-scope-is-the-scope", 3.05),
+    # 148 / 21.2 = 6.98; 137 / 41 = 3.34
+    ("velocity_forecast", "begun-sprints-are-free", [[6.98], [8]]),
+    ("velocity_forecast", "begun-sprints-are-free", [[6.98], [6.98]]),
+    ("moved_mailboxes", "begun-sprints-are-free", [[123], [137], [3.34]]),
     # right at the mean, and the best again for certainty
     ("velocity_forecast", "best-sprint-again", [[7], [6]]),
     # Planning of two weeks beside what is right
@@ -144,6 +168,36 @@ def exercise(name):
 @pytest.mark.parametrize("name", ANSWERS)
 def test_the_answer_by_hand_is_right(name):
     assert exercise(name).judge(ANSWERS[name]).status is Status.CORRECT
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "Nobody at the north site has to fill in a paper timesheet any more.",
+        "The staff at the north site finish their shift without paper, for they clock in by phone.",
+        "People at the north site don't need a paper timesheet to complete their day.",
+        "At the north site 80 % of the crew can clock in without paper.",
+    ],
+)
+def test_a_goal_in_other_words_is_accepted(goal):
+    assert exercise("sprint_goal").judge(goal).status is Status.CORRECT
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "The team will have finished sign-in and clock in and out for the staff.",
+        "To complete sign-in, clock in and out, and large type without a defect for the staff.",
+        "Staff can clock in, for which we take three items from the top of the list.",
+    ],
+)
+def test_a_list_of_work_is_recognised_in_other_words(goal):
+    assert exercise("sprint_goal").judge(goal).misconception == "sprint-goal-is-a-list"
+
+
+def test_what_a_goal_lacks_is_said_with_a_way_to_mend_it():
+    said = exercise("sprint_goal").judge("We bring the new way of clocking in to the north site.")
+    assert "Name them" in str(said) and "“can”" in str(said) and not said.misconception
 
 
 def test_each_exercise_of_the_lesson_has_its_answer_by_hand():

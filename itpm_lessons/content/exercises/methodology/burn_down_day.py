@@ -35,11 +35,11 @@ def case(random):
             6,
             (
                 ("Sign in with the company account", 3, DONE),
-                ("Clock in and out", 5, DONE),
-                ("Spanish texts", 1, DONE),
-                ("Clock in without a network", 8, TEST),
-                ("Reminder at the start of a shift", 2, WORK),
-                ("My week at a glance", 3, OPEN),
+                ("Clock in and out, one site", 5, DONE),
+                ("Spanish on the start screen", 1, DONE),
+                ("Clock in offline, sent later", 8, TEST),
+                ("Reminder at a fixed time", 2, WORK),
+                ("My hours of today", 3, OPEN),
             ),
         )
     states = [DONE, DONE, random.choice([DONE, WORK]), TEST, WORK, OPEN]
@@ -84,6 +84,16 @@ def _what_is_done(board):
     """Give the points that are done in place of those that are left."""
     ideal, actual = board.total * board.day / DAYS, board.in_state(DONE)
     return [[ideal], [actual], [ideal - actual]]
+
+
+def _shows_done(answer, board):
+    """Tell whether one of the lines says what is done, where that is not also what is left."""
+    return any(
+        abs(answer[row]["Points"] - done) < 0.05 < abs(right - done)
+        for row, (done,), (right,) in zip(
+            ROWS[:2], _what_is_done(board), burn_down_day(board), strict=False
+        )
+    )
 
 
 def _sign_turned(board):
@@ -144,10 +154,13 @@ EXERCISE = Exercise(
         Mistake(
             "burn-down-shows-done",
             _what_is_done,
-            "The difference is right. Ideal and actual say what is done; a burn-down shows what is "
-            "left.",
-            "Take both from the total.",
-            lambda answer, board: answer["Actual"]["Points"] == board.in_state(DONE),
+            lambda board: (
+                f"A burn-down shows what is left. By an even pace "
+                f"{amount(board.total * board.day / DAYS)} would be done by now, and "
+                f"{board.in_state(DONE)} are Done: one of these stands in your table."
+            ),
+            "Take what is done from the total, in both rows.",
+            _shows_done,
         ),
         Mistake(
             "below-is-behind",

@@ -86,6 +86,15 @@ def _answer(case, ideal=None, actual=None):
     return [[right[0] if ideal is None else ideal], [right[1] if actual is None else actual]]
 
 
+def _shows_done(answer, case):
+    """Tell whether one of the gaps says what is done, where that is not also what is left."""
+    done = (case.total * case.ideal_day / DAYS, case.total - case.remaining(case.last))
+    return any(
+        abs(row["Left"] - wrong) < 0.05 < abs(right - wrong)
+        for row, wrong, (right,) in zip(answer.values(), done, burn_down_gaps(case), strict=True)
+    )
+
+
 def explanation(case):
     """Subtract twice."""
     ideal, actual = (value for (value,) in burn_down_gaps(case))
@@ -141,6 +150,7 @@ EXERCISE = Exercise(
             "You gave what is done. A burn-down shows what is *left*, which is why it falls; a "
             "burn-up would show what is done.",
             "Take your numbers from the total.",
+            _shows_done,
         ),
         Mistake(
             "each-day-is-its-own",

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from math import ceil
 
 from itpm_lessons.content.scrum_pictures import burn_up
-from itpm_lessons.content.scrum_words import points, rows, sprints, whole_sprints
+from itpm_lessons.content.scrum_words import is_quotient, points, rows, sprints, whole_sprints
 from itpm_lessons.practice import Exercise, Mistake, Number
 from itpm_lessons.views.lettering import amount
+
+MOST = 12  # more Sprints than any answer; the picture has room for them
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def case(random):
             random.randint(3, 5),
         )
         answers = [burn_up_scope(found), *(wrong(found) for wrong in (scope_stands, first_scope))]
-        if found.left > 2 * found.velocity and len(set(answers)) == 3 and max(answers) < 12:
+        if found.left > 2 * found.velocity and len(set(answers)) == 3 and max(answers) < MOST:
             return found
 
 
@@ -106,6 +108,7 @@ EXERCISE = Exercise(
     picture=lambda case: burn_up(
         [case.start + case.growth * n for n in range(case.sprints + 1)],
         [case.velocity * n for n in range(case.sprints + 1)],
+        (case.sprints + MOST, case.start + case.growth * (case.sprints + MOST)),
     ),
     answer=Number(unit="Sprints", label="More Sprints"),
     solution=burn_up_scope,
@@ -130,6 +133,7 @@ EXERCISE = Exercise(
                 f"comes in from now on. So far {case.growth} points came in with each Sprint."
             ),
             "By how much do the two lines come nearer in one Sprint?",
+            lambda answer, case: is_quotient(answer, case.left, case.velocity),
         ),
         Mistake(
             "first-scope-is-the-scope",
@@ -139,6 +143,7 @@ EXERCISE = Exercise(
                 f"grown to {case.scope} since then, and all of it is to be done."
             ),
             "Take the scope of today, and ask whether it will stay there.",
+            lambda answer, case: is_quotient(answer, case.start - case.done, case.velocity),
         ),
         Mistake(
             "begun-sprints-are-free",
@@ -149,6 +154,7 @@ EXERCISE = Exercise(
                 "something is still left, and it needs a Sprint, too."
             ),
             "Round up.",
+            lambda answer, case: is_quotient(answer, case.left, case.velocity - case.growth),
         ),
     ),
     outcome="read-burn-charts",

@@ -8,7 +8,7 @@ from itpm_lessons.views.lettering import amount
 
 ROWS = ("Sprint 4", "Sprint 5")
 DONE = "Done"
-WEEK = "My week at a glance"
+WEEK = "My hours of today"
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,20 @@ def case(random):
     """Take an item of 8 points that was three quarters ready, or others."""
     if random is None:
         return TwoSprints(
-            _sized("Clock in and out", "Correct a missed clock-in", "Export to payroll", WEEK),
-            _sized("Supervisor approves hours", "Sign in with the company account", "Audit log"),
-            ("Clock in without a network", 8),
+            _sized(
+                "Clock in and out, one site",
+                "Put a missed clock-in right",
+                "Payroll file of one site",
+                WEEK,
+            ),
+            _sized(
+                "Supervisor approves one day",
+                "Sign in with the company account",
+                "Log of corrected times",
+            ),
+            ("Clock in offline, sent later", 8),
             75,
-            ("Large type and spoken labels", 3),
+            ("Large type on the start screen", 3),
         )
     while True:
         names = list(some_items(random, 9).items())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from itpm_lessons.content.cases import server_move
-from itpm_lessons.content.scrum_words import rows, sprints, whole_sprints
+from itpm_lessons.content.scrum_words import is_quotient, rows, sprints, whole_sprints
 from itpm_lessons.practice import Exercise, Mistake, Table
 from itpm_lessons.views.lettering import amount
 
@@ -78,6 +78,13 @@ def rounded_down(case):
     return [[done], [left], [left * len(case.sprints) // done]]
 
 
+def _not_rounded(answer, case):
+    """Tell whether Done and left are right, and the division stands as it came out."""
+    (done,), (left,), _ = moved_mailboxes(case)
+    *given, more = (row["Number"] for row in answer.values())
+    return given == [done, left] and is_quotient(more, left, done / len(case.sprints))
+
+
 def explanation(case):
     """Count what is confirmed, and divide."""
     (done,), (left,), (more,) = moved_mailboxes(case)
@@ -138,6 +145,7 @@ EXERCISE = Exercise(
             "Done and left are right. After the whole Sprints some mailboxes are left over, and "
             "they need a Sprint, too.",
             "Round up.",
+            _not_rounded,
         ),
     ),
     outcome="judge-done",

@@ -38,8 +38,12 @@ class Checked:
 def case(random):
     """Take two items that are Done, one nearly, one with its criteria met, and one only built."""
     if random is None:
-        names = ["Clock in and out", "Clock in without a network", "Spanish texts"]
-        names += ["Export to payroll", "My week at a glance"]
+        names = [
+            "Clock in and out, one site",
+            "Clock in offline, sent later",
+            "Spanish on the start screen",
+        ]
+        names += ["Payroll file of one site", "My hours of today"]
         checks = [ALL, SHORT["nearly"][1], SHORT["built"][0], SHORT["criteria"][0], ALL]
     else:
         names = random.sample(list(ITEMS), 5)

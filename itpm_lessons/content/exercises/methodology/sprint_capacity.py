@@ -88,10 +88,15 @@ EXERCISE = Exercise(
             "presence-is-capacity",
             lambda case: case.people * case.days * WORKDAY,
             lambda case: (
-                f"You multiplied the hours that are paid: {case.people} × {case.days} × {WORKDAY}. "
-                "Events, mail and surprises take their part of them, in every Sprint."
+                f"You counted {WORKDAY} hours a day. These are paid, and only {case.hours} of them "
+                "are left for items. Events and surprises take their part of the Sprint besides."
             ),
             "Take out the day for the events first, then use the hours that are left for items.",
+            lambda answer, case: any(
+                abs(answer - case.people * days * WORKDAY * percent / 100) < 0.01
+                for days in (case.days, case.days - EVENT_DAYS)
+                for percent in (100, case.percent)
+            ),
         ),
         Mistake(
             "nothing-interrupts",
@@ -110,7 +115,8 @@ EXERCISE = Exercise(
                 f"You counted all {case.days} days. The events of the Sprint take one of them from "
                 "each person."
             ),
-            lambda case: f"Use {case.days - EVENT_DAYS} days.",
+            lambda case: f"Use {case.days - EVENT_DAYS} days, and {case.percent} % of the hours.",
+            lambda answer, case: answer == case.people * case.days * case.hours,
         ),
         Mistake(
             "surprises-are-capacity",

@@ -130,9 +130,12 @@ EXERCISE = Exercise(
         Mistake(
             "burn-down-shows-done",
             lambda sheet: _answer(sheet, ideal=sheet.total * 3 / DAYS, actual=sheet.done_by(3)),
-            "Ideal and actual say what is done in your sheet. A burn-down shows what is left.",
+            "In your sheet ideal or actual say what is done. A burn-down shows what is left.",
             "Take both from the total.",
-            lambda answer, sheet: answer[IDEAL]["Value"] == sheet.total * 3 / DAYS,
+            lambda answer, sheet: (
+                answer[IDEAL]["Value"] == sheet.total * 3 / DAYS
+                or answer[ACTUAL]["Value"] == sheet.done_by(3) != sheet.total - sheet.done_by(3)
+            ),
         ),
         Mistake(
             "planned-is-velocity",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from itpm_lessons.content.scrum_words import points, rows, sprints
+from itpm_lessons.content.scrum_words import is_quotient, points, rows, sprints
 from itpm_lessons.engines.forecast import (
     mean_velocity,
     sprint_range,
@@ -146,6 +146,20 @@ EXERCISE = Exercise(
             ),
             "Go up the table as long as the chance stays at 85 % or more.",
             lambda answer, case: _given(answer)[1] == case.worst,
+        ),
+        Mistake(
+            "begun-sprints-are-free",
+            lambda case: [[case.left / mean_velocity(case.velocities)], [_right(case)[1]]],
+            lambda case: (
+                f"You divided by the mean: {case.left} ÷ {amount(mean_velocity(case.velocities))} "
+                f"= {amount(case.left / mean_velocity(case.velocities))}. The part behind the "
+                "point is work as well, and it needs a Sprint of its own."
+            ),
+            "Round up: a Sprint that is begun counts in full.",
+            lambda answer, case: any(
+                is_quotient(given, case.left, mean_velocity(case.velocities))
+                for given in _given(answer)
+            ),
         ),
     ),
     outcome="forecast-sprints",

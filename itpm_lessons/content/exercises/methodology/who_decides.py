@@ -12,7 +12,8 @@ WHO = {
 
 SITUATIONS = {
     "owner": (
-        "Payroll wants the export first, the sites want the geofence first. Which comes first?",
+        "Payroll wants the export first; the sites want the geofence, which lets people clock in "
+        "only at their site. Which comes first?",
         "A site manager asks for a new item in the Product Backlog. Does it get a place there?",
         "What is the product to achieve this year? Someone has to say it and keep saying it.",
         "The Sprint Goal has lost its purpose. May the Sprint end before its day?",
