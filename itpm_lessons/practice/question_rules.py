@@ -18,7 +18,7 @@ _ALL_OR_NONE = re.compile(
 )
 _PLACE = re.compile(r"\b(above|below|option [a-e]\b|the (first|last|previous|next) option)", re.I)
 _LEGACY = re.compile(r"\b(Development Team|themes|knowledge areas?)\b|\bITIL v3\b", re.I)
-_ABSOLUTE = re.compile(r"\b(always|never|all|only|must|immediately)\b", re.I)
+ABSOLUTE = re.compile(r"\b(always|never|all|only|must|immediately)\b", re.I)
 _VAGUE = re.compile(r"\b(usually|often|sometimes|generally|frequently)\b", re.I)
 _NEGATIVE = re.compile(r"\b(not|except)\b", re.I)
 _COMMON = frozenset(
@@ -173,12 +173,12 @@ def _telling(stem: str, options: Sequence[Mapping[str, Any]]) -> Found:
     if longest > 1.3 * sum(map(len, others)) / len(others) and longest > 20:
         yield "W02", "the key is much longer than the others", "make the lengths alike"
     for text in (*keys, *others):
-        if found := _ABSOLUTE.search(text):
+        if found := ABSOLUTE.search(text):
             yield "W03", f"an option says {found[0]!r}", "absolute words give an option away"
         if found := _VAGUE.search(text):
             yield "W04", f"an option says {found[0]!r}", "say how often"
-    in_all_keys = set.intersection(*[_words(key) for key in keys])
-    if shared := (in_all_keys & _words(stem)) - _words(" ".join(others)):
+    in_all_keys = set.intersection(*[telling_words(key) for key in keys])
+    if shared := (in_all_keys & telling_words(stem)) - telling_words(" ".join(others)):
         yield "W06", f"only the key repeats {min(shared)!r} from the stem", "use another word"
 
 
@@ -201,7 +201,12 @@ def _number_alone(text: str) -> float | None:
     return float(found[0].replace("−", "-").replace(",", ""))
 
 
-def _words(text: str) -> set[str]:
+def telling_words(text: str) -> set[str]:
+    """Return the words of at least four letters that are not in every other sentence.
+
+    >>> sorted(telling_words("Which limit does the board set?"))
+    ['board', 'limit']
+    """
     return {word for word in re.findall(r"[a-z]{4,}", text.lower())} - _COMMON
 
 

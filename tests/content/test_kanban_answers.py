@@ -3,6 +3,7 @@
 import csv
 import importlib
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from math import ceil
@@ -204,6 +205,18 @@ def test_the_right_limit_keeps_the_flow_and_no_faster_one_does():
         assert best.rate >= least
         assert all(each.rate < least for each in trial.results if each.time < best.time)
         assert all(a.time > b.time for a, b in pairwise(trial.results))
+
+
+def test_the_row_of_a_limit_does_not_tell_whether_it_is_right():
+    found = exercise("choose_limit")
+    from_top, from_bottom = Counter(), Counter()
+    for number in found.variants:
+        limits = [each.limit for each in found.draw(number).results]
+        place = limits.index(found.at(number).expected)
+        from_top[place] += 1
+        from_bottom[len(limits) - place] += 1
+    # Of 21: a learner who remembers a row is right in less than half of them.
+    assert max(from_top.values()) <= 10 and max(from_bottom.values()) <= 10
 
 
 def test_the_story_that_the_lesson_tells_of_the_four_limits():

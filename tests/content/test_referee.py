@@ -261,6 +261,75 @@ def test_questions(sample, old, new, said):
     assert any(said in line for line in sample.findings()), sample.findings()
 
 
+# Two dozen questions with these options, the first one right, are passed by the bot named.
+GIVEN_AWAY = {
+    "the longest": ["It moves by two days and not more", "It stays", "It moves by six"],
+    "the shortest": ["It moves", "It stays where it was", "It goes on by six days"],
+    "any but the longest": ["It moves by two", "It stays", "It moves by six days in full"],
+    "the longest without absolute words": [
+        "It moves by two",
+        "It stays",
+        "It never moves by so much",
+    ],
+    "most words of the stem": ["The finish moves", "The start moves", "The chain moves"],
+    "the middle number": ["2 days", "0 days", "6 days"],
+}
+
+
+def write_questions(sample, texts, keys):
+    """Write a file of questions, one for each place in which the key stands."""
+    blocks = []
+    for number, key in enumerate(keys):
+        shown = texts[1:]
+        shown.insert(key, texts[0])
+        options = ", ".join(
+            f'{{id = "{place}", text = "{text}", correct = {str(place == key).lower()}, '
+            f'misconception = "slip-equals-delay", explanation = "{place} {"because " * 5}"}}'
+            for place, text in enumerate(shown)
+        )
+        blocks.append(
+            f'[[question]]\nid = "given-{number}"\nversion = 1\nstatus = "draft"\n'
+            f'type = "single"\nstem = "F slips. How much later is the finish?"\n'
+            f"options = [{options}]\ntags = {{}}\nsource = []\n"
+            'author = "kit"\nlicence = "CC-BY-4.0"\n'
+        )
+    (sample.content / "questions/given.toml").write_text("\n".join(blocks), encoding="utf-8")
+
+
+def said_of_bots(sample):
+    return [line for line in sample.findings() if "a bot that takes" in line]
+
+
+@pytest.mark.parametrize("bot", GIVEN_AWAY)
+def test_questions_that_a_bot_passes_without_knowing_anything(sample, bot):
+    write_questions(sample, GIVEN_AWAY[bot], [1] * 24)
+    found = [line for line in said_of_bots(sample) if f"'{bot}'" in line]
+    file, bank = (line.split(": ")[0] for line in found)  # the file, and all files together
+    assert file == "itpm_lessons/content/questions/given.toml"
+    assert bank == "itpm_lessons/content/questions"
+    assert found[0].endswith("; reword options, until how they look does not tell the key")
+
+
+def test_eleven_questions_are_too_few_for_bots(sample):
+    # The one of the small course makes twelve of them, all files together.
+    write_questions(sample, GIVEN_AWAY["the longest"], [1] * 11)
+    assert {line.split(": ")[0] for line in said_of_bots(sample)} == {
+        "itpm_lessons/content/questions"
+    }
+
+
+def test_options_of_one_length_tell_bots_nothing(sample):
+    write_questions(
+        sample, ["It moves by two", "It moves by six", "It moves by ten"], [0, 1, 2] * 5
+    )
+    assert said_of_bots(sample) == []
+
+
+def test_numbers_have_no_length_for_bots_and_their_order_is_looked_at(sample):
+    write_questions(sample, ["100 days", "2 days", "30 days"], [2] * 12)  # the longest, and last
+    assert said_of_bots(sample) == []
+
+
 @pytest.mark.parametrize(("words", "said"), [(0, "make it 1800 to 3500"), (3600, "to 3500")])
 def test_a_lesson_has_a_length(sample, words, said):
     text = sample.lesson.read_text(encoding="utf-8").replace("word " * 1800, "word " * words)

@@ -17,11 +17,11 @@ class Morning:
 
 
 def case(random):
-    """Take the second stage of ClockIn with its 12 %, or another one, beyond or inside."""
+    """Take the second stage of ClockIn with its 12 %; or another one, beyond as often as inside."""
     if random is None:
         return Morning(StageState("Build the core", 30_000, 10, 16_000, 17_600), 6, 10)
-    draw = random.choice((beyond, beyond, within))
     days = random.randint(9, 16)
+    draw = random.choice((beyond, within))
     return Morning(draw(random), days // 2 + 1, days)
 
 

@@ -36,7 +36,7 @@ def case(random):
     spent, to_spend = (random.randrange(low, 71_000, 1_000) for low in (30_000, 25_000))
     value = random.randrange(9_000, 26_000, 500)
     ahead = random.randrange(3_000, spent + value - 2_000, 500)
-    if random.random() < 0.4:
+    if random.random() < 0.55:
         ahead = -random.randrange(3_000, min(to_spend, 25_000) - 2_000, 500)
     return Gate(value, spent, to_spend, to_spend + ahead)
 
