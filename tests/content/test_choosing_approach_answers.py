@@ -149,6 +149,11 @@ MISTAKES = {
     ("recommend", "approach-always-wins"): f"{MODEL} Agile is best.",
     ("recommend", "hybrid-is-compromise"): "Half of the contract in a plan, half of the screens.",
     ("recommend", "approach-per-project"): "The project goes in rounds, because we can.",
+    ("recommend", "plan-replaces-knowing"): (
+        "Short rounds for the contract, because it will get better each time that the vendor looks "
+        "at it with us. We plan ahead the clock-in screen, so that the staff know what to expect. "
+        "At the gate in week 8 you decide on the lunch for the team, I bring the menu."
+    ),
 }
 
 # The same beliefs in other answers.
@@ -261,6 +266,19 @@ def test_a_recommendation_of_others_is_judged_by_the_rules_alone(number):
     text = both + "because " + "one is known and the other is open, " * 5 + "until the gate."
     assert exercise("recommend").judge(text, number).status is Status.CORRECT
     assert exercise("recommend").judge(both, number).status is Status.INCORRECT
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The contract is not for rounds. We plan the screen only roughly, in rounds.",
+        "We plan the contract first, since the rounds on the screen need it.",
+        "The contract comes before the rounds; nobody can plan the screen.",
+        "Once the contract is planned, the rounds begin. No plan for the screen.",
+    ],
+)
+def test_what_can_be_read_either_way_is_not_taken_for_exchanged(said):
+    assert not recommend.exchanged(said, recommend.case(None))
 
 
 def test_the_model_answer_of_a_variant_speaks_of_its_own_parts():
