@@ -113,6 +113,9 @@ MISTAKES = {
         **ANSWERS["step_by_step"],
         "5": "incremental",
     },
+    ("step_by_step", "one-by-one-is-sequential"): numbered(
+        "iterative sequential sequential sequential both iterative sequential iterative"
+    ),
     ("release_value", "same-scope-same-value"): [[80], [80]],
     # 3 x 16 + 6 x 12 + 10 x 8
     ("release_value", "releases-add-up"): [[80], [200]],
@@ -144,6 +147,8 @@ MISTAKES = {
     ("server_move_waves", "same-scope-same-value"): [[1_040], [1_040]],
     # 20 x 2 + 120 x 2 + 120 x 4
     ("server_move_waves", "releases-replace"): [[1_040], [760]],
+    # 20 x 8 + 140 x 6 + 260 x 4 = 160 + 840 + 1,040
+    ("server_move_waves", "releases-add-up"): [[1_040], [2_040]],
     # 260 x (14 - 6)
     ("server_move_waves", "value-before-release"): [[1_040], [2_080]],
     ("recommend", "approach-always-wins"): f"{MODEL} Agile is best.",
@@ -158,6 +163,14 @@ MISTAKES = {
 
 # The same beliefs in other answers.
 PATTERNS = [
+    # one of the sites alone, and the others right
+    (
+        "step_by_step",
+        "one-by-one-is-sequential",
+        {**ANSWERS["step_by_step"], "4": "sequential"},
+    ),
+    # the customer is rated 5, so its 2 points more cannot come
+    ("what_flips", "rating-beyond-scale", {"customer"}),
     # both beliefs of the first slip, with another second number
     ("fit_two_gaps", "weight-added", [[5], [1.9]]),
     ("release_value", "value-before-release", [[200], [116]]),

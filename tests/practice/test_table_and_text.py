@@ -29,7 +29,7 @@ def test_a_table_with_holes_names_them():
         Malformed, match=r"in: row “A”, column “EF”; row “B”, columns “ES” and “EF”\."
     ):
         DATES.read({"A": {"ES": 0}})
-    with pytest.raises(Malformed, match="^Row “B”, column “EF”: There is no number"):
+    with pytest.raises(Malformed, match=r"^Row “B”, column “EF”: There is no number"):
         DATES.read([[0, 5], [5, "x"]])
     with pytest.raises(Malformed, match="not one of the options"):
         DATES.read({"Z": [1, 2]})
