@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from itpm_lessons.engines.methodology import CRITERIA, Fit, Profile, Rated, fewest_steps
 from itpm_lessons.engines.methodology.examples import CLOCKIN, PROFILES
 from itpm_lessons.views.fit import FitState, fit_page, radar, thirds
-from itpm_lessons.views.fit.radar import Rose
+from itpm_lessons.views.fit.rose import Rose
 from itpm_lessons.views.lettering import width_of
 
 

@@ -56,7 +56,7 @@ def test_plans_are_compared_row_by_row():
         "value 11,600 8,000",
         "releases −1,800 −600",
         "net 9,800 7,400",
-        "paid back wk 6 12.6",
+        "paid by wk 6 12.6",
         "last in wk 12 12",
     ]
 

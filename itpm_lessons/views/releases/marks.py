@@ -83,10 +83,12 @@ def _shape(mark: Mark) -> Markup:
 
 
 def _name(mark: Mark) -> Markup:
+    """Write the name; "in use" at the right end, clear of the masts of later releases."""
+    last = mark.kind == "in-use"
     return tag(
         "text",
         mark.name,
-        x=pixels((mark.left + mark.right) / 2),
+        x=pixels(mark.right - 6 if last else (mark.left + mark.right) / 2),
         y=ROW / 2 + 4,
-        class_=f"itpm-middle itpm-mark-name itpm-on-{mark.kind}",
+        class_=f"{'itpm-end' if last else 'itpm-middle'} itpm-mark-name itpm-on-{mark.kind}",
     )

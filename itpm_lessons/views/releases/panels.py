@@ -20,7 +20,7 @@ def comparison(curves: Sequence[Curve], horizon: float, best: Composition | None
         ("value", lambda c: amount(c.plan.release_plan.value_by(horizon))),
         ("releases", lambda c: amount(-c.plan.release_cost * len(c.plan.batches))),
         ("net", lambda c: amount(c.plan.net_by(horizon))),
-        ("paid back wk", lambda c: in_week(c.even).removeprefix("week ")),
+        ("paid by wk", lambda c: in_week(c.even).removeprefix("week ")),
         ("last in wk", lambda c: amount(max(c.plan.weeks, default=0))),
     )
     head = tag("tr", tag("td"), *(tag("th", c.short, scope="col") for c in curves))
@@ -43,7 +43,7 @@ def _weeks_of(best: Composition) -> Markup:
         tag("li", tag("b", f"Week {amount(week)}: "), ", ".join(batch.parts))
         for week, batch in zip(best.weeks, best.batches, strict=True)
     )
-    return tag("div", tag("p", "The best:"), tag("ul", *rows), class_="itpm-small")
+    return tag("div", tag("p", "The best:"), tag("ul", *rows), class_="itpm-small itpm-best-list")
 
 
 def settings_panel(plan: Composition, horizon: float, *, best: bool, many: bool) -> Markup:

@@ -13,7 +13,7 @@ from ..markup import Markup, classes, tag
 from .sheet import Sheet, in_week, money
 
 GAP = 13  # pixels between names at the end of lines
-HEIGHT, TOP, BOTTOM = 196, 20, 24
+HEIGHT, TOP, BOTTOM = 202, 26, 24
 TICK = 34  # pixels between ticks, at least
 
 
