@@ -94,7 +94,9 @@ def _places(rose: Rose, start: float, end: float) -> list[float]:
 def _taken(rose: Rose, fit: Fit) -> list[tuple[float, float, float]]:
     """List points of the outline, and the ratings, each with its radius in pixels."""
     corners = [rose.at(i, row.rating) for i, row in enumerate(fit.profile) if row.weight]
-    found = [(*rose.at(i, row.rating), _POINT) for i, row in enumerate(fit.profile)]
+    found: list[tuple[float, float, float]] = [
+        (*rose.at(i, row.rating), _POINT) for i, row in enumerate(fit.profile)
+    ]
     for (x, y), (to_x, to_y) in zip(corners, corners[1:] + corners[:1], strict=True):
         found += [(x + (to_x - x) * n / 24, y + (to_y - y) * n / 24, 1) for n in range(24)]
     return found
