@@ -20,6 +20,7 @@ def card(
     spoken: str | None = None,
     selected: bool | None = None,
     reachable: bool = True,
+    focus: str | None = None,
 ) -> Markup:
     """Draw one card.
 
@@ -45,6 +46,8 @@ def card(
         Whether it is picked; leave out where picking does not select.
     reachable : bool
         Whether Tab stops at it; in a lane with `data-nav` one card is enough.
+    focus : str, optional
+        Takes the focus, if it is in the widget, each time this text is another one.
 
     Examples
     --------
@@ -69,6 +72,7 @@ def card(
         aria_pressed=None if selected is None else str(selected).lower(),
         data_move=movable or None,
         data_keys=keys,
+        data_focus=focus,
     )
 
 

@@ -78,6 +78,7 @@ def button(
     pressed: bool | None = None,
     disabled: bool = False,
     spoken: str | None = None,
+    focus: str | None = None,
 ) -> Markup:
     """Make a button that the stage reports as picked.
 
@@ -98,6 +99,8 @@ def button(
         Whether it does nothing at present.
     spoken : str, optional
         What a screen reader says instead of the label, for a label that is a sign.
+    focus : str, optional
+        Takes the focus, if it is in the widget, each time this text is another one.
 
     Examples
     --------
@@ -114,6 +117,7 @@ def button(
         aria_disabled="true" if disabled else None,
         aria_label=spoken,
         title=spoken,
+        data_focus=focus,
     )
 
 

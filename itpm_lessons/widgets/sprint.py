@@ -288,12 +288,13 @@ class SprintWidget(Stage):
             limit = max(1, min(9, self.draft.limit + by))
             self._go(draft=replace(self.draft, limit=limit))
         else:
-            self._go(self.game.arrange(limit=max(1, self.game.world.limit + by)))
+            limit = max(1, min(9, self.game.world.limit + by))
+            self._go(self.game.arrange(limit=limit))
 
     def _next_draft(self) -> Plan:
-        """Begin the next plan with what was carried over, and with the same ways of working."""
+        """Begin the next plan with nothing in it, and with the same ways of working."""
         last = self.draft
-        return Plan(self.game.results[-1].carried_over, (), last.limit, last.full_check)
+        return Plan((), (), last.limit, last.full_check)
 
     # ---- drawing
 

@@ -13,6 +13,7 @@
 //   data-tick      with data-id: so many milliseconds after it was shown, it sends "tick"
 //   data-submit    Enter in an input inside also picks this id
 //   data-follow    is brought into sight when another element had it before
+//   data-focus     takes the focus, if it is inside, each time its value is another one
 //   data-measure   its width in pixels is sent as "size", so that pictures are drawn to fit
 
 // ---------------------------------------------------------------- patching
@@ -477,6 +478,7 @@ class View {
     patchChildren(this.picture, fresh);
     this.drag?.draw();
     this.refocus(focus);
+    this.leadOn(focus);
     this.follow();
     this.measure();
     this.tick();
@@ -510,6 +512,13 @@ class View {
     (again ?? this.root).focus({ preventScroll: true });
     if (again && focus.start != null) safely(() => again.setSelectionRange(focus.start, focus.end));
     if (document.activeElement === document.body) this.root.focus({ preventScroll: true });
+  }
+
+  // After a decision the keyboard goes on where the next step is taken.
+  leadOn(focus) {
+    const node = this.picture.querySelector("[data-focus]");
+    if (focus && node && node.dataset.focus !== this.led) node.focus({ preventScroll: true });
+    this.led = node?.dataset.focus ?? this.led;
   }
 
   // Bring what the picture is about now into sight, once.

@@ -1,8 +1,10 @@
 """The Sprint once more, as people who each work by themselves: SimPy processes, quarter hours.
 
-Written without the engine's day: every Developer looks around each quarter of an hour, joins the
-story with the fewest people, or starts one. Only the luck (hours of each day, real efforts,
-defects) is taken from the engine, so that both meet the same.
+It holds one Sprint with the full check, without cards, absences, improvements and carry-over;
+those are held by days by hand and by the cost of each option. Written without the engine's day:
+every Developer looks around each quarter of an hour, joins the story with the fewest people, or
+starts one. Only the luck (hours of each day, real efforts, defects) is taken from the engine, so
+that both meet the same.
 """
 
 import simpy

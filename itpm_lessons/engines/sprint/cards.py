@@ -17,16 +17,18 @@ NOBODY = -1  # the target of a card that is about no story in particular
 
 Effect = Callable[["World", int], str]
 Target = Callable[["World"], int | None]
+Condition = Callable[["World", int], bool]
 
 
 @dataclass(frozen=True)
 class Option:
-    """A way to decide: what is done, what it costs, and its effect."""
+    """A way to decide: what is done, what it costs, its effect, and when it can be chosen."""
 
     id: str
     label: str
     price: str
     effect: Effect
+    possible: Condition | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,14 @@ class Card:
     def option(self, id: str) -> Option | None:
         """Return the option of this id, None where there is none."""
         return next((option for option in self.options if option.id == id), None)
+
+    def offered(self, world: World, story: int) -> tuple[Option, ...]:
+        """Return the options that can be chosen now."""
+        return tuple(
+            option
+            for option in self.options
+            if option.possible is None or option.possible(world, story)
+        )
 
 
 # ---- what a card is about
@@ -106,8 +116,8 @@ def block(days: int, said: str, hours: float = 0) -> Effect:
 def guess(world: World, story: int) -> str:
     """Send two fifths of the story back in one case out of two."""
     if world.risk("unclear") < 0.5:
-        world.extra[story] += 0.4 * world.hours_to_build(story)
-        return "The guess was wrong: the check sends two fifths of it back."
+        world.build[story] += 0.4 * world.hours_to_build(story)
+        return "The guess was wrong: two fifths of it are built again."
     return "The guess was right. This time."
 
 
@@ -127,8 +137,7 @@ def take_out(world: World, story: int) -> str:
     world.absent(1.0, 3)
     world.lose(1)
     out = world.last_not_started()
-    if out is None:
-        return "Every story was started already; there was none to take out."
+    assert out is not None
     world.remove(out)
     return f"“{world.names[out]}” went back to the Product Backlog; the Sprint Goal stands."
 
@@ -139,18 +148,50 @@ def add_on_top(world: World, story: int) -> str:
     return f"“{world.names[story]}” came on top of what was planned."
 
 
+def something_to_take_out(world: World, story: int) -> bool:
+    """Whether there is a story that nobody has started, and that nothing needs."""
+    return world.last_not_started() is not None
+
+
+def something_to_swap(world: World, story: int) -> bool:
+    """Whether as many points are left that nobody has started."""
+    twin, freed = world.copy(), 0.0
+    while freed < world.points[story] and (last := twin.last_not_started(story)) is not None:
+        twin.remove(last)
+        freed += world.points[last]
+    return freed >= world.points[story]
+
+
+def let_wait(world: World, story: int) -> str:
+    """Leave the story in the Product Backlog; it is worth a fifth less."""
+    world.value[story] = round(0.8 * world.value[story], 1)
+    return f"“{world.names[story]}” leads the Product Backlog; the Sprint Goal was left alone."
+
+
+def pull_next(world: World, story: int) -> str:
+    """Take the story into the Sprint, for an hour of planning."""
+    world.lose(1)
+    world.add(story)
+    return f"“{world.names[story]}” came in, since there was time."
+
+
+def search_defects(world: World, story: int) -> str:
+    """Spend the day on looking for defects; one that escaped is found."""
+    world.idle = True
+    if world.escaped:
+        world.escaped -= 1
+        return "A defect that had escaped was found and repaired."
+    return "Nothing was found; it is good to know."
+
+
 def swap(world: World, story: int) -> str:
     """Take the story in, and at least as many points out that nobody has started."""
     world.lose(3)
     freed, out = 0.0, []
-    while freed < world.points[story] and (last := world.last_not_started()) is not None:
+    while freed < world.points[story] and (last := world.last_not_started(story)) is not None:
         world.remove(last)
         out.append(last)
         freed += world.points[last]
-    if freed < world.points[story]:
-        for each in reversed(out):
-            world.add(each)
-        return "There was not enough left that nobody had started; it waits for the next Sprint."
     world.add(story)
     names = ", ".join(f"“{world.names[each]}”" for each in out)
     return f"“{world.names[story]}” came in, {names} went out."
@@ -163,14 +204,15 @@ def skip_check(world: World, story: int) -> str:
 
 
 def drift(world: World, story: int) -> str:
-    """Cost hours each day until the end of the Sprint."""
-    world.daily_loss += 1.5
-    return "Twenty minutes more a day for five people, until the end of the Sprint."
+    """Cost everybody twenty minutes a day until the end of the Sprint."""
+    world.daily_loss += world.team.people / 3
+    return "Twenty minutes more a day for each Developer, until the end of the Sprint."
 
 
 def _grow(world: World, story: int) -> None:
-    """Let the story take half as much again to build."""
+    """Let the story take half as much again to build; from now on everybody knows."""
     world.build[story] += 0.5 * world.hours_to_build(story)
+    world.size[story] *= 1.5
 
 
 def go_on(world: World, story: int) -> str:
@@ -187,10 +229,16 @@ def swarm(world: World, story: int) -> str:
 
 
 def cut_down(world: World, story: int) -> str:
-    """Keep the size of the story, for three tenths of its value."""
+    """Keep the size of the story, and leave three tenths of its value for later."""
     world.lose(1)
     world.value[story] = round(0.7 * world.value[story], 1)
     return "The Product Owner kept the core; three tenths of the value wait for another day."
+
+
+def all_go(world: World, story: int) -> str:
+    """Cost everybody two hours."""
+    world.lose(2 * world.team.people)
+    return "Two hours for each Developer."
 
 
 def let_escape(world: World, story: int) -> str:

@@ -21,7 +21,7 @@ def work(world: World) -> None:
     """Let the team work for a day."""
     people, hours = _hours_today(world)
     ready, in_progress = _start(world, people)
-    hours *= rules.left_after_switching(in_progress)
+    hours *= 0 if world.idle else rules.left_after_switching(in_progress)
     spare = 0.0 if ready else hours
     for story, heads in _shared_out(world, ready, people):
         spare += _work_on(world, story, hours / people * rules.attention(heads))
@@ -130,4 +130,4 @@ def _hours_to_check(world: World, story: int) -> float:
     hours *= 1 if world.full_check else rules.SHORT_CHECK
     hours *= rules.AUTOMATED_CHECK if "automate" in world.improvements else 1
     found = sum(u < _finds(world) for u in world.luck.defects[story])
-    return hours + found * rules.REPAIR_HOURS + world.extra[story]
+    return hours + found * rules.REPAIR_HOURS

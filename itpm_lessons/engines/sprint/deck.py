@@ -4,6 +4,7 @@ from .cards import (
     Card,
     Option,
     add_on_top,
+    all_go,
     anybody,
     block,
     cut_down,
@@ -15,9 +16,14 @@ from .cards import (
     in_check_late,
     largest_in_work,
     let_escape,
+    let_wait,
     lose,
     nothing,
+    pull_next,
+    search_defects,
     skip_check,
+    something_to_swap,
+    something_to_take_out,
     swap,
     swarm,
     take_out,
@@ -46,12 +52,12 @@ _CARDS = (
         "A Developer is ill for three days.",
         anybody,
         (
-            Option("out", "Take the last story that nobody started out of the Sprint",
-                   "1 hour, and that story", take_out),
-            Option("go-on", "Go on as planned", "a fifth of the hours for 3 days",
+            Option("out", "Take the last item that nobody started out of the Sprint",
+                   "a person for 3 days, 1 hour, and that item", take_out, something_to_take_out),
+            Option("go-on", "Go on as planned", "a person for 3 days",
                    fall_ill(1.0, 0, "Three days with one person less.")),
             Option("borrow", "Borrow a developer from another team",
-                   "7 hours to explain; half of the hours come back",
+                   "7 hours to explain; half a person for 3 days",
                    fall_ill(0.5, 7, "The guest needed help at first, then helped.")),
         ),
     ),
@@ -77,10 +83,9 @@ _CARDS = (
         wish,
         (
             Option("later", "The Product Owner puts it first in the Product Backlog",
-                   "nothing; the sponsor waits",
-                   nothing("It leads the Product Backlog; the Sprint Goal was left alone.")),
+                   "no hours; later, it is worth a fifth less", let_wait),
             Option("swap", "Take it in, and as much out that nobody has started",
-                   "3 hours to plan anew", swap),
+                   "3 hours to plan anew", swap, something_to_swap),
             Option("add", "Take it in on top", "nothing now; its hours are nobody's", add_on_top),
         ),
     ),
@@ -103,9 +108,9 @@ _CARDS = (
         "The Daily Scrum has begun to take 35 minutes.",
         anybody,
         (
-            Option("keep", "Stop at 15; details afterwards, for those concerned", "nothing",
-                   nothing("Those who had something to settle stayed behind.")),
-            Option("drift", "Let it run, people like it", "1.5 hours a day", drift),
+            Option("keep", "Stop at 15; details afterwards, for those concerned", "1 hour, once",
+                   lose(1, "Those who had something to settle stayed behind.")),
+            Option("drift", "Let it run, people like it", "20 minutes a day for everybody", drift),
         ),
         "agree",
     ),
@@ -128,8 +133,8 @@ _CARDS = (
         "A Developer has a fine idea: an animation when one clocks in.",
         anybody,
         (
-            Option("note", "Note it for the Product Owner", "nothing",
-                   nothing("It waits in the Product Backlog with its value and its price.")),
+            Option("note", "Write it down for the Product Owner", "half an hour",
+                   lose(0.5, "It waits in the Product Backlog with its value and its price.")),
             Option("do", "Let it in, it is only an afternoon", "6 hours, no value",
                    lose(6, "Nobody had asked for it.")),
         ),
@@ -168,7 +173,7 @@ _CARDS = (
         anybody,
         (
             Option("one", "Send one, who reports", "2 hours", lose(2, "One went and reported.")),
-            Option("all", "All go", "10 hours", lose(10, "Five people, two hours each.")),
+            Option("all", "All go", "2 hours for everybody", all_go),
         ),
     ),
     Card(
@@ -186,3 +191,20 @@ _CARDS = (
     ),
 )  # fmt: skip
 CARDS = {card.id: card for card in _CARDS}
+
+# Comes by itself when everything is Done early, as often as that happens.
+EARLY = Card(
+    "early",
+    "Time left",
+    "Everything in the Sprint is Done, and days are left. Next: “{story}” ({points} points).",
+    wish,
+    (
+        Option("pull", "Take it in", "1 hour to plan it", pull_next),
+        Option("search", "Look for defects in what is Done", "the day", search_defects),
+    ),
+)
+
+
+def card_of(id: str) -> Card:
+    """Return the card of this id, drawn or coming by itself."""
+    return EARLY if id == EARLY.id else CARDS[id]

@@ -18,6 +18,8 @@ from .results import SprintResult
 from .team import Team
 from .world import BACKLOG, DONE, World
 
+MOST_POINTS = 1000
+
 
 class Phase(StrEnum):
     """Where a game stands: what can be done now."""
@@ -50,10 +52,10 @@ class Game:
     --------
     >>> backlog = Backlog.of("Shop", cart=(3, 9), pay=(5, 20, "cart"), gift=(2, 3))
     >>> game = Game(backlog, seed=7).plan(["cart", "pay"], goal=["cart"])
-    >>> while game.phase != Phase.RETROSPECTIVE:
+    >>> while not game.results:
     ...     game = game.choose() if game.phase == Phase.DECIDING else game.work()
-    >>> game.results[0].velocity, game.results[0].goal_met
-    (8, True)
+    >>> game.results[0].velocity, game.results[0].goal_met  # there was time for the gift, too
+    (10, True)
     """
 
     backlog: Backlog
@@ -67,17 +69,23 @@ class Game:
     def world(self) -> World:
         """The state after all moves; look at it, and change nothing in it."""
         if not self.moves:
-            self._refuse_empty()
+            self._refuse_unplayable()
             return World(
                 self.backlog, self.team, Luck(f"{self.seed}", self.backlog.items, self.team)
             )
-        return self._before.after_move(self.moves[-1])
+        game = Game(self.backlog, self.team, self.seed)
+        for move in self.moves:
+            game = game.after(move)
+        return game.world
 
-    @property
-    def _before(self) -> Game:
-        return Game(self.backlog, self.team, self.seed, self.moves[:-1])
-
-    def _refuse_empty(self) -> None:
+    def _refuse_unplayable(self) -> None:
+        for item in self.backlog.items:
+            if item.points > MOST_POINTS:
+                raise Refusal(
+                    f"item {item.name!r}",
+                    f"it has {item.points:g} points",
+                    f"cut it into items of {MOST_POINTS} points at most",
+                )
         if not any(item.points for item in self.backlog.items):
             raise Refusal(
                 "backlog", "it holds no item with points", "give items that take some effort"
@@ -150,8 +158,9 @@ class Game:
 
     def choose(self, option: str = "") -> Game:
         """Answer the card of the day; without an option, by the first one."""
-        card = self.world.card
-        return self.after(Choose(option or (card.options[0].id if card else "")))
+        world = self.world
+        first = world.card.offered(world, world.target)[0].id if world.card else ""
+        return self.after(Choose(option or first))
 
     def arrange(self, stories: Iterable[str] | None = None, limit: int | None = None) -> Game:
         """Change the order of the Sprint Backlog or the limit while the Sprint runs."""
@@ -238,9 +247,10 @@ class Game:
     @staticmethod
     def _choose(world: World, move: Choose) -> None:
         assert world.card is not None
-        if world.card.option(move.option) is None:
-            known = ", ".join(repr(option.id) for option in world.card.options)
-            raise Refusal(f"option {shown(move.option)}", "is not on the card", f"use {known}")
+        offered = [option.id for option in world.card.offered(world, world.target)]
+        if move.option not in offered:
+            known = ", ".join(map(repr, offered))
+            raise Refusal(f"option {shown(move.option)}", "is not on offer", f"use {known}")
         world.choose(move.option)
 
     def _arrange(self, world: World, move: Arrange) -> None:

@@ -22,7 +22,7 @@ class SprintLuck:
 
     Attributes
     ----------
-    focus : list of float
+    hours : list of float
         By day: hours that all Developers together have for stories, before anything is lost.
     card_days : frozenset of int
         Days, counted from 0, on which a card comes.

@@ -9,6 +9,7 @@ from .policy import run_sprint
 from .world import DOING, DONE, World
 
 REPLAYS = 100
+LEAST_LEFT = 0.1  # of a story's estimate is left at the least, as long as it is being built
 LOW, HIGH = 10, 90  # percentiles between which eight of ten replays lie
 
 
@@ -22,7 +23,8 @@ class Outlook:
         Points that remain after each day, as many as one in ten replays has at most, or exceeds;
         from the present day on.
     goal, all_done : float
-        Share of the replays in which the Sprint Goal is met, and in which everything is Done.
+        Share of the replays in which the Sprint Goal is met, and in which all that was planned
+        is Done.
     velocities : tuple of float
         Points Done at the end of the Sprint, one a replay, sorted.
     """
@@ -42,15 +44,16 @@ def outlook(world: World, replays: int = REPLAYS) -> Outlook:
     """
     here = len(world.remaining) - 1
     number = world.number
-    series, met, all_done = [], 0, 0
+    series, velocities, met, all_done = [], [], 0, 0
     for place in range(replays):
         twin = world.copy()
         _draw_anew(twin, f"{world.luck.seed}:{number}:{world.day}:{place}")
         run_sprint(twin, {})
         result = twin.results[-1]
         series.append(result.remaining[here:])
+        velocities.append(result.velocity)
         met += result.goal_met
-        all_done += not result.carried_over
+        all_done += result.plan_met
     low, high = (nearest_rank(replays, percent) - 1 for percent in (LOW, HIGH))
     by_day = [sorted(day) for day in zip(*series, strict=True)]
     return Outlook(
@@ -58,7 +61,7 @@ def outlook(world: World, replays: int = REPLAYS) -> Outlook:
         tuple(day[high] for day in by_day),
         met / replays,
         all_done / replays,
-        tuple(sorted(world.in_scope[-1] - each[-1] for each in series)),
+        tuple(sorted(velocities)),
     )
 
 
@@ -68,5 +71,9 @@ def _draw_anew(world: World, seed: str) -> None:
     world.luck = world.luck.redrawn(open_, world.number - 1, world.day, seed)
     for story in open_:
         if world.place[story] <= DOING:
-            whole = world.hours_to_build(story) * world.luck.factors[story]
-            world.build[story] = max(0.1 * world.build[story], whole - world.spent[story])
+            factor = world.luck.factors[story]
+            if world.refined[story]:
+                factor = (factor + 1) / 2
+            whole = world.hours_to_build(story) * world.size[story] * factor
+            least = LEAST_LEFT * world.hours_to_build(story)
+            world.build[story] = max(least, whole - world.spent[story])

@@ -70,21 +70,24 @@ class Policy:
         for story in open_:
             if story in chosen or (chosen and world.points[story] > room):
                 continue
-            wanted = [*self._missing(world, story, chosen), story]
+            wanted = [*_missing(world, story, chosen), story]
             size = sum(world.points[each] for each in wanted)
             if size <= room or not chosen:
                 chosen += wanted
                 room -= size
         return chosen
 
-    def _missing(self, world: World, story: int, chosen: list[int]) -> list[int]:
-        """Stories that `story` waits for and that nobody has done or chosen, what holds first."""
-        missing: list[int] = []
-        for other in world.after[story]:
-            if world.place[other] != DONE and other not in chosen:
-                found = self._missing(world, other, chosen)
-                missing += [each for each in (*found, other) if each not in missing]
-        return missing
+
+def _missing(world: World, story: int, chosen: list[int]) -> list[int]:
+    """Stories that `story` waits for, near or far, and that nobody has done or chosen."""
+    seen: set[int] = set()
+    waiting = list(world.after[story])
+    while waiting:
+        other = waiting.pop()
+        if other not in seen and world.place[other] != DONE and other not in chosen:
+            seen.add(other)
+            waiting += world.after[other]
+    return sorted(seen)
 
 
 @dataclass(frozen=True)

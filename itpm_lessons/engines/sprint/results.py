@@ -22,9 +22,9 @@ class SprintResult:
     """What a Sprint brought.
 
     `velocity` is in points, only of stories that are Done; `planned` and `scope` are the points
-    at its beginning and at its end. `remaining` holds the points not Done in the beginning and
-    after each day, `in_scope` the points of all its stories then, `lanes` how many stories were
-    to do, in work, in check and Done.
+    at its beginning and at its end. `plan_met` tells whether all that was planned is Done.
+    `remaining` holds the points not Done in the beginning and after each day, `in_scope` the
+    points of all its stories then, `lanes` how many stories were to do, in work, in check, Done.
     """
 
     number: int
@@ -34,6 +34,7 @@ class SprintResult:
     value: float
     goal: tuple[str, ...]
     goal_met: bool
+    plan_met: bool
     done: tuple[str, ...]
     carried_over: tuple[str, ...]
     escaped: int

@@ -18,8 +18,9 @@ A Scrum team works through a Sprint day by day. Time is in working hours and wor
    hours each in the next Sprint.
 8. **Done or not.** At the end of the Sprint only stories that are Done count, as a whole. The
    others go back to the Product Backlog; what was built stays, and the check begins anew.
-9. **Cards.** Three times a Sprint something happens that asks for a decision (`cards`). What an
-   improvement prevents does not come, and nothing comes in its place.
+9. **Cards.** Up to three times a Sprint something happens that asks for a decision (`deck`). What
+   an improvement prevents does not come, and nothing comes in its place. When everything is Done
+   early, the team may take in the next story, or look for defects.
 10. **Improvements.** After each Sprint the team chooses one (`IMPROVEMENTS`). It has a price in
     hours of the next Sprint, and works from then on.
 
@@ -28,7 +29,8 @@ velocity of ClockIn's team lies about 20 points a Sprint, as it did before. They
 on teams.
 
 Everything drawn at random depends on the seed, the Sprint, the day and the story, never on what
-was decided: two ways to play one seed meet the same luck.
+was decided: two ways to play one seed meet the same efforts, hours, defects and days of cards, and
+the same deck. Which card comes on such a day also depends on what there is for it to be about.
 """
 
 from dataclasses import dataclass

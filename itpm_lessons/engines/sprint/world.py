@@ -12,7 +12,7 @@ from copy import copy
 from ..backlog import Backlog
 from . import rules
 from .cards import NOBODY, Card
-from .deck import CARDS
+from .deck import CARDS, EARLY
 from .luck import Luck
 from .results import Happening, SprintResult
 from .team import Team
@@ -27,6 +27,8 @@ class World:
     ----------
     build, check : list of float
         By story: hours left to build and, once it is built, to check.
+    size : list of float
+        By story: how many times its estimate it is now known to take.
     place : list of int
         By story: `BACKLOG`, `TODO`, `DOING`, `CHECK` or `DONE`.
     order : list of int
@@ -45,10 +47,11 @@ class World:
         self.points = [item.points for item in items]
         self.after = [[places[name] for name in item.after] for item in items]
         self.value = [float(item.value) for item in items]
+        self.size = [1.0] * count
         self.build = [self.hours_to_build(i) * luck.factors[i] for i in range(count)]
         self.check = [0.0] * count
         self.spent = [0.0] * count
-        self.extra = [0.0] * count
+        self.refined = [False] * count
         self.place = [BACKLOG] * count
         self.blocked_until = [0] * count
         self.done_in = [0] * count
@@ -70,9 +73,11 @@ class World:
         self.swarm = NOBODY
         self.daily_loss = 0.0
         self.absences: list[tuple[int, float]] = []
+        self.idle = False  # whether the day is spent on something else than stories
         self.card: Card | None = None
         self.target = NOBODY
         self.planned = 0.0
+        self.promised: tuple[int, ...] = ()
         self.remaining: list[float] = []
         self.in_scope: list[float] = []
         self.lanes: list[tuple[int, int, int, int]] = []
@@ -108,9 +113,13 @@ class World:
         """Whether all that a story waits for is Done or in this Sprint."""
         return all(self.place[other] != BACKLOG for other in self.after[story])
 
-    def last_not_started(self) -> int | None:
-        """Find the lowest story that nobody started, that no goal and no other story needs."""
-        needed = {other for story in self.order for other in self.after[story]}
+    def last_not_started(self, wished: int = NOBODY) -> int | None:
+        """Find the lowest story that nobody started, and that nothing needs.
+
+        Not the Sprint Goal, no other story of the Sprint, and not `wished`, which is to come in.
+        """
+        stories = self.order if wished == NOBODY else [*self.order, wished]
+        needed = {other for story in stories for other in self.after[story]}
         free = (
             story
             for story in reversed(self.order)
@@ -168,10 +177,15 @@ class World:
         for story in self.order:
             self.place[story] = TODO
         self.planned = self.points_left()
+        self.promised = tuple(self.order)
         self.note()
 
     def morning(self) -> None:
         """Draw the card of this day, if one comes and any can."""
+        self.idle = False
+        if self.points_left() == 0:
+            self._offer_more()
+            return
         if self.day not in self.luck.sprint(self.number - 1).card_days:
             return
         for id in self.luck.deck:
@@ -185,11 +199,18 @@ class World:
                     self.card, self.target = card, target
                 return
 
+    def _offer_more(self) -> None:
+        """Ask what to do with time that is left, if there is something to do."""
+        target = EARLY.about(self)
+        if target is not None:
+            self.card, self.target = EARLY, target
+
     def choose(self, option: str) -> None:
         """Answer the card of this day by the id of one of its options."""
         card, story = self.card, self.target
         assert card is not None
-        chosen = card.option(option) or card.options[0]
+        offered = card.offered(self, story)
+        chosen = next((each for each in offered if each.id == option), offered[0])
         outcome = chosen.effect(self, story)
         name = "" if story == NOBODY else self.names[story]
         self.happened += (Happening(self.number, self.day + 1, card.id, name, chosen.id, outcome),)
@@ -226,6 +247,7 @@ class World:
             value=sum(self.value[story] for story in done),
             goal=tuple(self.names[story] for story in self.goal),
             goal_met=bool(self.goal) and all(self.place[story] == DONE for story in self.goal),
+            plan_met=all(self.place[story] == DONE for story in self.promised),
             done=tuple(self.names[story] for story in done),
             carried_over=tuple(self.names[story] for story in rest),
             escaped=self.escaped,
@@ -252,6 +274,7 @@ class World:
                 if place == BACKLOG and not self.spent[story]:
                     expected = self.hours_to_build(story)
                     self.build[story] = (self.build[story] + expected) / 2
+                    self.refined[story] = True
         self.number += 1
         self._begin_sprint()
 
@@ -268,7 +291,8 @@ _LISTS = (
     "build",
     "check",
     "spent",
-    "extra",
+    "refined",
+    "size",
     "place",
     "blocked_until",
     "done_in",

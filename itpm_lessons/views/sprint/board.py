@@ -1,6 +1,8 @@
 """The running Sprint: the board, the card that asks for a decision, and the curves beside it."""
 
-from itpm_lessons.engines.sprint import Card, Phase
+from collections.abc import Sequence
+
+from itpm_lessons.engines.sprint import Card, Option, Phase
 from itpm_lessons.engines.sprint.cards import NOBODY
 from itpm_lessons.engines.sprint.world import CHECK, DOING, DONE, TODO
 
@@ -37,11 +39,15 @@ def _decision(state: SprintState) -> Markup | None:
     if world.card is None:
         return None
     if world.target == NOBODY:
-        return decision(world.card)
-    return decision(world.card, world.names[world.target], world.points[world.target])
+        return _card_of_the_day(world.card, world.card.offered(world, NOBODY))
+    options = world.card.offered(world, world.target)
+    name, size = world.names[world.target], world.points[world.target]
+    return _card_of_the_day(world.card, options, name, size)
 
 
-def decision(asked: Card, story: str = "", size: float = 0) -> Markup:
+def _card_of_the_day(
+    asked: Card, options: Sequence[Option], story: str = "", size: float = 0
+) -> Markup:
     """Draw a card that asks for a decision, each option with its price."""
     text = asked.text.replace("{points}", amount(size)).replace("{story}", story)
     return tag(
@@ -54,7 +60,7 @@ def decision(asked: Card, story: str = "", size: float = 0) -> Markup:
                     join(option.label, tag("span", f" · {option.price}", class_="itpm-price")),
                     f"choose:{option.id}",
                 )
-                for option in asked.options
+                for option in options
             ),
             class_="itpm-choices",
             role="group",
@@ -82,13 +88,20 @@ def _figures(state: SprintState) -> list[tuple[object, str]]:
 
 
 def _clock(state: SprintState) -> Markup:
-    waits = state.game.phase == Phase.DECIDING
+    world, waits = state.game.world, state.game.phase == Phase.DECIDING
     playing = state.playing and not waits
     play = button("❚❚ Pause" if playing else "▶ Play", "game:play", pressed=playing, disabled=waits)
     return group(
         button("◀ Back", "game:undo", disabled=not state.can_undo, spoken="One step back"),
         tag("span", play, data_id="clock", data_tick=TICK if playing else None),
-        button("Day ▶", "game:day", primary=True, disabled=waits, spoken="One day on"),
+        button(
+            "Day ▶",
+            "game:day",
+            primary=True,
+            disabled=waits,
+            spoken="One day on",
+            focus=None if waits else f"decided {len(world.happened)}",
+        ),
         label="Time",
     )
 
@@ -113,7 +126,9 @@ def _board(state: SprintState) -> Markup:
                 *(_card(state, story, index == 0) for index, story in enumerate(stories)),
                 id=f"lane:{place}",
                 count=points(size),
-                note=f"{in_progress} in progress, {limit}" if place == DOING else None,
+                note=f"{in_progress} in progress (doing + check), {limit}"
+                if place == DOING
+                else None,
                 drop="todo" if place == TODO else None,
                 controls=_limit_tools(world.limit) if place == DOING else None,
                 empty=empty,
@@ -241,5 +256,5 @@ def _meaning(state: SprintState) -> Markup:
     done = sum(world.place[story] == DONE for story in world.order)
     return join(
         tag("b", f"{done} of {len(world.order)} stories are Done. "),
-        "A story counts when it is Done, and not before.",
+        "An item counts when it is Done, and not before.",
     )

@@ -10,6 +10,7 @@ from itpm_lessons.engines.sprint import (
     Outcome,
     Policy,
 )
+from itpm_lessons.engines.sprint.deck import card_of
 
 from ..chart import Chart
 from ..frame import button, frame, group, panel, row, scroller, side
@@ -43,7 +44,12 @@ def debrief_page(state: SprintState) -> Markup:
             (f"{found.mine.goals_met} of {len(found.mine.results)}", "Sprint Goals met"),
         ],
         tools=[history_tools(state), again_tools(state)],
-        side=side(_criterion_panel(state, found), _best_panel(state, best), _luck_panel(found)),
+        side=side(
+            _criterion_panel(state, found),
+            _choices_panel(found),
+            _luck_panel(found),
+            _best_panel(state, best),
+        ),
         note=_meaning(state, found),
         data_id="sprint",
         keys="Control+z Control+Z Control+y",
@@ -134,10 +140,12 @@ def _best_panel(state: SprintState, best: Outcome) -> Markup:
     ]
     for id in policy.improvements:
         rows.append(tag("p", f"Improved: {IMPROVEMENTS[id].title.lower()}"))
+    otherwise = _other_choices(mine, policy)
     return panel(
         "The best of them",
         *rows,
-        *_other_choices(mine, policy),
+        tag("p", tag("b", "It decided otherwise")) if otherwise else None,
+        *otherwise,
         tag("p", "Best for this luck, as one knows afterwards; another seed has another best."),
         data_id="panel:best",
     )
@@ -147,8 +155,8 @@ def _other_choices(mine: Policy, best: Policy) -> list[Markup]:
     """Name cards that both met and answered differently."""
     told = []
     for id, option in mine.choices.items():
-        other = CARDS[id].option(best.choices.get(id, ""))
-        if other is not None and other.id != option:
+        other = card_of(id).option(best.choices.get(id, ""))
+        if id in CARDS and other is not None and other.id != option:
             told.append(tag("p", f"{id.replace('-', ' ').capitalize()}: {other.label.lower()}"))
     return told[:4]
 
@@ -158,15 +166,58 @@ def _luck_panel(found: Debrief) -> Markup:
     tenth = len(values) // 10
     return panel(
         "Luck or decision?",
-        row("you, other luck", f"{amount(values[tenth])} to {amount(values[-tenth - 1])}"),
-        row("your luck was better than", percent(found.luckier_than())),
-        tag("p", f"Eight of ten of {len(values)} replays with other seeds lie in this range."),
+        tag(
+            "p",
+            "The same decisions under other luck mostly bring ",
+            tag("b", f"{amount(values[tenth])} to {amount(values[-tenth - 1])}"),
+            f". You have {amount(found.mine.value)}: {_luck_words(found.luckier_than())}.",
+        ),
         data_id="panel:luck",
     )
 
 
 def _count(share: float, whole: int) -> int:
     return round(share * whole)
+
+
+def _luck_words(share: float) -> str:
+    """Say what a share of worse lucks means.
+
+    >>> _luck_words(0.5), _luck_words(0.95)
+    ('about what these decisions bring', 'you were very lucky')
+    """
+    for limit, words in (
+        (0.1, "you were very unlucky"),
+        (0.35, "you were somewhat unlucky"),
+        (0.65, "about what these decisions bring"),
+        (0.9, "you were somewhat lucky"),
+    ):
+        if share <= limit:
+            return words
+    return "you were very lucky"
+
+
+def _choices_panel(found: Debrief) -> Markup | None:
+    """Say what the cards that mattered most were worth, one at a time."""
+    told = [each for each in found.other_choices if abs(each.value) >= 1][:4]
+    if not found.other_choices:
+        return None
+    words = [
+        tag(
+            "p",
+            tag("b", f"{amount(each.value)} " if each.value < 0 else f"+{amount(each.value)} "),
+            f"if “{_option_label(each.card, each.option)}” had been "
+            f"“{_option_label(each.card, each.instead)}”",
+        )
+        for each in told
+    ]
+    none = tag("p", "No single card would have changed the value by 1 or more.")
+    return panel("One card answered otherwise", *(words or [none]), data_id="panel:choices")
+
+
+def _option_label(card: str, option: str) -> str:
+    found = card_of(card).option(option)
+    return found.label if found else option
 
 
 def _prompts(notes: Mapping[str, str]) -> Markup:

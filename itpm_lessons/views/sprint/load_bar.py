@@ -7,13 +7,19 @@ from .state import SprintState
 from .words import points, range_of
 
 
+def is_too_much(state: SprintState, planned: float) -> bool:
+    """Tell whether a plan goes beyond the last Sprints and will hardly be Done."""
+    likely = state.outlook is not None and state.outlook.all_done >= 0.5
+    return state.forecast is not None and planned > state.forecast[1] and not likely
+
+
 def load_bar(state: SprintState, planned: float) -> Markup:
     """Draw the plan as a bar beside what the last Sprints brought."""
-    team, width = state.game.team, 560
+    team, width = state.game.team, 420
     capacity = team.capacity / 10
     most = max(planned, capacity, *(state.forecast or ())) * 1.1
     axis = Axis(8, width - 8, most)
-    over = state.forecast is not None and planned > state.forecast[1]
+    over = is_too_much(state, planned)
     pieces: list[Markup] = []
     if state.forecast:
         low, high = (axis.at(value) for value in state.forecast)

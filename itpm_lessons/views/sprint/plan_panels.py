@@ -22,7 +22,7 @@ def _how_panel() -> Markup:
         "How to plan",
         tag(
             "p",
-            "Drag stories over, or use the keys on one: → into the Sprint, ← out of it, "
+            "Drag items over, or use the keys on one: → into the Sprint, ← out of it, "
             "Page Up and Page Down in the order of work, G for the Sprint Goal.",
         ),
         data_id="panel:how",
@@ -54,7 +54,10 @@ def _story_panel(state: SprintState) -> Markup:
 def _goal_panel(state: SprintState) -> Markup:
     names = state.draft.goal
     if not names:
-        words = "Mark with ★ the stories without which this Sprint would miss its purpose."
+        words = (
+            "Pick an item of the Sprint Backlog and press ★, or G on it: those without which this "
+            "Sprint would miss its purpose."
+        )
         return panel("Sprint Goal", tag("p", words), data_id="panel:goal")
     chance = state.outlook and row("chance", percent(state.outlook.goal))
     return panel(
@@ -104,8 +107,8 @@ def _limit_words(limit: int) -> str:
     if limit > 3:
         return f"Everybody finds something; {3 * (limit - 3)} % of the hours go into switching."
     if limit < 3:
-        return "Many hands on each story; the third and further ones help half as much."
-    return "Five people on three stories: two and two work together."
+        return "Many hands on each item; the third and further ones help half as much."
+    return "Five people on three items: two and two work together."
 
 
 def _done_words(full: bool) -> str:

@@ -6,7 +6,7 @@ from ..cards import card, lane, lanes
 from ..frame import button, frame, group, side
 from ..lettering import amount
 from ..markup import Markup, join, tag
-from .load_bar import load_bar
+from .load_bar import is_too_much, load_bar
 from .plan_panels import plan_panels
 from .state import SprintState
 from .words import (
@@ -64,7 +64,7 @@ def _product_backlog(state: SprintState) -> Markup:
             "Product Backlog",
             *(_card(state, name, place == 0) for place, name in enumerate(names)),
             id="lane:product",
-            count=f"{len(names)} stories",
+            count=f"{len(names)} items",
             drop="product",
             empty="Everything is planned or Done.",
         ),
@@ -75,7 +75,7 @@ def _product_backlog(state: SprintState) -> Markup:
 
 def _sprint_backlog(state: SprintState, planned: float) -> Markup:
     names = state.draft.stories
-    over = state.forecast is not None and planned > state.forecast[1]
+    over = is_too_much(state, planned)
     return tag(
         "div",
         lane(
@@ -86,7 +86,7 @@ def _sprint_backlog(state: SprintState, planned: float) -> Markup:
             drop="sprint",
             note="more than in any of the last Sprints" if over else None,
             loud=over,
-            empty="Drag stories here, or press → on one. The order is the order of work.",
+            empty="Drag items here, or press → on one. The order is the order of work.",
         ),
         class_="itpm-tall-lane",
         data_id="slot:sprint",
@@ -100,6 +100,7 @@ def _card(state: SprintState, name: str, first: bool) -> Markup:
     waits = _waits(state, item)
     lines = [
         "★ Sprint Goal" if goal else None,
+        item.title or None,
         f"value {worth(state.game, name)}" + (f" · after {waits}" if waits else ""),
         started,
     ]
@@ -111,7 +112,7 @@ def _card(state: SprintState, name: str, first: bool) -> Markup:
         tone="task" if goal else "",
         movable=True,
         keys="ArrowLeft ArrowRight PageUp PageDown g",
-        spoken=f"{item.name}: {amount(item.points)} points, {lines[1]}"
+        spoken=f"{item.name}: {amount(item.points)} points, {lines[2]}"
         + (", part of the Sprint Goal" if goal else "")
         + (", in the Sprint" if planned else ""),
         selected=name == state.selected,
@@ -141,9 +142,9 @@ def _meaning(state: SprintState, planned: float) -> Markup:
     if not state.draft.stories:
         return join(
             tag("b", "Choose what this Sprint is for"),
-            ", then take the stories that serve it. ",
+            ", then take the items that serve it. ",
             HOURS,
-            f" The team has {amount(state.game.team.capacity)} hours.",
+            f" The team has {_hours(state)}.",
         )
     if state.outlook is None:
         return join(HOURS)
@@ -151,9 +152,28 @@ def _meaning(state: SprintState, planned: float) -> Markup:
     return join(
         "Of 100 replays of this plan, eight of ten end with ",
         tag("b", f"{range_of(low, high)} points Done"),
-        f" of {amount(planned)}. ",
-        "In the others luck was better or worse than that.",
+        f"; {percent(state.outlook.all_done)} have all {amount(planned)} of the plan. ",
+        _goal_hint(state) or f"The team has {_hours(state)}.",
     )
+
+
+def _hours(state: SprintState) -> str:
+    """Say how many hours there are, and what has been taken from them already."""
+    capacity, debt = state.game.team.capacity, state.game.world.debt
+    if debt < 1:
+        return f"{amount(round(capacity))} hours"
+    return (
+        f"{amount(round(capacity - debt))} hours: {amount(round(capacity))} less "
+        f"{amount(round(debt))} for improvements and defects"
+    )
+
+
+def _goal_hint(state: SprintState) -> str:
+    """Say when the Sprint Goal stands behind other items."""
+    stories, goal = state.draft.stories, state.draft.goal
+    if goal and set(stories[: len(goal)]) != set(goal):
+        return "The Sprint Goal stands behind other items: the order is the order of work."
+    return ""
 
 
 def _middle_range(values: tuple[float, ...]) -> tuple[float, float]:

@@ -1,7 +1,8 @@
 """After a Sprint: the Review, where only Done counts, and the Retrospective, for one change."""
 
 from itpm_lessons.engines.forecast import sprints_needed
-from itpm_lessons.engines.sprint import CARDS, IMPROVEMENTS, Happening, Phase, SprintResult
+from itpm_lessons.engines.sprint import IMPROVEMENTS, Happening, Phase, SprintResult, rules
+from itpm_lessons.engines.sprint.deck import card_of
 
 from ..cards import card, lane, lanes
 from ..frame import button, frame, group, panel, row, side
@@ -25,7 +26,7 @@ def review_page(state: SprintState) -> Markup:
         _happenings(state, result.number),
         figures=[
             (points(result.velocity), f"Done of {amount(result.scope)}"),
-            (amount(result.value), "value Done"),
+            (_value_words(result), "value Done"),
             ("met" if result.goal_met else "missed" if result.goal else "none", "Sprint Goal"),
         ],
         tools=[
@@ -38,6 +39,14 @@ def review_page(state: SprintState) -> Markup:
         data_id="sprint",
         keys="Control+z Control+Z Control+y",
     )
+
+
+def _value_words(result: SprintResult) -> str:
+    """Write the value, less what escaped defects take from it."""
+    if not result.escaped:
+        return amount(result.value)
+    taken = rules.ESCAPED_VALUE * result.escaped
+    return f"{amount(result.value)} − {amount(taken)} = {amount(result.net_value)}"
 
 
 def _done(state: SprintState, result: SprintResult) -> Markup:
@@ -97,7 +106,7 @@ def _happenings(state: SprintState, number: int) -> Markup | None:
 
 
 def _told(each: Happening) -> Markup:
-    asked = CARDS[each.card]
+    asked = card_of(each.card)
     chosen = asked.option(each.option)
     return tag(
         "li",
@@ -142,7 +151,13 @@ def _curve_panel(state: SprintState, result: SprintResult) -> Markup:
     return panel(
         "Burn-down",
         burn_down(result.remaining, result.planned, state.game.team.days),
-        row("defects that escaped", result.escaped, critical=result.escaped > 0),
+        row(
+            "defects that escaped",
+            f"{result.escaped}: −{amount(rules.ESCAPED_VALUE * result.escaped)} value"
+            if result.escaped
+            else 0,
+            critical=result.escaped > 0,
+        ),
         data_id="panel:curve",
     )
 
@@ -152,7 +167,7 @@ def _meaning(result: SprintResult) -> Markup:
         left = result.scope - result.velocity
         return join(
             tag("b", f"{amount(left)} points were begun or waited, and count nothing yet. "),
-            "A story that is almost Done cannot be used, shown or paid for.",
+            "An item that is almost Done cannot be used, shown or paid for.",
         )
     return join(tag("b", "Everything is Done. "), "The Increment can be used from today.")
 
@@ -208,15 +223,17 @@ def _facts_panel(state: SprintState) -> Markup:
         "What the Sprint shows",
         row("planned", points(result.planned)),
         row("Done", points(result.velocity)),
-        row("stories not Done", len(result.carried_over)),
+        row("items not Done", len(result.carried_over)),
         row("defects that escaped", result.escaped, critical=result.escaped > 0),
         row("decisions asked for", len(told)),
-        *(
-            row(CARDS[each.card].kind.lower(), each.story or CARDS[each.card].id.replace("-", " "))
-            for each in told
-        ),
+        *(tag("p", f"Day {each.day}: {_asked(each)}") for each in told),
         data_id="panel:facts",
     )
+
+
+def _asked(each: Happening) -> str:
+    """Say what happened, as the card did."""
+    return card_of(each.card).text.replace(" ({points} points)", "").replace("{story}", each.story)
 
 
 def _made_panel(made: tuple[str, ...]) -> Markup | None:
