@@ -195,7 +195,8 @@ Trying again costs nothing.
     def _judge(self, answer: Any, drawn: Variant) -> Verdict:
         if drawn.kind.same(answer, drawn.expected):
             explained = in_words(self.explanation, drawn.case)
-            return correct(f"{explained}\n\n{drawn.kind.caveat}".strip())
+            said = f"{explained}\n\n{drawn.kind.caveat}".strip()
+            return correct(said, drawn.kind.praise)
         score = min(drawn.kind.score(answer, drawn.expected), 0.99)
         general = in_words(self.next_step, drawn.case)
         mistake = drawn.mistake(answer)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from itpm_lessons.views.prose import plain_text
 
 UNTOUCHED = "Give your answer, then check again."
+CORRECT = "Correct."
 
 
 class Status(StrEnum):
@@ -22,7 +23,8 @@ class Verdict:
 
     `message` says what is the case and why, `next_step` what to do now; both are prose, see
     `itpm_lessons.views.prose`. `score` is the share that is right, from 0 to 1. `misconception`
-    is the id of the mistake that was recognised.
+    is the id of the mistake that was recognised. `praise` opens a good verdict: what a kind of
+    answer that is judged by rules cannot call correct, it says in its own words.
 
     >>> print(incorrect("You added the whole slip.", next_step="Look at its float."))
     Not yet. You added the whole slip. Look at its float.
@@ -33,13 +35,14 @@ class Verdict:
     score: float = 0.0
     misconception: str = ""
     next_step: str = ""
+    praise: str = CORRECT
 
     @property
     def opening(self) -> str:
         """The first words, which name the outcome without scolding."""
         untouched = self.message == UNTOUCHED
         return {
-            Status.CORRECT: "Correct.",
+            Status.CORRECT: self.praise,
             Status.INCORRECT: "Not yet.",
             Status.NOT_ATTEMPTED: "Not attempted." if untouched else "Not counted.",
         }[self.status]
@@ -52,9 +55,9 @@ class Verdict:
         printer.text(str(self))  # type: ignore[attr-defined]
 
 
-def correct(message: str = "") -> Verdict:
-    """Make a verdict on a right answer."""
-    return Verdict(Status.CORRECT, message, 1.0)
+def correct(message: str = "", praise: str = CORRECT) -> Verdict:
+    """Make a verdict on a right answer, or on one of which `praise` says what is good about it."""
+    return Verdict(Status.CORRECT, message, 1.0, praise=praise)
 
 
 def incorrect(

@@ -194,7 +194,7 @@ class Chart:
             tag("g", *map(self._grid, up), class_="itpm-grid"),
             *pieces,
             tag("g", *map(self._tick_up, up), *map(self._tick_across, across), class_="itpm-ticks"),
-            self._names(x_name, y_name),
+            self._names(x_name, y_name, max(up, default=0)),
             viewBox=f"0 0 {self.width} {height}",
             width=self.width,
             height=height,
@@ -221,8 +221,11 @@ class Chart:
             class_="itpm-middle",
         )
 
-    def _names(self, x_name: str, y_name: str) -> Markup:
+    def _names(self, x_name: str, y_name: str, highest: float) -> Markup:
+        """Write the names of the axes, the upper one clear of the highest tick."""
         below, above = self.height - self.bottom + 16 + NAME, self.top - 4
+        if self.down(highest) < self.top + 8:
+            above = max(10, self.top - 12)
         return tag(
             "g",
             tag("text", x_name, x=self.width - self.right, y=below, class_="itpm-end"),

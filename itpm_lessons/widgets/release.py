@@ -188,13 +188,14 @@ class ReleaseWidget(ValueStage):
             case "horizon":
                 self.horizon = self._within(value)
             case "release-cost":
-                cost = read_number(value, "cost of a release")
+                cost = read_number(value, "cost of a release", "dollars")
                 self.plan = self.plan.with_release_cost(cost)
             case "effort" | "value":
-                self._change_part(id, read_number(value, id))
+                unit = "weeks" if id == "effort" else "dollars"
+                self._change_part(id, read_number(value, id, unit))
 
     def _within(self, typed: str) -> float:
-        week = read_number(typed, "week")
+        week = read_number(typed, "week", "weeks")
         if not 1 <= week <= LONGEST:
             raise Refusal("week", f"it is {typed}", f"give a week from 1 to {LONGEST}")
         return week

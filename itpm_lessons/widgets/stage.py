@@ -161,15 +161,19 @@ class Stage(anywidget.AnyWidget):
         return data, metadata
 
 
-def read_number(text: str, what: str = "number") -> float:
-    """Read a number that a learner typed; a comma is as good as a point, a unit may follow.
+def read_number(text: str, what: str = "number", unit: str = "days") -> float:
+    """Read a number that a learner typed; a comma is as good as a point, its unit may follow.
 
     >>> read_number("9"), read_number("2,5 days"), read_number(" 3 d")
     (9, 2.5, 3)
+    >>> read_number("10 weeks", unit="weeks"), read_number("$600", unit="dollars")
+    (10, 600)
     """
-    found = re.fullmatch(r"([+-]?\d{1,15}(?:[.,]\d{1,9})?)\s*(?:d|days?)?", text.strip(), re.I)
+    known = rf"(?:{unit[0]}|{unit}|{unit[:-1]})?"
+    digits = r"\$?([+-]?\d{1,15}(?:[.,]\d{1,9})?)"
+    found = re.fullmatch(rf"{digits}\s*{known}", text.strip(), re.IGNORECASE)
     if not found:
         shown = text if len(text) <= 40 else text[:40] + "…"
-        raise Refusal(what, f"{shown!r} is not a number", "type days, such as 9 or 2.5")
+        raise Refusal(what, f"{shown!r} is not a number", f"type {unit}, such as 9 or 2.5")
     number = float(found[1].replace(",", "."))
     return int(number) if number.is_integer() else number

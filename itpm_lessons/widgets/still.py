@@ -19,6 +19,7 @@ _VALUE = re.compile(r' value="([^"]*)"')
 _CHOSEN = re.compile(r'<option [^>]*selected="[^"]*"[^>]*>([^<]*)<')
 _PIECE = re.compile(r"<!--[{}]-->")
 _MONEY = re.compile(r"\$(?=[^<>]*<)")  # in text, not in an attribute
+_DRAWING = re.compile(r"(<svg\b.*?</svg>)", re.S)
 _CLASS = re.compile(r"itpm-[\w-]+")
 _COMMENT, _SPACE = re.compile(r"/\*.*?\*/", re.S), re.compile(r"\s+")
 _RULE = re.compile(r"[^{}]+\{(?:[^{}]|\{[^{}]*\})*\}")
@@ -33,10 +34,20 @@ def still_picture(picture: str, *, large: bool = False) -> Markup:
     """
     drawn = _FIELD.sub(_in_letters, picture.replace(' role="button"', ' role="img"'))
     drawn = _PIECE.sub("", _INTERACTIVE.sub("", drawn))
-    drawn = _MONEY.sub("<span>$</span>", drawn)  # two in one text would be taken for a formula
+    drawn = "".join(map(_money_apart, _DRAWING.split(drawn)))
     shown = classes("itpm-stage", "itpm-still", large and "itpm-presenter")
     page = tag("div", Markup(drawn), tag("p", AGAIN, class_="itpm-again"), class_=shown)
     return tag("div", tag("style", style_for(set(_CLASS.findall(page)))), page)
+
+
+def _money_apart(markup: str) -> str:
+    """Put each dollar sign into an element: two in one text would be taken for a formula.
+
+    >>> _money_apart("<svg><text>$5</text></svg>")
+    '<svg><text><tspan>$</tspan>5</text></svg>'
+    """
+    element = "tspan" if markup.startswith("<svg") else "span"  # a span would end the drawing
+    return _MONEY.sub(f"<{element}>$</{element}>", markup)
 
 
 def _in_letters(field: re.Match[str]) -> str:

@@ -44,7 +44,7 @@ def test_every_exercise_names_a_mistake_and_takes_the_right_answer(taken):
         fill(card, exercise, wrong)
         check(card, "Not yet.")
         fill(card, exercise, drawn.expected)
-        check(card, "Correct.")
+        check(card, drawn.kind.praise)
 
 
 def test_every_question_and_card_can_be_answered(taken):

@@ -113,6 +113,9 @@ MISTAKES = {
         **ANSWERS["step_by_step"],
         "5": "incremental",
     },
+    ("step_by_step", "one-by-one-is-sequential"): numbered(
+        "iterative sequential sequential sequential both iterative sequential iterative"
+    ),
     ("release_value", "same-scope-same-value"): [[80], [80]],
     # 3 x 16 + 6 x 12 + 10 x 8
     ("release_value", "releases-add-up"): [[80], [200]],
@@ -144,15 +147,30 @@ MISTAKES = {
     ("server_move_waves", "same-scope-same-value"): [[1_040], [1_040]],
     # 20 x 2 + 120 x 2 + 120 x 4
     ("server_move_waves", "releases-replace"): [[1_040], [760]],
+    # 20 x 8 + 140 x 6 + 260 x 4 = 160 + 840 + 1,040
+    ("server_move_waves", "releases-add-up"): [[1_040], [2_040]],
     # 260 x (14 - 6)
     ("server_move_waves", "value-before-release"): [[1_040], [2_080]],
     ("recommend", "approach-always-wins"): f"{MODEL} Agile is best.",
     ("recommend", "hybrid-is-compromise"): "Half of the contract in a plan, half of the screens.",
     ("recommend", "approach-per-project"): "The project goes in rounds, because we can.",
+    ("recommend", "plan-replaces-knowing"): (
+        "Short rounds for the contract, because it will get better each time that the vendor looks "
+        "at it with us. We plan ahead the clock-in screen, so that the staff know what to expect. "
+        "At the gate in week 8 you decide on the lunch for the team, I bring the menu."
+    ),
 }
 
 # The same beliefs in other answers.
 PATTERNS = [
+    # one of the sites alone, and the others right
+    (
+        "step_by_step",
+        "one-by-one-is-sequential",
+        {**ANSWERS["step_by_step"], "4": "sequential"},
+    ),
+    # the customer is rated 5, so its 2 points more cannot come
+    ("what_flips", "rating-beyond-scale", {"customer"}),
     # both beliefs of the first slip, with another second number
     ("fit_two_gaps", "weight-added", [[5], [1.9]]),
     ("release_value", "value-before-release", [[200], [116]]),
@@ -261,6 +279,19 @@ def test_a_recommendation_of_others_is_judged_by_the_rules_alone(number):
     text = both + "because " + "one is known and the other is open, " * 5 + "until the gate."
     assert exercise("recommend").judge(text, number).status is Status.CORRECT
     assert exercise("recommend").judge(both, number).status is Status.INCORRECT
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The contract is not for rounds. We plan the screen only roughly, in rounds.",
+        "We plan the contract first, since the rounds on the screen need it.",
+        "The contract comes before the rounds; nobody can plan the screen.",
+        "Once the contract is planned, the rounds begin. No plan for the screen.",
+    ],
+)
+def test_what_can_be_read_either_way_is_not_taken_for_exchanged(said):
+    assert not recommend.exchanged(said, recommend.case(None))
 
 
 def test_the_model_answer_of_a_variant_speaks_of_its_own_parts():

@@ -25,9 +25,11 @@ def test_a_table_is_understood(given):
 
 
 def test_a_table_with_holes_names_them():
-    with pytest.raises(Malformed, match=r"Still to be filled in: EF of A, ES of B, EF of B\."):
+    with pytest.raises(
+        Malformed, match=r"in: row “A”, column “EF”; row “B”, columns “ES” and “EF”\."
+    ):
         DATES.read({"A": {"ES": 0}})
-    with pytest.raises(Malformed, match=r"EF of B: There is no number"):
+    with pytest.raises(Malformed, match=r"^Row “B”, column “EF”: There is no number"):
         DATES.read([[0, 5], [5, "x"]])
     with pytest.raises(Malformed, match="not one of the options"):
         DATES.read({"Z": [1, 2]})
@@ -38,7 +40,16 @@ def test_a_table_with_holes_names_them():
 def test_a_wrong_table_is_scored_by_cell_and_its_values_are_not_told():
     wrong = DATES.read([[0, 5], [6, 14]])
     assert DATES.score(wrong, RIGHT) == 0.5
-    assert DATES.difference(wrong, RIGHT) == "2 of 4 are right. Look at ES of B, EF of B."
+    said = DATES.difference(wrong, RIGHT)
+    assert said == "2 of 4 are right. Look again at row “B”, columns “ES” and “EF”."
+
+
+def test_a_table_of_one_column_names_its_rows_alone_and_not_all_of_many():
+    names = [f"T{i}" for i in range(9)]
+    kind = Table(names, {"days": "Days"})
+    wrong, right = kind.read([[1]] * 9), kind.read([[2]] * 9)
+    said = kind.difference(wrong, right)
+    assert said.endswith("Look again at “T0”, “T1”, “T2”, “T3”, “T4”, “T5”; and 3 more.")
 
 
 RULES = [length(5, 20), has_number(), mentions("names the cause", "payroll", "vendor")]
@@ -56,6 +67,7 @@ def test_a_text_is_judged_by_its_rules():
 def test_a_text_says_what_it_cannot_judge_and_shows_its_rules():
     assert "whether it is kind" in NOTE.caveat
     assert "names the cause" in NOTE.form({})
+    assert NOTE.praise == "It keeps the rules."
     with pytest.raises(Malformed, match="not a text"):
         NOTE.read(12)
     with pytest.raises(Malformed, match="5,000 are the most"):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from itpm_lessons.engines.methodology import CRITERIA, Fit, Profile, Rated, fewest_steps
 from itpm_lessons.engines.methodology.examples import CLOCKIN, PROFILES
 from itpm_lessons.views.fit import FitState, fit_page, radar, thirds
-from itpm_lessons.views.fit.radar import Rose
+from itpm_lessons.views.fit.rose import Rose
 from itpm_lessons.views.lettering import width_of
 
 
@@ -39,7 +39,7 @@ def test_both_scales_say_their_numbers():
     """Fits 40.6, 81.25 and 59.4 of 100 at a mean of 3.375; control 8 of 16."""
     said = [each.get("aria-label") for each in of_class(page(CLOCKIN), "itpm-thirds")]
     assert said == [
-        "Fit of 100: predictive 41, hybrid 81, agile 59. Mean rating 3.38.",
+        "Fit, each from 0 to 100: predictive 41, hybrid 81, agile 59. Mean rating 3.38.",
         "Structured control 50 of 100: moderate.",
     ]
 
@@ -118,12 +118,30 @@ def test_reasons_come_by_their_push_and_make_the_mean():
 def test_each_way_to_change_the_answer_has_a_button():
     drawn = page(CLOCKIN)
     tries = {words(each) for each in of_class(drawn, "itpm-try")}
-    assert "agile Harm and regulation 5 instead of 2Try" in tries
+    assert "agile: Harm and regulation 5 instead of 2Try" in tries
     steps = "3 steps: Requirements 5, Delivery in parts 5, Customer and users 5"
-    assert f"agile {steps}Try" in tries
+    assert f"agile: {steps}Try" in tries
     ids = {button.get("data-id") for button in drawn.iter("button")}
     assert {"try:rating:criticality:5", "steps:agile", "steps:predictive"} <= ids
     assert len(fewest_steps(CLOCKIN, "agile")) == 3
+
+
+def test_a_change_that_ends_in_a_tie_says_so():
+    """Hybrid and agile are even at 3 2/3; a weight is told from a rating by its word."""
+    tries = {words(each) for each in of_class(page(PROFILES["Hospital pump"]), "itpm-try")}
+    tied = Profile.of(team=4, delivery=4, customer=4)
+    tries |= {words(each) for each in of_class(page(tied), "itpm-try")}
+    assert any(said.startswith("tie between hybrid and agile: ") for said in tries)
+    assert any("counts × 5 instead of × 1" in said for said in tries)
+
+
+def test_control_says_which_ratings_make_its_number():
+    """Ratings 3, 2, 4, 3 lie 2 + 3 + 1 + 2 = 8 below 5; with the team twice, 9 of 20."""
+    said = words(page(CLOCKIN))
+    assert "2 + 3 + 1 + 2 = 8 of at most 16, so 50 of 100." in said
+    twice = words(page(CLOCKIN.with_weight("team", 2)))
+    assert "times its weight, 2 + 3 + 2 + 2 = 9 of at most 20, so 45 of 100." in twice
+    assert "team 3: how" in words(page(Profile.of(team=3))).lower()
 
 
 def test_where_no_single_change_is_enough_it_is_said():

@@ -41,7 +41,11 @@ def page(plan, **more):
 def test_the_figures_say_net_value_and_weeks():
     """Value 11,600 less 3 x 600; at week 4 -600, then +300 a week: even in week 6."""
     figures = [words(each) for each in of_class(page(CLOCKIN_RELEASES), "itpm-figure")]
-    assert figures == ["$9,800 net by week 20", "week 6 even", "week 12 last release"]
+    assert figures == [
+        "$9,800 net by week 20",
+        "week 6 costs paid back for good",
+        "week 12 last release",
+    ]
 
 
 def test_plans_are_compared_row_by_row():
@@ -52,7 +56,7 @@ def test_plans_are_compared_row_by_row():
         "value 11,600 8,000",
         "releases −1,800 −600",
         "net 9,800 7,400",
-        "even in wk 6 12.6",
+        "paid by wk 6 12.6",
         "last in wk 12 12",
     ]
 
@@ -65,6 +69,34 @@ def test_the_best_is_compared_where_it_is_shown():
     ids = {each.get("data-id") for each in drawn.iter("button")}
     assert {"show:best", "try:best"} <= ids
     assert "try:best" not in {b.get("data-id") for b in page(CLOCKIN_RELEASES).iter("button")}
+
+
+def test_what_comes_out_when_in_the_best_is_listed():
+    """200 x 18 + 450 x 13 + 350 x 8: see the test of the engine."""
+    best = best_composition(CLOCKIN_RELEASES, 20)
+    panel = next(
+        e for e in page(CLOCKIN_RELEASES, best=best).iter() if e.get("data-id") == "panel-compare"
+    )
+    listed = [words(each) for each in panel.iter("li")]
+    assert listed[0] == "Week 2: Clock in and out" and listed[1].startswith("Week 7: ")
+
+
+def test_marks_are_named_where_they_stand_or_in_a_sentence():
+    wide = page(CLOCKIN_RELEASES, width=720)
+    assert sorted(words(e) for e in of_class(wide, "itpm-mark-name")) == [
+        "built",
+        "in use",
+        "waits",
+    ]
+    assert "solid bar" not in words(wide)
+    narrow = page(CLOCKIN_RELEASES, width=320)
+    assert "solid bar" in words(narrow)
+
+
+def test_the_axis_of_money_goes_up_to_a_round_number():
+    chart = of_class(page(CLOCKIN_RELEASES), "itpm-chart")[0]
+    ticks = of_class(chart, "itpm-ticks")[0]
+    assert [words(e) for e in ticks if e.get("class") == "itpm-end"] == ["0", "5,000", "10,000"]
 
 
 def test_bars_stand_where_their_weeks_are():
@@ -152,7 +184,9 @@ def test_an_empty_plan_and_one_that_never_pays_are_drawn():
     assert "There are no parts yet." in words(page(Composition((), ())))
     poor = Composition.of([Part("A", 2, 0)], [["A"]], 600)
     drawn = page(poor)
-    assert "never even" in " ".join(words(each) for each in of_class(drawn, "itpm-figure"))
+    assert "never costs paid back for good" in " ".join(
+        words(each) for each in of_class(drawn, "itpm-figure")
+    )
     late = page(CLOCKIN_RELEASES, horizon=2)
     assert "−$1,800 net by week 2" in words(of_class(late, "itpm-figure")[0])
 

@@ -132,6 +132,24 @@ def test_bad_numbers_are_refused_and_nothing_changes(widget, id, typed):
     assert widget.notice and widget.plan == CLOCKIN_RELEASES and widget.horizon == 20
 
 
+@pytest.mark.parametrize("id", ["horizon", "release-cost"])
+def test_a_word_for_a_number_is_refused_in_the_right_unit(widget, id):
+    send(widget, "enter", id, value="ten")
+    assert "days" not in widget.notice
+    assert ("weeks" if id == "horizon" else "dollars") in widget.notice
+    send(widget, "enter", "horizon", value="12 weeks")
+    assert widget.horizon == 12
+
+
+def test_the_plan_of_the_lesson_comes_out_in_the_order_that_it_gives(widget):
+    """The export first; a release that loses its last part would be gone."""
+    send(widget, "key", "part:Payroll export", value="ArrowLeft")
+    send(widget, "key", "part:Work offline", value="ArrowRight")
+    send(widget, "key", "part:Geofence", value="ArrowRight")
+    assert groups(widget)[1] == ("Payroll export",)
+    assert widget.plan.weeks == (4, 7, 12) and widget.plan.net_by(20) == 10_350
+
+
 def test_a_part_is_picked_and_its_numbers_changed(widget):
     send(widget, "enter", "effort", value="5")
     assert widget.plan == CLOCKIN_RELEASES

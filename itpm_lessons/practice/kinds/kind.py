@@ -15,11 +15,13 @@ class Kind(ABC, Generic[Value]):
     """A kind of answer: how it is read, compared, explained, and asked for in a form.
 
     A subclass is a frozen dataclass. `entries` are what a form holds: text by the ``data-id`` of
-    each field. They are also the shape in which an answer is stored.
+    each field. They are also the shape in which an answer is stored. `praise` opens the
+    verdict on a good answer, and `caveat` ends it.
     """
 
     label: str
     keyed: ClassVar[bool] = False
+    praise: ClassVar[str] = "Correct."
     caveat: str = ""
 
     def read(self, given: object) -> Value:

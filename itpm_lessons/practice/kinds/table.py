@@ -77,7 +77,8 @@ class Table(Kind[Cells]):
         try:
             return self._number.understand(cell)
         except Malformed as explained:
-            raise Malformed(f"{self._place(row, column)}: {explained}") from None
+            place = self._place(row, [column])
+            raise Malformed(f"{place[0].upper()}{place[1:]}: {explained}") from None
 
     def _complete(self, cells: dict[str, dict[str, float | None]]) -> Any:
         blank = [(r, c) for r, row in cells.items() for c, cell in row.items() if cell is None]
@@ -106,18 +107,30 @@ class Table(Kind[Cells]):
         return len(self._rows.labels) * len(self._columns.labels)
 
     def difference(self, answer: Cells, expected: Cells) -> str:
-        """Name the cells that are off, not what should stand there."""
+        """Name the cells that are off by row and column, not what should stand there.
+
+        >>> kind = Table(["A", "B"], ["ES", "EF"])
+        >>> kind.difference(kind.read([[0, 6], [5, 13]]), kind.read([[0, 5], [5, 13]]))
+        '3 of 4 are right. Look again at row “A”, column “EF”.'
+        """
         off = self._off(answer, expected)
         right = self._size - len(off)
-        return f"{right} of {self._size} {are(right)} right. Look at {self._listed(off)}."
+        return f"{right} of {self._size} {are(right)} right. Look again at {self._listed(off)}."
 
     def _listed(self, cells: list[tuple[str, str]]) -> str:
-        more = f" and {len(cells) - MOST_NAMED} more" if len(cells) > MOST_NAMED else ""
-        return ", ".join(self._place(*cell) for cell in cells[:MOST_NAMED]) + more
+        """Name cells row by row; where a table has one column, its rows are enough."""
+        by_row: dict[str, list[str]] = {}
+        for row, column in cells[:MOST_NAMED]:
+            by_row.setdefault(row, []).append(column)
+        more = f"; and {len(cells) - MOST_NAMED} more" if len(cells) > MOST_NAMED else ""
+        between = ", " if len(self._columns.labels) == 1 else "; "
+        return between.join(self._place(*each) for each in by_row.items()) + more
 
-    def _place(self, row: str, column: str) -> str:
-        only = len(self._columns.labels) == 1
-        return f"“{row}”" if only else f"{self._columns.describe(column)} of {row}"
+    def _place(self, row: str, columns: Sequence[str]) -> str:
+        if len(self._columns.labels) == 1:
+            return f"“{row}”"
+        named = " and ".join(f"“{self._columns.describe(column)}”" for column in columns)
+        return f"row “{row}”, {'column' if len(columns) == 1 else 'columns'} {named}"
 
     def describe(self, value: Cells) -> str:
         """Write the table row by row."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.views import forms
@@ -71,6 +71,7 @@ class Text(Kind[str]):
     rules: Sequence[Rule]
     cannot_judge: str = "whether it is true, kind or wise"
     label: str = "Your text"
+    praise: ClassVar[str] = "It keeps the rules."
 
     def __post_init__(self) -> None:
         if not self.rules:
@@ -79,10 +80,7 @@ class Text(Kind[str]):
     @property
     def caveat(self) -> str:  # type: ignore[override]
         """What the learner is told beside a good verdict."""
-        return (
-            f"The text keeps every rule. A rule can't judge {self.cannot_judge}: "
-            "compare your text with the model answer."
-        )
+        return f"No rule can judge {self.cannot_judge}: compare your text with the model answer."
 
     def understand(self, value: Any) -> str:
         """Take a text; white space at its ends and in its middle does not count."""

@@ -7,7 +7,15 @@ from itpm_lessons.engines.methodology import CONTROL, Fit
 from ..frame import button, frame, group, side
 from ..markup import Markup, tag
 from .form import examples_list, ratings_form
-from .panels import ABOUT, changes_panel, control_words, meaning, reasons_panel
+from .panels import (
+    ABOUT,
+    ABOUT_RINGS,
+    changes_panel,
+    control_sum,
+    control_words,
+    meaning,
+    reasons_panel,
+)
 from .radar import radar
 from .scale import hundredths, thirds, two_places
 
@@ -42,6 +50,7 @@ def fit_page(state: FitState) -> Markup:
     pictures = tag(
         "div",
         radar(fit, state.width, interactive=True),
+        tag("p", ABOUT_RINGS, class_="itpm-small"),
         approach_scale(fit, state.width),
         control_scale(fit, state.width),
         tag("div", tag("b", "What this is. "), ABOUT, class_="itpm-small"),
@@ -87,14 +96,19 @@ def approach_scale(fit: Fit, width: int) -> Markup:
     said = ", ".join(f"{name} {score}" for name, score in names)
     return tag(
         "div",
-        tag("div", tag("b", "Approach"), " how well each fits, of 100", class_="itpm-small"),
+        tag(
+            "div",
+            tag("b", "Approach"),
+            " how well each fits, by itself, from 0 to 100",
+            class_="itpm-small",
+        ),
         thirds(
             names,
             fit.best,
             float(fit.mean - 1) / 4,
             f"mean {mean}",
             ("1", "2.33", "3.67", "5"),
-            f"Fit of 100: {said}. Mean rating {mean}.",
+            f"Fit, each from 0 to 100: {said}. Mean rating {mean}.",
             width,
         ),
     )
@@ -118,4 +132,5 @@ def control_scale(fit: Fit, width: int) -> Markup:
             f"Structured control {share} of 100: {fit.control_level}.",
             width,
         ),
+        tag("p", control_sum(fit), class_="itpm-small"),
     )

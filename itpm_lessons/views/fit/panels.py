@@ -1,6 +1,7 @@
 """What stands beside and below the radar: reasons, what would change the answer, the meaning."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from itpm_lessons.engines.methodology import (
     APPROACHES,
@@ -15,7 +16,7 @@ from itpm_lessons.engines.methodology import (
 from ..frame import button, panel
 from ..lettering import pixels
 from ..markup import Markup, join, tag
-from .scale import two_places
+from .scale import hundredths, two_places
 
 MOST = 4  # single changes that are listed
 _CONTROL = {
@@ -115,10 +116,10 @@ def _small(words: str) -> Markup:
 
 def _change(profile: Profile, change: Change) -> Markup:
     title = profile[change.criterion].criterion.title
-    times = "" if change.what == "rating" else "× "
+    times = "" if change.what == "rating" else "counts × "
     return _row_to_try(
-        _and(change.best),
-        f"{title} {times}{change.after} instead of {times}{change.before}",
+        _and(change.best) if len(change.best) == 1 else f"tie between {_and(change.best)}",
+        f"{title} {times}{change.after} instead of {times.removeprefix('counts ')}{change.before}",
         f"try:{change.what}:{change.criterion}:{change.after}",
     )
 
@@ -134,7 +135,7 @@ def _steps(profile: Profile, approach: str) -> Markup:
 def _row_to_try(then: str, what: str, id: str) -> Markup:
     return tag(
         "div",
-        tag("span", tag("b", f"{then} "), what),
+        tag("span", tag("b", f"{then}: "), what),
         button("Try", id, spoken=f"Try {what}: then {then}"),
         class_="itpm-try",
         data_id=f"row-{id}",
@@ -145,6 +146,33 @@ ABOUT = (
     "A decision aid of this kit. It shows what follows from ratings and weights that you give. "
     "No study has validated them: use it to talk, not to prove."
 )
+
+
+ABOUT_RINGS = (
+    "A point is one rating. The rings are the thirds of the scale, and the filled one holds the "
+    "mean of all ratings. Where the outline crosses a ring means nothing."
+)
+
+
+def control_sum(fit: Fit) -> str:
+    """Say which ratings make the number of control, and how.
+
+    >>> from itpm_lessons.engines.methodology.examples import CLOCKIN
+    >>> control_sum(Fit(CLOCKIN)).partition(": ")[2]
+    'how far each of these lies below 5, 2 + 3 + 1 + 2 = 8 of at most 16, so 50 of 100.'
+    """
+    rows = [row for row in fit.profile if row.criterion.control and row.weight]
+    points = [(5 - row.rating) * row.weight for row in rows]
+    most = 4 * sum(row.weight for row in rows)
+    total = " + ".join(map(str, points))
+    equals = "" if len(points) == 1 else f" = {sum(points)}"
+    weighed = ", times its weight" if any(row.weight > 1 for row in rows) else ""
+    names = ", ".join(f"{row.criterion.title} {row.rating}" for row in rows)
+    share = hundredths(Fraction(sum(points), most))
+    return (
+        f"{names}: how far each of these lies below 5{weighed}, "
+        f"{total}{equals} of at most {most}, so {share} of 100."
+    )
 
 
 def control_words(fit: Fit) -> str:

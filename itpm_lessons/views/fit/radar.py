@@ -1,58 +1,12 @@
 """A profile as a radar: an axis a criterion, predictive in the middle, agile at the rim."""
 
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from math import cos, pi, sin
+from functools import lru_cache
 
-from itpm_lessons.engines.methodology import BOUNDARIES, RATINGS, Fit, Rated
+from itpm_lessons.engines.methodology import RATINGS, Fit, Rated
 
 from ..lettering import pixels, width_of, wrapped
 from ..markup import Markup, classes, piece, tag
-
-LABEL = 92  # pixels for the name of a criterion beside the rose
-LINE = 14
-_ZONES = (("predictive", 0.0), ("hybrid", float(BOUNDARIES[0])), ("agile", float(BOUNDARIES[1])))
-_ENDS = (float(BOUNDARIES[0]), float(BOUNDARIES[1]), 5.0)
-
-
-@dataclass(frozen=True)
-class Rose:
-    """Where things stand on a radar of so many axes and pixels: centre, radius, directions."""
-
-    axes: int
-    width: int
-
-    @cached_property
-    def radius(self) -> float:
-        """Pixels from the middle to the rim, so that names have room beside it."""
-        aside = max(0.5, *(abs(self.direction(axis)[0]) for axis in range(self.axes)))
-        return max(70, min(190, (self.width / 2 - LABEL) / aside - 13))
-
-    @property
-    def height(self) -> float:
-        """Pixels of the picture from top to bottom."""
-        return 2 * self.radius + 4 * LINE + 26
-
-    @property
-    def x(self) -> float:
-        """The middle, from the left."""
-        return self.width / 2
-
-    @property
-    def y(self) -> float:
-        """The middle, from the top."""
-        return self.height / 2
-
-    def direction(self, axis: int) -> tuple[float, float]:
-        """Right and down of an axis of length 1; none points straight up, where zones are named."""
-        angle = 2 * pi * (axis + 0.5) / self.axes
-        return sin(angle), -cos(angle)
-
-    def at(self, axis: int, rating: float) -> tuple[float, float]:
-        """Where a rating stands on an axis."""
-        right, down = self.direction(axis)
-        away = self.radius * rating / 5
-        return pixels(self.x + right * away), pixels(self.y + down * away)
+from .rose import LABEL, LINE, ZONES, Rose, names_of_zones
 
 
 def radar(fit: Fit, width: int = 440, *, interactive: bool = False) -> Markup:
@@ -72,7 +26,7 @@ def radar(fit: Fit, width: int = 440, *, interactive: bool = False) -> Markup:
         tag("g", *(_axis(rose, i) for i, _ in rows), class_="itpm-grid"),
         _outline(rose, [(i, row) for i, row in rows if row.weight]),
         *(_choices(rose, i, row) for i, row in rows if interactive),
-        _names_of_zones(rose, fit.best),
+        names_of_zones(rose, fit),
         *(_point(rose, i, row) for i, row in rows),
         *(_label(rose, i, row) for i, row in rows),
         viewBox=f"0 0 {width} {pixels(rose.height)}",
@@ -106,26 +60,9 @@ def _zones(rose: Rose, best: tuple[str, ...]) -> Markup:
             r=pixels(rose.radius * end / 5),
             class_=classes("itpm-zone", f"itpm-zone-{name}", name in best and "itpm-zone-best"),
         )
-        for (name, _), end in zip(_ZONES, _ENDS, strict=True)
+        for name, _, end in ZONES
     ]
     return tag("g", *reversed(drawn))
-
-
-def _names_of_zones(rose: Rose, best: tuple[str, ...]) -> Markup:
-    """Name the zones along the line upwards, on which no axis lies."""
-    written = []
-    for (name, start), end in zip(_ZONES, _ENDS, strict=True):
-        away = rose.radius * ((start + end) / 10 if start else 0.28)  # clear of the ratings 1
-        written.append(
-            tag(
-                "text",
-                name,
-                x=pixels(rose.x),
-                y=pixels(rose.y + 4 - away),
-                class_=classes("itpm-zone-name itpm-middle", name in best and "itpm-strong"),
-            )
-        )
-    return tag("g", *written)
 
 
 def _axis(rose: Rose, axis: int) -> Markup:

@@ -8,6 +8,7 @@ from ..frame import button, frame, group, side
 from ..lettering import amount
 from ..markup import Markup, tag
 from .board import board
+from .marks import marks_of, nameless
 from .panels import calendar_panel, comparison, meaning, part_panel, settings_panel
 from .sheet import Sheet, in_week, money
 from .timeline import timeline
@@ -79,7 +80,7 @@ def releases_page(state: ReleasesState) -> Markup:
         figures=_figures(state),
         tools=[_changes(state)],
         side=side(
-            comparison(curves, state.horizon),
+            comparison(curves, state.horizon, state.best),
             settings_panel(plan, state.horizon, best=state.best is not None, many=state.many),
             part_panel(None if state.selected is None else plan.part(state.selected)),
             calendar_panel(state.sprint_weeks, state.gates),
@@ -104,7 +105,7 @@ def _figures(state: ReleasesState) -> list[tuple[str, str]]:
     plan = state.plan
     return [
         (money(plan.net_by(state.horizon)), f"net by week {amount(state.horizon)}"),
-        (in_week(plan.release_plan.break_even()), "even"),
+        (in_week(plan.release_plan.break_even()), "costs paid back for good"),
         (in_week(max(plan.weeks, default=0)), "last release"),
     ]
 
@@ -126,23 +127,22 @@ def _pictures(state: ReleasesState, curves: list[Curve]) -> Markup:
     return tag(
         "div",
         line,
-        _key(),
+        _marks_in_words(plan, sheet, state.horizon),
         value_chart(curves, sheet, state.horizon),
         data_measure="releases",
         data_id="releases-pictures",
     )
 
 
-def _key() -> Markup:
-    """Say in words what the three marks of a part are."""
-    marks = (("building", "being built"), ("waits", "built, waits"), ("in-use", "in use"))
+def _marks_in_words(plan: Composition, sheet: Sheet, horizon: float) -> Markup | None:
+    """Say what the marks of a part are, where there is no room to name them in the picture."""
+    if not nameless(marks_of(row, sheet, horizon) for row in plan.building):
+        return None
     return tag(
-        "div",
-        *(
-            tag("span", tag("i", class_=f"itpm-key itpm-key-{kind}"), words)
-            for kind, words in marks
-        ),
-        class_="itpm-keys itpm-small",
+        "p",
+        "A part is built (solid bar), may wait for its release (dashed line), "
+        "and is then in use (pale bar).",
+        class_="itpm-small",
     )
 
 

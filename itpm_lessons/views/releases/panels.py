@@ -11,13 +11,16 @@ from .sheet import in_week, money
 from .value import Curve
 
 
-def comparison(curves: Sequence[Curve], horizon: float) -> Markup:
-    """Set the plans side by side: value, cost of releases, net, and when each is even."""
+def comparison(curves: Sequence[Curve], horizon: float, best: Composition | None = None) -> Markup:
+    """Set the plans side by side: value, cost of releases, net, and when costs are paid back.
+
+    Where the `best` releases are shown, it is listed what comes out in which week of theirs.
+    """
     rows: tuple[tuple[str, Callable[[Curve], str]], ...] = (
         ("value", lambda c: amount(c.plan.release_plan.value_by(horizon))),
         ("releases", lambda c: amount(-c.plan.release_cost * len(c.plan.batches))),
         ("net", lambda c: amount(c.plan.net_by(horizon))),
-        ("even in wk", lambda c: in_week(c.even).removeprefix("week ")),
+        ("paid by wk", lambda c: in_week(c.even).removeprefix("week ")),
         ("last in wk", lambda c: amount(max(c.plan.weeks, default=0))),
     )
     head = tag("tr", tag("td"), *(tag("th", c.short, scope="col") for c in curves))
@@ -29,8 +32,18 @@ def comparison(curves: Sequence[Curve], horizon: float) -> Markup:
     return panel(
         f"By week {amount(horizon)}, in $",
         scroller(table, "Plans compared"),
+        None if best is None else _weeks_of(best),
         data_id="panel-compare",
     )
+
+
+def _weeks_of(best: Composition) -> Markup:
+    """List the releases of the best plan."""
+    rows = (
+        tag("li", tag("b", f"Week {amount(week)}: "), ", ".join(batch.parts))
+        for week, batch in zip(best.weeks, best.batches, strict=True)
+    )
+    return tag("div", tag("p", "The best:"), tag("ul", *rows), class_="itpm-small itpm-best-list")
 
 
 def settings_panel(plan: Composition, horizon: float, *, best: bool, many: bool) -> Markup:

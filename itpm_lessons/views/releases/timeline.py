@@ -4,9 +4,9 @@ from itpm_lessons.engines.methodology import BuiltPart, Composition, Gate, Sprin
 
 from ..lettering import amount, fitted, pixels
 from ..markup import Markup, classes, tag
+from .marks import ROW, Mark, draw_mark, marks_of, with_names
 from .sheet import Sheet, money
 
-ROW, BAR = 22, 12
 TOP, LINE = 18, 22  # the axis; rows of Sprints, gates and flags
 
 
@@ -37,7 +37,7 @@ def timeline(
         _gates(sheet, gates, above - LINE) if gates else None,
         tag(
             "g",
-            *(_part(sheet, row, horizon, i) for i, row in enumerate(plan.building)),
+            *_parts(plan, sheet, horizon),
             transform=f"translate(0 {rows})",
         ),
         _caption("Releases", above + 15),
@@ -127,20 +127,20 @@ def _gates(sheet: Sheet, gates: tuple[Gate, ...], y: float) -> Markup:
     return tag("g", _caption("Gates", y + 15), *drawn, class_="itpm-gates")
 
 
-def _part(sheet: Sheet, row: BuiltPart, horizon: float, place: int) -> Markup:
-    """Draw one part: built, waiting for its release, in use until the value is counted."""
-    at, middle = sheet.axis.exactly, ROW / 2
-    start, built, live = at(row.start), at(row.built), at(row.live)
-    end = max(at(horizon), live)
-    name = fitted(row.part.name, sheet.left - 14, 12)
-    waiting = tag("path", d=f"M{pixels(built)} {middle}H{pixels(live)}", class_="itpm-waits")
+def _parts(plan: Composition, sheet: Sheet, horizon: float) -> list[Markup]:
+    marks = [marks_of(row, sheet, horizon) for row in plan.building]
+    rows = zip(plan.building, with_names(marks), strict=True)
+    return [_part(sheet, row, drawn, place) for place, (row, drawn) in enumerate(rows)]
+
+
+def _part(sheet: Sheet, row: BuiltPart, marks: tuple[tuple[Mark, bool], ...], place: int) -> Markup:
+    """Draw the row of one part."""
+    middle = ROW / 2
     return tag(
         "g",
         tag("title", _told(row)),
-        tag("text", name, x=6, y=middle + 4),
-        _bar(start, max(built, start + 2), "itpm-building"),
-        waiting if row.waits else None,
-        _bar(live, end, "itpm-in-use") if end > live else None,
+        tag("text", fitted(row.part.name, sheet.left - 14, 12), x=6, y=middle + 4),
+        *(draw_mark(mark, named) for mark, named in marks),
         tag(
             "text",
             f"{money(row.part.value)} / wk",
@@ -149,18 +149,6 @@ def _part(sheet: Sheet, row: BuiltPart, horizon: float, place: int) -> Markup:
             class_="itpm-end itpm-brings",
         ),
         transform=f"translate(0 {ROW * place})",
-    )
-
-
-def _bar(start: float, end: float, kind: str) -> Markup:
-    return tag(
-        "rect",
-        x=pixels(start),
-        y=(ROW - BAR) / 2,
-        width=pixels(end - start),
-        height=BAR,
-        rx=2,
-        class_=kind,
     )
 
 

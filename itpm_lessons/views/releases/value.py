@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from itpm_lessons.engines.methodology import Composition
 
+from ..axis import round_step
 from ..chart import Chart
-from ..lettering import amount, pixels
+from ..lettering import amount, pixels, width_of
 from ..markup import Markup, classes, tag
 from .sheet import Sheet, in_week, money
 
 GAP = 13  # pixels between names at the end of lines
+HEIGHT, TOP, BOTTOM = 202, 26, 24
+TICK = 34  # pixels between ticks, at least
 
 
 @dataclass(frozen=True)
@@ -39,14 +43,17 @@ def value_chart(curves: Sequence[Curve], sheet: Sheet, horizon: float) -> Markup
     lines = [curve.plan.release_plan.cash_curve(horizon) for curve in curves]
     values = [cash for line in lines for _, cash in line]
     low, high = min(0, *values), max(1, *values)
+    step = round_step(TICK * (high - low) / (HEIGHT - TOP - BOTTOM))
+    high = step * ceil(high / step)
     room = Chart(
         (0, sheet.end),
         (low, high),
         sheet.width,
-        196,
+        HEIGHT,
         left=sheet.left,
         right=sheet.right,
-        top=20,
+        top=TOP,
+        bottom=BOTTOM,
     )
     drawn = [
         room.line(line, curve.kind)
@@ -60,6 +67,7 @@ def value_chart(curves: Sequence[Curve], sheet: Sheet, horizon: float) -> Markup
         _names(room, curves, horizon),
         label=_said(curves, horizon),
         x_name="week",
+        y_ticks=[step * n for n in range(ceil(low / step), round(high / step) + 1)],
         y_name="net: value less the cost of releases, $",
     )
 
@@ -77,10 +85,12 @@ def _even(room: Chart, curve: Curve, horizon: float) -> Markup | None:
     even = curve.even
     if even is None or not 0 < even <= horizon:
         return None
+    said = f"paid back in {in_week(even)}"
+    fits = room.across(even) - width_of(said, 11) >= room.left + 4
     return tag(
         "g",
         room.dots([(even, 0)], "task", 4),
-        room.words(even, 0, f"even in {in_week(even)}", "task", end=True, dy=-7),
+        room.words(even, 0, said, "task", end=True, dy=-7) if fits else None,
     )
 
 

@@ -75,6 +75,8 @@ OPEN = (
         "which questions will come is unknown, and a page is changed within an hour",
     ),
 )
+PLAN = ("plan", "predictive")
+ROUNDS = ("round", "Sprint", "iterat", "agile", "draft")
 LOUD = ("always", "never", "best", "proven", "modern", "everyone", "everybody", "obviously")
 
 
@@ -115,16 +117,43 @@ def _rules(case):
         length(40, 120),
         mentions(f"names {case.planned.name}", *case.planned.words),
         mentions(f"names {case.open.name}", *case.open.words),
-        mentions("says what is planned ahead", "plan", "predictive"),
-        mentions("says what goes in rounds", "round", "Sprint", "iterat", "agile", "draft"),
+        mentions("says what is planned ahead", *PLAN),
+        mentions("says what goes in rounds", *ROUNDS),
         mentions("gives a reason with because, since or so that", "because", "since", "so that"),
         mentions("says what is decided at the gate", "gate", "decide", "decision"),
         avoids(f"does without {', '.join(LOUD)}", *LOUD),
+        Rule(
+            "gives each part the approach that fits what is known of it",
+            lambda text: not exchanged(text, case),
+        ),
     )
 
 
+def exchanged(text, case):
+    """Tell whether one clause puts the known part into rounds and another plans the open one.
+
+    A clause that names both parts or both approaches, or says no to something, is left out: it
+    could be read either way.
+    """
+    said = set()
+    for clause in re.split(r"[,.;:!?\n–—]|\b(?:and|but|while)\b", text):
+        if re.search(
+            r"\b(?:no|not|nobody|cannot|never|without|instead)\b|n['’]t\b", clause, re.IGNORECASE
+        ):
+            continue
+        parts = [half for half in (case.planned, case.open) if _names(clause, half.words)]
+        ways = [way for way in (PLAN, ROUNDS) if _names(clause, way)]
+        if len(parts) == len(ways) == 1:
+            said.add((parts[0], ways[0]))
+    return {(case.planned, ROUNDS), (case.open, PLAN)} <= said
+
+
+def _names(clause, words):
+    return mentions("", *words).kept(clause)
+
+
 def _loud(text, case):
-    return not _rules(case)[-1].kept(text)
+    return not _rules(case)[-2].kept(text)
 
 
 def _halves(text, case):
@@ -149,9 +178,9 @@ EXERCISE = Exercise(
         label="Your recommendation",
     ),
     solution=recommend,
-    explanation="Each part has its own approach, each approach its reason, and the reason comes "
-    "from the part: what is known, what a change costs, who can try it. The gate says when the "
-    "sponsor hears more, and what about.",
+    explanation="Read yours once more with three questions. Does each part have its own approach? "
+    "Does the reason come from the part: what is known, what a change costs, who can try it? Does "
+    "the gate say when the sponsor hears more, and what about?",
     hints=(
         "Two parts, two sentences: each with an approach and a because.",
         lambda case: (
@@ -193,6 +222,19 @@ EXERCISE = Exercise(
             "not asked for; these two parts differ in what is known of them.",
             "Write one sentence for each part.",
             _one_for_all,
+        ),
+        Mistake(
+            "plan-replaces-knowing",
+            lambda case: (
+                f"I suggest short rounds for {case.planned.name}. I would plan {case.open.name} "
+                "ahead."
+            ),
+            lambda case: (
+                f"The two approaches have changed places. Of {case.open.name} we know this: "
+                f"{case.open.known}. A plan can't settle ahead what nobody knows yet."
+            ),
+            "Look at each part: what is known, and what does a late change cost?",
+            exchanged,
         ),
     ),
     next_step="Look at the first rule that is still open, and add what it asks for.",

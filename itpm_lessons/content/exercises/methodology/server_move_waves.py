@@ -68,6 +68,13 @@ def waves_end(case):
     return sum(count * (end - week) for (week, count), end in zip(case.waves, ends, strict=True))
 
 
+def counted_again(case):
+    """Let everybody who has moved so far count once more, up to the end, with each wave."""
+    moved = [sum(count for _, count in case.waves[: n + 1]) for n in range(len(case.waves))]
+    weeks = [week for week, _ in case.waves]
+    return sum(count * (case.until - week) for count, week in zip(moved, weeks, strict=True))
+
+
 def all_from_the_first(case):
     """Count everybody from the first wave on."""
     return case.people * (case.until - case.waves[0][0])
@@ -129,6 +136,16 @@ EXERCISE = Exercise(
             "You let each wave count until the next one comes. These are other people each time: "
             "the first ones stay on the new server and go on counting.",
             lambda case: f"Count every wave up to week {case.until}.",
+        ),
+        Mistake(
+            "releases-add-up",
+            lambda case: _answer(case, counted_again(case)),
+            lambda case: (
+                f"You added the waves up as you went: {case.waves[0][1]}, then "
+                f"{case.waves[0][1] + case.waves[1][1]}, then {case.people} people, each up to "
+                f"week {case.until}. So the first {case.waves[0][1]} are counted three times."
+            ),
+            "Take only the people of a wave, and count them up to the end.",
         ),
         Mistake(
             "value-before-release",

@@ -152,9 +152,9 @@ EXERCISE = Exercise(
     statement=statement,
     answer=kind,
     solution=sprint_goal,
-    explanation="A Sprint Goal says why the Sprint is worth doing, in words that somebody outside "
-    "the team understands. It leaves room: the exact items may change, the goal stays. On day 7 it "
-    "answers the question what may be left out.",
+    explanation="A good Sprint Goal says why the Sprint is worth doing, in words that somebody "
+    "outside the team understands. It leaves room: the exact items may change, the goal stays. On "
+    "day 7 it answers the question what may be left out.",
     hints=(
         "Begin with those who gain from it, and go on with what they can do afterwards.",
         lambda aim: (

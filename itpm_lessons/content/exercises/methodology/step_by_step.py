@@ -76,6 +76,12 @@ def _first(case, way):
     return next(sentence for sentence, found in case if found == way).rstrip(".")
 
 
+def _one_by_one(answer, case):
+    """Recognise incremental work that was taken for sequential."""
+    right = step_by_step(case)
+    return any(right[row] == "incremental" and way == "sequential" for row, way in answer.items())
+
+
 def explanation(case):
     """Give the way of each sentence."""
     rows = [f"| {sentence} | **{way}** |" for sentence, way in case]
@@ -130,6 +136,17 @@ EXERCISE = Exercise(
                 "use. An increment is a piece that works."
             ),
             "Ask of each step: could somebody use what is there if the work stopped now?",
+        ),
+        Mistake(
+            "one-by-one-is-sequential",
+            exchanged(incremental="sequential"),
+            lambda case: (
+                f"“{_first(case, 'incremental')}”: that goes one after another, but somebody uses "
+                "each piece as soon as it is out. Sequential work gives nobody anything to use "
+                "before the end."
+            ),
+            "Ask: has somebody something to use before the last step?",
+            _one_by_one,
         ),
         Mistake(
             "either-iterative-or-incremental",

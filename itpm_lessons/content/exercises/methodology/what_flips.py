@@ -68,6 +68,20 @@ def best_with(case, points):
     return best_at(Fraction(case.total + points, case.weight))
 
 
+def _stuck(case):
+    """Return what has the weight, but stands at the end of the scale."""
+    return beyond_the_scale(case) - what_flips(case)
+
+
+def _stuck_in_words(case):
+    names = [name for name in TITLES if name in _stuck(case)]
+    ratings = sorted({case.ratings[name] for name in names})
+    return (
+        f"{listed([f'“{TITLES[name]}”' for name in names])} {'has' if len(names) == 1 else 'have'} "
+        f"the weight, but the rating is at {' or '.join(map(str, ratings))} already"
+    )
+
+
 def by_weight(case):
     """Take what has the largest weight, and nothing else."""
     largest = max(case.weights.values())
@@ -92,7 +106,7 @@ def explanation(case):
     """Say how far the next limit is, and who can carry the score there."""
     points, way = _needed(case)
     names = listed([f"“{TITLES[name]}”" for name in TITLES if name in what_flips(case)])
-    blocked = [name for name in TITLES if name in beyond_the_scale(case) - what_flips(case)]
+    blocked = [name for name in TITLES if name in _stuck(case)]
     stop = "".join(
         f" “{TITLES[name]}” has the weight, but its rating stands at the end of the scale."
         for name in blocked
@@ -139,8 +153,9 @@ EXERCISE = Exercise(
         Mistake(
             "rating-beyond-scale",
             beyond_the_scale,
-            "Nearly. One of yours would have to leave the scale: it stands at its end already.",
-            "Look for a rating of 1 that would have to fall, or a 5 that would have to rise.",
+            lambda case: f"{_stuck_in_words(case)}. One point more that way leaves the scale.",
+            "Look for criteria that have the weight, and whose rating can still move that way.",
+            lambda answer, case: bool(answer & _stuck(case)),
         ),
         Mistake(
             "extreme-rating-flips",
