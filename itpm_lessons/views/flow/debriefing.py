@@ -98,7 +98,7 @@ def _said(state: FlowState, what: object) -> str:
         case Expedite(number):
             return f"{state.name_of(state.game.state[number])} expedited"
         case Swarm(number):
-            return f"a swarm on {state.name_of(state.game.state[number])}"
+            return f"help for {state.name_of(state.game.state[number])}"
     return str(what)
 
 

@@ -18,7 +18,7 @@ _LABELS = {
     Choice.QUEUE: "Let it queue",
     Choice.EXPEDITE: "Expedite it",
     Choice.WAIT: "Wait",
-    Choice.SWARM: "Swarm on it",
+    Choice.SWARM: "Let somebody help",
 }
 
 

@@ -1,6 +1,7 @@
 """What each decision was worth on the same days, and how much of it was luck, in words."""
 
 from collections.abc import Sequence
+from math import isnan
 
 from itpm_lessons.engines.flow import Elsewhere, Outcome, Worth
 
@@ -33,17 +34,19 @@ def worth(state: FlowState) -> Markup | None:
         return None
     rows = [_row("as you played", mine, True)]
     rows += [_row(_WITHOUT[each.changed], each.outcome) for each in state.worths]
-    titles = ("done", "85 % in", "on average begun", "requests cost")
+    titles = ("done", "85 % in", "average WIP", "requests cost")
     head = tag("tr", tag("td"), *(tag("th", title, scope="col") for title in titles))
     return tag(
         "div",
         tag("p", tag("b", "What each decision was worth. "), "The same days, all else as you did:"),
         tag(
             "div",
-            tag("table", tag("thead", head), tag("tbody", *rows), class_="itpm-figures itpm-worth"),
+            tag(
+                "table", tag("thead", head), tag("tbody", *rows), class_="itpm-figures itpm-rivals"
+            ),
             class_="itpm-scroll",
         ),
-        *(tag("p", said) for said in _sentences(mine, state.worths)),
+        tag("p", " ".join(_sentences(mine, state.worths))),
         data_id="debrief:worth",
     )
 
@@ -53,7 +56,7 @@ def _row(name: str, each: Outcome, mine: bool = False) -> Markup:
         "tr",
         tag("th", name, scope="row"),
         tag("td", each.done),
-        tag("td", whole_days(each.cycle_p85)),
+        tag("td", "–" if isnan(each.cycle_p85) else f"{each.cycle_p85:.0f} d"),
         tag("td", amount(round(each.wip, 1))),
         tag("td", f"${each.cost:,.0f}"),
         class_="itpm-mine" if mine else None,
