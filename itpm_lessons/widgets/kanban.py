@@ -11,6 +11,7 @@ import traitlets
 from itpm_lessons.engines.flow import (
     Answer,
     Board,
+    Card,
     Choice,
     Debrief,
     Elsewhere,
@@ -20,10 +21,12 @@ from itpm_lessons.engines.flow import (
     MovePerson,
     SetLimit,
     Swarm,
+    Worth,
     in_progress,
     measure,
     new_game,
     rivals,
+    worths,
 )
 from itpm_lessons.views.flow import CRITERIA, FlowState, flow_page
 from itpm_lessons.views.flow.state import item_name
@@ -55,7 +58,7 @@ class KanbanWidget(Stage):
     ----------
     game : Game
         The game so far; assigning one is a step that can be undone.
-    criterion : {"throughput", "time", "balance"}
+    criterion : {"throughput", "time", "balance", "cost"}
         What the debrief judges by.
     next_time : str
         What was written in the debrief.
@@ -94,6 +97,7 @@ class KanbanWidget(Stage):
         self._debrief: Debrief | None = None
         self._rivals: tuple[Game, list[tuple[str, tuple[Any, ...]]]] | None = None
         self._found: dict[str, tuple[Elsewhere, Elsewhere]] = {}
+        self._worths: list[Worth] = []
         super().__init__(game=new_game(CLOCKIN if board is None else board, seed), **state)
         self._travelling = False
 
@@ -138,7 +142,7 @@ class KanbanWidget(Stage):
     def _on_game(self, change: Any) -> None:
         if not self._travelling:
             self._history.leave(change.old)
-        self._debrief, self._found = None, {}
+        self._debrief, self._found, self._worths = None, {}, []
         if self.game.over or self.game.open:
             self.playing = False
         self.redraw()
@@ -185,7 +189,7 @@ class KanbanWidget(Stage):
             case "criterion":
                 self.criterion = what
             case "debrief":
-                self._debrief = Debrief(self.game)
+                self._debrief, self._worths = Debrief(self.game), worths(self.game)
         self.redraw()
 
     def _press(self, what: str) -> None:
@@ -214,6 +218,8 @@ class KanbanWidget(Stage):
         kind, _, source = id.partition(":")
         if kind == "person" and target.startswith("stage:"):
             self._move(int(source.split(":")[0]), int(target.removeprefix("stage:")))
+        elif kind == "person":
+            self.say("Nobody works there: carry a person to a stage between Asked for and Done.")
 
     def on_key(self, id: str, key: str) -> None:
         """Move a person, expedite a card or swarm on it by keys; undo and redo."""
@@ -284,29 +290,30 @@ class KanbanWidget(Stage):
     # ---- comparison
 
     def _compared(self) -> list[tuple[str, FlowMeasures, int]]:
-        """Measure other limits up to today; each is run to the end once for the same answers."""
+        """Measure other limits up to today; each is run to the end once for the same decisions."""
         game = self.game
+        kept = game.but(SetLimit)
         known = self._rivals and self._rivals[0]
-        same = known and known.taken_over is game.taken_over and known.answers == game.answers
+        same = known and known.taken_over is game.taken_over and known.but(SetLimit) == kept
         if self._rivals is None or not same:
             self._rivals = (game, rivals(game))
         if not game.day:
             return []
         now = game.state.day
         return [
-            (name, measure(cards, now, game.first), sum(in_progress(card, now) for card in cards))
+            (name, measure(cards, now, game.first), sum(_begun(card, now) for card in cards))
             for name, cards in self._rivals[1]
         ]
 
     def _elsewhere(self) -> tuple[Elsewhere, Elsewhere] | None:
-        """Play the last limits and the best ones on other seeds, once for a criterion."""
+        """Play the decisions and the best limits on other seeds, once for a criterion."""
         debrief = self._debrief
         if debrief is None or not debrief.complete:
             return None
         if self.criterion not in self._found:
             mine = next((pair[0] for pair in self._found.values()), None)
             best = debrief.elsewhere(debrief.best(self.criterion).board)
-            mine = mine or debrief.elsewhere(self.game.state.board)
+            mine = mine or debrief.elsewhere()
             self._found[self.criterion] = (mine, best)
         return self._found[self.criterion]
 
@@ -344,6 +351,7 @@ class KanbanWidget(Stage):
                 debrief=self._debrief,
                 criterion=self.criterion,
                 elsewhere=self._elsewhere(),
+                worths=self._worths,
                 selected=self.selected,
                 playing=self.playing,
                 width=self.width("flow"),
@@ -355,3 +363,8 @@ class KanbanWidget(Stage):
                 can_save=self.can_save,
             )
         )
+
+
+def _begun(card: Card, now: float) -> bool:
+    """Tell whether a card is in progress on a morning, before anything is begun on it."""
+    return in_progress(card, now) and (card.started or 0) < now

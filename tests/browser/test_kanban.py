@@ -91,7 +91,7 @@ def test_the_debrief_replays_by_itself(kanban):
         waits.click()
         kanban.locator(".itpm-choices").wait_for(state="detached")
     kanban.get_by_role("button", name="Replay these days").click()
-    kanban.get_by_text("Best of 200").wait_for(timeout=30_000)
+    kanban.get_by_text("Best of 200 limits").wait_for(timeout=30_000)
 
 
 def test_our_elements_have_no_serious_accessibility_violation(gallery, kanban):

@@ -67,6 +67,8 @@ MISTAKES = {
     ("log_two_gaps", "flow-multiplied"): [[2.3], [2.3 * 0.5]],
     # 1-6 and 4-6 as well
     ("log_four_gaps", "counts-both-ends"): [[5], [0.8], [2.4], [3]],
+    # 6-9 and 6-10
+    ("log_four_gaps", "starts-alone-count"): [[2], [0.8], [2.4], [3]],
     ("log_four_gaps", "rate-turned-round"): [[3], [1.25], [2.4], [3]],
     ("log_four_gaps", "averages-exchanged"): [[3], [0.8], [3], [2.4]],
     ("average_time", "flow-multiplied"): 36,
@@ -98,6 +100,8 @@ MISTAKES = {
     ("percentile_85", "percentile-unsorted"): 5,
     ("percentile_85", "place-for-value"): 9,
     ("percentile_85", "worst-case-promise"): 13,
+    # place 8.5 rounded down to 8
+    ("percentile_85", "percentile-rounded-down"): 6,
     ("ageing_cards", "size-is-age"): list("AF"),
     ("ageing_cards", "oldest-alone"): ["D"],
     ("ageing_cards", "date-is-the-time"): list("ABCDEF"),
@@ -106,6 +110,12 @@ MISTAKES = {
     ("flow_efficiency", "work-against-waiting"): 36.6,
     ("flow_efficiency", "rate-turned-round"): 373.3,
     ("flow_efficiency", "longest-stage-is-work"): 13.4,
+    # 6 / 22.4 without the hundred
+    ("flow_efficiency", "share-for-percent"): 0.268,
+    # the new rule on breaks and the clock change
+    ("service_classes", "date-waits-its-turn"): by_number(
+        "standard", "expedite", "intangible", "standard", "standard", "standard"
+    ),
     ("service_classes", "everything-is-urgent"): dict.fromkeys("123456", "expedite"),
     ("expedite_policy", "voice-decides"): list("abceg"),
     ("expedite_policy", "expedite-is-free"): list("bcdeg"),
@@ -127,6 +137,11 @@ PATTERNS = [
     ),
     (
         "kanban_start",
+        "limits-before-facts",
+        ["draw", "cards", "rules", "count", "pull", "measure", "change"],
+    ),
+    (
+        "kanban_start",
         "change-without-measuring",
         ["draw", "cards", "count", "rules", "change", "pull", "measure"],
     ),
@@ -134,6 +149,31 @@ PATTERNS = [
     ("log_four_gaps", "counts-both-ends", [[5], [0.7], [2.4], [3]]),
     ("log_four_gaps", "rate-turned-round", [[3], [1.25], [2.5], [3]]),
     ("stage_rates", "biggest-work-is-bottleneck", [[1], [1.5], [0.5], [0.67]]),
+    # days / people, and the largest or the smallest of them for the board
+    ("stage_rates", "rate-turned-round", [[1], [1.5], [2], [0.5]]),
+    ("stage_rates", "rate-turned-round", [[1], [1.5], [2], [1]]),
+    # rounded as people round: the share of waiting that the lesson prints, 22.4 / 6, 6 / 22.4
+    ("flow_efficiency", "waiting-is-efficiency", 73),
+    ("flow_efficiency", "rate-turned-round", 373),
+    ("flow_efficiency", "rate-turned-round", 3.73),
+    ("flow_efficiency", "share-for-percent", 0.27),
+    ("percentile_85", "place-for-value", 8.5),
+    # the manager who calls daily; the clock change
+    (
+        "service_classes",
+        "loud-means-urgent",
+        by_number("expedite", "expedite", "intangible", "date", "standard", "date"),
+    ),
+    (
+        "service_classes",
+        "date-waits-its-turn",
+        by_number("standard", "expedite", "intangible", "date", "standard", "intangible"),
+    ),
+    (
+        "service_classes",
+        "date-waits-its-turn",
+        by_number("standard", "expedite", "intangible", "date", "standard", "standard"),
+    ),
     ("read_cfd", "options-in-progress", [[27], [5]]),
     ("read_cfd", "date-is-the-time", [[10], [14]]),
     # two sentences that do not belong
@@ -242,7 +282,7 @@ def test_the_story_is_not_one_of_a_lucky_seed():
 
 def test_the_squares_of_the_worked_example():
     (drawing,) = re.findall(r"^day .*?^in progress.*?$", text(), re.MULTILINE | re.DOTALL)
-    *rows, total = [line[20:].split() for line in drawing.splitlines()[1:]]
+    *rows, total = [line[15:].split() for line in drawing.splitlines()[1:]]
     assert [int(row[10]) for row in rows] == [row.count("■") for row in rows] == [3, 2, 5, 2, 4, 4]
     columns = [sum(row[day] == "■" for row in rows) for day in range(10)]
     assert [int(count) for count in total] == [*columns, 20]

@@ -10,13 +10,16 @@ from itpm_lessons.engines.flow import (
     Choice,
     Debrief,
     MovePerson,
+    Request,
     SetLimit,
     best,
     measure,
     new_game,
     rivals,
     simulate,
+    worths,
 )
+from itpm_lessons.engines.flow.replays import replay_from
 from itpm_lessons.engines.refusal import Refusal
 
 BOARD = Board.of(
@@ -77,6 +80,25 @@ def test_who_sets_limits_on_day_0_is_the_replay_of_those_limits():
     assert game.outcome.done == game.measures.done
 
 
+def test_the_limits_are_judged_with_the_other_decisions():
+    """A person moved on day 0: the replay without limits of a game without limits is the game."""
+    game = new_game(BOARD, seed=6).decide(MovePerson("Build", "Test")).next_day()
+    game = game.decide(SetLimit("Test", 3)).decide(SetLimit("Test", None)).to_day(60)
+    assert game.replay(BOARD) == game.outcome
+    assert game.outcome != new_game(BOARD, seed=6).to_day(60).outcome
+
+
+def test_a_decision_that_cannot_be_taken_in_a_replay_is_left_out():
+    """Only one person works in Build, so nobody can leave it a second time."""
+    game = new_game(Board.of(Build=(1, 1), Test=(1, 1)), seed=2, days=20)
+    move = MovePerson("Build", "Test")
+    once, twice = (
+        replay_from(game.taken_over, 50, game.happenings, {}, decided)
+        for decided in ([(30, move)], [(30, move), (31, move)])
+    )
+    assert once == twice
+
+
 def test_rivals_meet_the_same_items_and_answers():
     game = new_game(BOARD, seed=6)
     request = game.happenings[0]
@@ -96,6 +118,63 @@ def test_another_seed_begins_on_the_board_of_the_beginning():
 
 
 # ---- debrief
+
+
+def played(*, moved=True, limited=True, choice=1):
+    game = new_game(BOARD, seed=1)
+    if limited:
+        game = game.decide(SetLimit(None, 8))
+    while not game.over:
+        for each in game.open:
+            which = choice if isinstance(each, Request) else 0
+            game = game.decide(Answer(each, each.choices[which]))
+        if game.day == 3 and moved:
+            game = game.decide(MovePerson("Build", "Test"))
+        game = game.next_day()
+    return game
+
+
+def test_what_a_decision_was_worth_is_the_game_played_without_it():
+    """By a second way: the games are really played, each without one kind of decision."""
+    found = {each.changed: each.outcome for each in worths(played())}
+    assert list(found) == ["people", "limits", "queued", "swarm", "nothing"]
+    other = {
+        "people": played(moved=False),
+        "limits": played(limited=False),
+        "queued": played(choice=0),
+        "nothing": played(moved=False, limited=False, choice=0),
+    }
+    assert {name: game.outcome for name, game in other.items()} == {
+        name: found[name] for name in other
+    }
+    assert (played().outcome.done, found["people"].done, found["limits"].done) == (41, 28, 45)
+
+
+def test_a_kind_of_decision_that_was_not_taken_is_not_judged():
+    names = [each.changed for each in worths(played(moved=False, limited=False, choice=0))]
+    assert names == ["expedited", "swarm"]
+
+
+def test_the_debrief_can_judge_by_money():
+    debrief = Debrief(played(), total=30).more(30)
+    least = min(each.cost for each in debrief.outcomes)
+    assert debrief.best("cost").cost == least
+    assert debrief.better("cost") == sum(x.cost < debrief.mine.cost for x in debrief.outcomes)
+
+
+def test_the_decisions_of_the_player_are_played_on_other_seeds():
+    game = played()
+    found = Debrief(game).elsewhere()
+    lot = new_game(BOARD, "1:other:0").decide(SetLimit(None, 8))
+    while not lot.over:
+        for each in lot.open:
+            which = 1 if isinstance(each, Request) else 0
+            lot = lot.decide(Answer(each, each.choices[which]))
+        if lot.day == 3:
+            lot = lot.decide(MovePerson("Build", "Test"))
+        lot = lot.next_day()
+    assert len(found.runs) == 10 and found.runs[0].done == lot.outcome.done
+    assert found.done == sum(run.done for run in found.runs) / 10
 
 
 def test_the_debrief_finds_what_a_search_by_hand_finds():

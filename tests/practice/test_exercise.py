@@ -34,7 +34,7 @@ def test_a_mistake_can_be_recognised_by_its_pattern():
 def test_another_wrong_answer_is_never_just_wrong():
     verdict = SLIP.judge(60)
     assert verdict.status is Status.INCORRECT and not verdict.misconception
-    assert "No usual mistake" in verdict.message and "hint" in verdict.next_step
+    assert "That is not it yet." in verdict.message and "hint" in verdict.next_step
 
 
 @pytest.mark.parametrize("untouched", [None, ..., "", []])

@@ -46,7 +46,7 @@ def limits(widget):
 
 
 def test_a_running_board_is_taken_over(kanban):
-    assert figures(kanban) == ["0 of 60", "9", "0.43 a day", "16 days", "70 %"]
+    assert figures(kanban) == ["0 of 60", "9", "0.55 a day", "16 days", "70 %"]
     assert "Test is the bottleneck" in kanban.picture
     assert "Large letters" in kanban.picture, "items have names"
 
@@ -94,6 +94,11 @@ def test_a_person_is_moved_by_keys_and_by_buttons(kanban):
     assert "0.5 days to find the way" in kanban.picture
     send(kanban, "pick", "move:0")
     assert kanban.game.state.board["Design"].people == 2
+
+
+def test_a_person_dropped_where_nobody_works_is_told_so(kanban):
+    send(kanban, "drop", "person:1:0", value="done", before="")
+    assert "Nobody works there" in kanban.notice and not kanban.game.decided
 
 
 def test_a_card_shows_its_story_and_can_be_expedited(kanban):
@@ -198,18 +203,58 @@ def test_other_limits_are_compared_on_the_same_days(kanban):
 def test_the_debrief_replays_and_asks(kanban):
     finish(kanban, which=1)
     assert f"{kanban.game.outcome.done} items done" in kanban.picture
-    assert "Replay these days with 200 other limits" in kanban.picture
+    assert "and with 200 other limits" in kanban.picture
     send(kanban, "pick", "debrief:go")
     assert "Replayed 0 of 200" in kanban.picture
     for _ in range(20):
         send(kanban, "tick", "debrief:more")
-    assert "Best of 200 (short, at no loss)" in kanban.picture
+    assert "Best of 200 limits (short, at no loss)" in kanban.picture
+    assert "all requests queued" in kanban.picture and "nobody moved" not in kanban.picture
     assert "Luck or limits?" in kanban.picture and "Next time:" in kanban.picture
     send(kanban, "pick", "criterion:throughput")
-    assert "Best of 200 (most items done)" in kanban.picture
+    assert "Best of 200 limits (most items done)" in kanban.picture
+    send(kanban, "pick", "criterion:cost")
+    assert "cost less than yours" in kanban.picture
     send(kanban, "enter", "debrief:plan", value="Limit Test to 2 on day 0.")
     assert kanban.next_time == "Limit Test to 2 on day 0."
     assert "Limit Test to 2 on day 0." in kanban.picture
+
+
+def test_the_debrief_says_what_a_moved_person_was_worth(kanban):
+    send(kanban, "drop", "person:1:0", value="stage:2", before="")
+    finish(kanban)
+    send(kanban, "pick", "debrief:go")
+    for _ in range(20):
+        send(kanban, "tick", "debrief:more")
+    found = re.search(r"Moving people: (\d+) items more", kanban.picture)
+    unmoved = KanbanWidget(seed=1)
+    finish(unmoved)
+    assert int(found[1]) == kanban.game.outcome.done - unmoved.game.outcome.done > 5
+
+
+def test_clicks_on_a_limit_on_one_day_are_one_decision(kanban):
+    for change in ("less", "less", "less"):
+        send(kanban, "pick", f"limit:board:{change}")
+    finish(kanban)
+    assert "What you did: day 0: limit of the whole board 7." in kanban.picture
+
+
+def test_who_sets_no_limit_has_the_row_without_limits(kanban):
+    """Also right after a request is answered, before the day goes on."""
+    send(kanban, "pick", "game:end")
+    answer(kanban, 1)
+    rows = re.findall(r'scope="row">(.*?)</th><td>(\d+)</td><td>(\d+)', kanban.picture)
+    assert rows[0][1:] == rows[1][1:]
+
+
+def test_forecasts_on_one_screen_are_one_formula(kanban):
+    """Cards before it, by what was done a day in the last 20 days."""
+    send(kanban, "pick", "game:end")
+    pace = sum(c.done > kanban.game.state.day - 20 for c in kanban.game.state.done) / 20
+    begun, before = kanban.game.state.wip, kanban.game.state.wip + len(kanban.game.state.queue)
+    assert f"{begun} ÷ {pace:g} = {round(begun / pace)} days" in kanban.picture
+    assert f"{before} ÷ {pace:g} a day = about {round(before / pace)} days" in kanban.picture
+    assert f"<b>{pace:g} a day</b>" in kanban.picture
 
 
 def test_a_step_back_puts_the_debrief_away(kanban):

@@ -8,7 +8,7 @@ learner's own items. Working days are the unit throughout.
 
 from .board import MOST_ITEMS, Arrivals, Board, WorkStage
 from .cumulative import CumulativeFlow, cumulative_flow
-from .debrief import Debrief, Elsewhere
+from .debrief import Debrief, Elsewhere, Worth, worths
 from .decisions import Expedite, MovePerson, SetLimit, Swarm, decide, price
 from .game import Game, new_game, rivals
 from .happenings import Answer, Choice, Happening, Outage, Request, cost_of_delay, happenings
@@ -27,7 +27,9 @@ from .measures import (
     measure,
     throughput,
 )
+from .outlook import LATELY, days_behind, pace
 from .replays import (
+    NO_LOSS,
     Criterion,
     Outcome,
     best,
@@ -42,7 +44,9 @@ from .simulation import simulate, start, step
 from .state import Card, State
 
 __all__ = [
+    "LATELY",
     "MOST_ITEMS",
+    "NO_LOSS",
     "Answer",
     "Arrivals",
     "Board",
@@ -68,6 +72,7 @@ __all__ = [
     "State",
     "Swarm",
     "WorkStage",
+    "Worth",
     "ages",
     "average_wip",
     "best",
@@ -75,6 +80,7 @@ __all__ = [
     "cost_of_delay",
     "cumulative_flow",
     "cycle_times",
+    "days_behind",
     "decide",
     "flow_efficiency",
     "happenings",
@@ -86,6 +92,7 @@ __all__ = [
     "new_game",
     "other_limits",
     "outcome",
+    "pace",
     "price",
     "replay",
     "replays",
@@ -95,4 +102,5 @@ __all__ = [
     "start",
     "step",
     "throughput",
+    "worths",
 ]

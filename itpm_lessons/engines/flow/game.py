@@ -13,10 +13,10 @@ from typing import Self
 from ..refusal import Refusal
 from .board import Board
 from .cumulative import CumulativeFlow, cumulative_flow
-from .decisions import decide
+from .decisions import SetLimit, decide
 from .happenings import Answer, Happening, Request, happenings
 from .measures import FlowMeasures, measure
-from .replays import Outcome, outcome, replay_from, run_on
+from .replays import Dated, Outcome, outcome, replay_from, run_on
 from .simulation import counted, simulate
 from .state import Card, State
 
@@ -41,8 +41,9 @@ class Game:
         What happens in it, days counted as those of `state`.
     answers : dict
         What was answered: number of the happening, and the choice.
-    decided : tuple of (int, object)
-        The other decisions, each with the day of the game on which it was taken.
+    taken : tuple of (int, object)
+        All decisions in their order, answers among them, each with the day of the game on which
+        it was taken.
 
     >>> game = new_game(Board.of(Build=(2, 3), Test=(1, 2)), seed=3)
     >>> game.next_day().day, game.over
@@ -54,7 +55,12 @@ class Game:
     days: int
     happenings: tuple[Happening, ...]
     answers: Mapping[int, str]
-    decided: tuple[tuple[int, object], ...] = ()
+    taken: tuple[Dated, ...] = ()
+
+    @property
+    def decided(self) -> tuple[Dated, ...]:
+        """The decisions that are no answers, each with the day of the game on which it fell."""
+        return tuple(each for each in self.taken if not isinstance(each[1], Answer))
 
     @property
     def first(self) -> int:
@@ -92,13 +98,14 @@ class Game:
         if isinstance(decision, Answer):
             return self._answered(decision)
         changed = decide(self.state, decision)
-        return replace(self, state=changed, decided=(*self.decided, (self.day, decision)))
+        return replace(self, state=changed, taken=(*self.taken, (self.day, decision)))
 
     def _answered(self, answer: Answer) -> Self:
         if answer.happening not in self.open:
             raise Refusal("answer", "nothing of this kind waits for one today", "go on")
         answers = {**self.answers, answer.happening.number: answer.choice.value}
-        return replace(self, state=decide(self.state, answer), answers=answers)
+        taken = (*self.taken, (self.day, answer))
+        return replace(self, state=decide(self.state, answer), answers=answers, taken=taken)
 
     def next_day(self) -> Self:
         """Return the next morning; what is not answered takes its first choice."""
@@ -113,7 +120,9 @@ class Game:
         missed = [each for each in self.happenings if self.state.day <= each.day < until]
         missed = [each for each in missed if each.number not in self.answers]
         answers = {**self.answers, **{each.number: each.choices[0].value for each in missed}}
-        return replace(self, state=run_on(self.state, until, missed), answers=answers)
+        said = [(each.day - self.first, Answer(each, each.choices[0])) for each in missed]
+        state = run_on(self.state, until, missed)
+        return replace(self, state=state, answers=answers, taken=(*self.taken, *said))
 
     # ---- what came of it
 
@@ -136,12 +145,18 @@ class Game:
         return outcome(self.state, self.happenings, self.first)
 
     def replay(self, board: Board, days: int | None = None) -> Outcome:
-        """Replay the days, by default of the whole game, with the limits of another board.
+        """Replay the days, by default of the whole game, under the limits of another board.
 
-        With the answers that were given and no other decision; people stay where they were.
+        All other decisions are taken as they were: answers, moved people, cards.
         """
         until = self.first + (self.days if days is None else days)
-        return replay_from(self.under(board), until, self.happenings, self.answers)
+        return replay_from(
+            self.under(board), until, self.happenings, self.answers, self.but(SetLimit)
+        )
+
+    def but(self, *kinds: type) -> list[Dated]:
+        """Return the decisions that are of none of these kinds, with their days of the state."""
+        return [(self.first + day, what) for day, what in self.taken if not isinstance(what, kinds)]
 
     def under(self, board: Board) -> State:
         """Return the board as it was taken over, with the limits of another board."""
@@ -164,7 +179,7 @@ def new_game(board: Board, seed: int | str = 1, days: int = DAYS, before: int = 
 
 
 def rivals(game: Game) -> list[tuple[str, tuple[Card, ...]]]:
-    """Run the whole game under a few limits of the whole board, with the answers so far.
+    """Run the whole game under a few limits of the whole board, with the other decisions so far.
 
     None, twice as many items as people, as many, and half as many; each with its name and where
     its items were in the end. What they came to by an earlier day is measured from that.
@@ -178,7 +193,8 @@ def rivals(game: Game) -> list[tuple[str, tuple[Card, ...]]]:
     tried = [("no limits", board.with_limits(stages))]
     for limit in dict.fromkeys(max(1, count) for count in (2 * people, people, people // 2)):
         tried.append((f"{limit} in all", board.with_limits(stages, limit)))
+    kept = game.but(SetLimit)
     return [
-        (name, run_on(game.under(each), end, game.happenings, game.answers).cards)
+        (name, run_on(game.under(each), end, game.happenings, game.answers, kept).cards)
         for name, each in tried
     ]

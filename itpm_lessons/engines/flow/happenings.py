@@ -8,6 +8,7 @@ does not do: say which choice is right. That depends on the board of that day.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 from random import Random
 from typing import Protocol
 
@@ -16,6 +17,7 @@ from .bench import Bench
 from .board import MOST_ITEMS, Board
 from .decisions import apply, free_a_person, interrupted, pause, say_price
 from .items import ServiceClass, extra_work
+from .outlook import days_behind, pace
 from .state import State
 
 #: A day, and a helper, that a swarm on a stopped stage takes.
@@ -153,8 +155,11 @@ def _price_of_request(state: State, request: Request, choice: Choice) -> str:
         cost = f"{board.restart:g} person-days each time"
         return f"About {days:g} days of work, ${days * money:,.0f}; interrupts others, {cost}."
     before = len(state.queue) + state.wip
-    days = round(before / board.capacity + board.touch_time) if board.capacity else 0
-    return f"{before} items are before it: about {days} days, ${days * money:,.0f} at that pace."
+    behind = days_behind(before, state)
+    if behind is None:
+        return f"{before} items are before it, and nothing gets done: ${money:,} a day without end."
+    sum_up = f"{before} ÷ {round(pace(state), 2):g} a day = about {behind:.0f} days"
+    return f"{before} items are before it: {sum_up}, ${round(behind) * money:,.0f}."
 
 
 def helping_stage(board: Board, place: int) -> int | None:
@@ -163,12 +168,15 @@ def helping_stage(board: Board, place: int) -> int | None:
 
 
 def cost_of_delay(cards: Iterable[Placed], happened: Iterable[Happening], now: float) -> float:
-    """Money that the requests have cost: from the day of each until it is done, or until now."""
+    """Money that the requests have cost: each day that began until it was done, or until now.
+
+    A request of day 3 that is done at 5.5 has cost three days.
+    """
     requests = [each for each in happened if isinstance(each, Request) and each.day <= now]
     if not requests:
         return 0
     done = {card.number: card.done for card in cards if card.number > MOST_ITEMS}
     return sum(
-        request.cost_of_delay * (min(now, done.get(request.item) or now) - request.day)
+        request.cost_of_delay * ceil(min(now, done.get(request.item) or now) - request.day - 1e-9)
         for request in requests
     )

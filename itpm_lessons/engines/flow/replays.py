@@ -18,6 +18,7 @@ from enum import StrEnum
 from math import inf, isnan
 from random import Random
 
+from ..refusal import Refusal
 from .bench import Bench
 from .board import Board
 from .decisions import apply
@@ -27,6 +28,8 @@ from .rules import run
 from .simulation import MOST_DAYS, counted, start
 from .state import State
 
+#: A decision and the day on which it is taken.
+Dated = tuple[int, object]
 #: Share of the greatest number of items done that counts as no loss, for `Criterion.BALANCE`.
 NO_LOSS = 0.95
 
@@ -55,6 +58,7 @@ class Criterion(StrEnum):
     THROUGHPUT = "throughput"
     TIME = "time"
     BALANCE = "balance"
+    COST = "cost"
 
 
 def replay(
@@ -80,9 +84,14 @@ def replay_from(
     until: int,
     happened: Sequence[Happening] = (),
     answers: Mapping[int, str] | None = None,
+    decided: Sequence[Dated] = (),
 ) -> Outcome:
-    """Run on from a state until the morning of a day, and measure from that state on."""
-    return _outcome(_ran(state, until, happened, answers), state.day, happened)
+    """Run on from a state until the morning of a day, and measure from that state on.
+
+    `decided` are other decisions with their days, in the order in which they were taken. What
+    can't be done there, as its card is elsewhere or nobody is to spare, is left out.
+    """
+    return _outcome(_ran(state, until, happened, answers, decided), state.day, happened)
 
 
 def run_on(
@@ -90,22 +99,41 @@ def run_on(
     until: int,
     happened: Sequence[Happening] = (),
     answers: Mapping[int, str] | None = None,
+    decided: Sequence[Dated] = (),
 ) -> State:
     """Return what `replay_from` measures: the state at the end."""
-    return _ran(state, until, happened, answers).state()
+    return _ran(state, until, happened, answers, decided).state()
 
 
 def _ran(
-    state: State, until: int, happened: Sequence[Happening], answers: Mapping[int, str] | None
+    state: State,
+    until: int,
+    happened: Sequence[Happening],
+    answers: Mapping[int, str] | None,
+    decided: Sequence[Dated],
 ) -> Bench:
     bench = Bench(state)
-    for each in happened:
-        if state.day <= each.day < until:
-            run(bench, each.day)
-            chosen = (answers or {}).get(each.number, each.choices[0])
-            apply(Answer(each, Choice(chosen)), bench)
+    said = {what.happening.number for _, what in decided if isinstance(what, Answer)}
+    rest: list[Dated] = [
+        (each.day, Answer(each, Choice((answers or {}).get(each.number, each.choices[0]))))
+        for each in happened
+        if each.number not in said
+    ]
+    for day, what in sorted([*decided, *rest], key=lambda dated: dated[0]):
+        if state.day <= day < until:
+            run(bench, day)
+            _take(what, bench)
     run(bench, until)
     return bench
+
+
+def _take(what: object, bench: Bench) -> None:
+    """Take a decision where it can be taken; else an answer is the first one, others are none."""
+    try:
+        apply(what, bench)
+    except Refusal:
+        if isinstance(what, Answer):
+            apply(Answer(what.happening, what.happening.choices[0]), bench)
 
 
 def _outcome(bench: Bench, first: float, happened: Sequence[Happening]) -> Outcome:
@@ -170,11 +198,13 @@ def other_limits(board: Board, count: int = 200, seed: int | str = 1) -> list[Bo
 
 
 def best(outcomes: Sequence[Outcome], criterion: Criterion | str) -> Outcome:
-    """Return the best outcome: most items done; least P85; or least P85 without loss.
+    """Return the best outcome: most items done; least P85, also without loss; or least cost.
 
     Ties go to the other figure. Without loss means at least 95 % of the most items done by any.
     """
     by_time = {Criterion.TIME, Criterion.BALANCE}
+    if criterion == Criterion.COST:
+        return min(outcomes, key=lambda each: (each.cost, -each.done))
     most = max(each.done for each in outcomes)
     enough = NO_LOSS * most if criterion == Criterion.BALANCE else 1
     fair = [each for each in outcomes if each.done >= enough] or list(outcomes)

@@ -96,11 +96,11 @@ class Number(Kind[float]):
             if self._is_day:
                 return f"{you} Days are counted from 0 upwards: leave the minus out."
             return f"{you} Look at the sign: which of the two is taken from which?"
-        if self.same(answer * 100, expected) or self.same(answer / 100, expected):
+        if any(_near(answer * factor, expected) for factor in (100, 0.01)):
             return f"{you} It is off by a factor of 100; look at what a percentage means here."
-        if abs(answer - expected) <= 0.02 * abs(expected):
+        if _near(answer, expected):
             return f"{you} That is close: look at the counting and the rounding."
-        return f"{you} No usual mistake leads there."
+        return f"{you} That is not it yet."
 
     def describe(self, value: float) -> str:
         """Write the number with its unit; after a label that ends in "day", as that day.
@@ -110,6 +110,8 @@ class Number(Kind[float]):
         >>> Number(unit="days", label="Finish on day").describe(47)
         'day 47'
         """
+        places = 2 if self.tolerance >= 0.005 else 4
+        value = round(value, places)
         digits = f"{abs(value):,.0f}" if value == round(value) else f"{abs(value):,.4f}".rstrip("0")
         sign = "-" if value < 0 else ""
         if self._is_day:
@@ -141,6 +143,11 @@ class Number(Kind[float]):
     def entries(self, value: float) -> dict[str, str]:
         """Write the number into the input."""
         return {"answer": str(int(value)) if value == int(value) else repr(value)}
+
+
+def _near(answer: float, expected: float) -> bool:
+    """Tell whether rounding or counting may explain what is between two numbers."""
+    return abs(answer - expected) <= 0.02 * abs(expected)
 
 
 def _known_words(unit: str) -> set[str]:

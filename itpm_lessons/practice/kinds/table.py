@@ -154,7 +154,9 @@ class Table(Kind[Cells]):
         return "**Answer:**\n\n" + "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
     def _written(self, cell: float) -> str:
-        return self._number.describe(cell) if self.unit in MONEY else f"{cell:g}"
+        if self.unit in MONEY:
+            return self._number.describe(cell)
+        return f"{round(cell, 2) if self.tolerance >= 0.005 else cell:g}"
 
     def form(self, entries: Mapping[str, str], group: str = "") -> Markup:
         """Draw a table of inputs."""

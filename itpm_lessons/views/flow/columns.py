@@ -4,7 +4,7 @@ from itpm_lessons.engines.flow import Card, ServiceClass, WorkStage
 
 from ..cards import card, lane, lanes
 from ..frame import button, group
-from ..lettering import amount
+from ..lettering import amount, days
 from ..markup import Markup, classes, tag
 from .state import FlowState
 from .words import class_of, status_of
@@ -28,6 +28,7 @@ def _queue(state: FlowState) -> Markup:
         "Asked for",
         *_cards(state, shown, 4, "more"),
         id="lane:queue",
+        drop="queue",
         count=len(queue),
         note="not begun",
         empty="Nobody waits.",
@@ -42,6 +43,7 @@ def _done(state: FlowState) -> Markup:
         "Done",
         *_cards(state, done[::-1], 5, ""),
         id="lane:done",
+        drop="done",
         count=len(done),
         note=f"in {game.day} {'day' if game.day == 1 else 'days'}",
         empty="Nothing yet.",
@@ -138,7 +140,12 @@ def _card(state: FlowState, each: Card, first: bool) -> Markup:
     age = None if each.started is None or each.done is not None else now - each.started
     name, id = state.name_of(each), f"card:{each.number}"
     aged = None if age is None else f"{max(1, round(age))} d"
-    spoken = [name, status, urgent and urgent[2:], aged and f"in progress for {aged[:-2]} days"]
+    spoken = [
+        name,
+        status,
+        urgent and urgent[2:],
+        aged and f"in progress for {days(int(aged[:-2]))}",
+    ]
     tone = "warn" if urgent and each.status != "blocked" else _TONES.get(each.status, "")
     return card(
         id,

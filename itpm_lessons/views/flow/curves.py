@@ -15,23 +15,33 @@ HEIGHT, APART = 210, 13
 def cumulative_chart(game: Game, width: int = 420) -> Markup:
     """Draw how many items were asked for, had entered each stage and were done, day by day.
 
-    Bands are what is between: in the queue, in each stage; the bottleneck's is in the warm colour.
+    Bands are what is between: in the queue, in each stage. Each keeps its colour and its place;
+    the name of the bottleneck is in the warm colour.
     """
     flow, board = game.flow, game.state.board
     curves = [flow.arrived, *flow.entered, flow.done]
     top = max(10, flow.arrived[-1], flow.entered[0][-1])
     room = Chart((-game.first, game.days), (0, top * 1.05), width, HEIGHT, right=82, top=18)
-    kinds = ["muted", *_stage_kinds(game)]
+    kinds = ["muted", *(("task", "band")[place % 2] for place in range(len(board.stages)))]
     names = ["Asked for", *board.names]
+    slow = {stage.name for stage in board.bottlenecks}
     bands, labels = [], []
     for place, (name, kind) in enumerate(zip(names, kinds, strict=True)):
         upper, lower = _points(flow, curves[place], game), _points(flow, curves[place + 1], game)
         bands.append(room.area(lower, upper, kind, title=name))
         between = curves[place][-1] - curves[place + 1][-1]
-        labels.append(((curves[place][-1] + curves[place + 1][-1]) / 2, f"{name} {between}", kind))
+        labels.append(
+            (
+                (curves[place][-1] + curves[place + 1][-1]) / 2,
+                f"{name} {between}",
+                "critical" if place and name in slow else "ink",
+            )
+        )
     done = _points(flow, flow.done, game)
     bands.append(room.area([(x, 0) for x, _ in done], done, "good", title="Done"))
-    labels.append((flow.done[-1] / 2, f"Done {flow.done[-1]}", "good"))
+    before = sum((each.done or 0) <= game.first for each in game.state.done)
+    said = f"Done {flow.done[-1]}" + (f" ({before} before you)" if before and game.day else "")
+    labels.append((flow.done[-1] / 2, said, "good"))
     return room.draw(
         *bands,
         _take_over(room),
@@ -47,14 +57,6 @@ def _take_over(room: Chart) -> Markup:
     return join(room.upright(0), room.words(-1, room.y[1], "before you", end=True, dy=9))
 
 
-def _stage_kinds(game: Game) -> list[str]:
-    """Colour of each stage: warm for the bottleneck, two shades of blue in turn for the others."""
-    slow = game.state.board.bottlenecks
-    others = ("task", "band")
-    stages = enumerate(game.state.board.stages)
-    return ["critical" if stage in slow else others[place % 2] for place, stage in stages]
-
-
 def _points(flow: CumulativeFlow, curve: Sequence[int], game: Game) -> list[Point]:
     """Points of a curve: of every second or third day where there are many, and the last one."""
     stride = 1 + len(curve) // 34
@@ -65,16 +67,25 @@ def _points(flow: CumulativeFlow, curve: Sequence[int], game: Game) -> list[Poin
 def _labels(
     room: Chart, day: float, labels: Sequence[tuple[float, str, str]], space: float
 ) -> Markup:
-    """Write the names of the bands behind their last point, clear of each other."""
-    ordered = sorted(labels, key=lambda label: label[0])  # from the lowest upwards
-    drawn, last = [], float("inf")
-    for at, said, kind in ordered:
-        down = min(room.down(at) + 4, last - APART)
-        last = down
-        shown = fitted(said, space + room.across(room.x[1]) - room.across(day) - 8, 11)
-        word = "critical" if kind == "critical" else "good" if kind == "good" else "ink"
-        drawn.append(room.words(day + 0.8, at, shown, word, dy=down - room.down(at)))
-    return join(*drawn)
+    """Write the names of the bands behind their last point, in their order, clear of each other.
+
+    `labels` come from the highest band to the lowest. One that would stand above the picture, or
+    below it, pushes the others.
+    """
+    downs: list[float] = []
+    for at, _, _ in labels:
+        downs.append(max(room.down(at) + 4, downs[-1] + APART if downs else room.down(room.y[1])))
+    lowest = room.down(room.y[0])
+    for place in reversed(range(len(downs))):
+        downs[place] = min(downs[place], lowest)
+        lowest = downs[place] - APART
+    space += room.across(room.x[1]) - room.across(day) - 8
+    return join(
+        *(
+            room.words(day + 0.8, at, fitted(said, space, 11), kind, dy=down - room.down(at))
+            for (at, said, kind), down in zip(labels, downs, strict=True)
+        )
+    )
 
 
 def _spoken(game: Game, flow: CumulativeFlow) -> str:

@@ -1,14 +1,31 @@
 """After the last day: what you did, beside two hundred replays, and a question for next time."""
 
-from itpm_lessons.engines.flow import Debrief, Expedite, MovePerson, SetLimit, Swarm, cost_of_delay
+from collections.abc import Sequence
+
+from itpm_lessons.engines.flow import (
+    NO_LOSS,
+    Debrief,
+    Expedite,
+    MovePerson,
+    SetLimit,
+    Swarm,
+    cost_of_delay,
+)
 
 from ..frame import button, group
 from ..lettering import amount
-from ..markup import Markup, join, tag
+from ..markup import Markup, tag
 from .curves import replay_chart
 from .state import CRITERIA, FlowState
 from .words import limit_word, limits_of, whole_days
+from .worth import luck, worth
 
+_BETTER = {
+    "throughput": "did more than you",
+    "time": "were faster than you",
+    "balance": "were faster than you and did as many or more",
+    "cost": "cost less than yours",
+}
 TICK = 1  # milliseconds between batches of replays
 
 
@@ -17,11 +34,17 @@ def debriefing(state: FlowState, width: int) -> Markup:
     debrief = state.debrief
     body: list[Markup | None]
     if debrief is None:
-        body = [button("Replay these days with 200 other limits", "debrief:go", primary=True)]
+        body = [
+            button(
+                "Replay these days without your decisions, and with 200 other limits",
+                "debrief:go",
+                primary=True,
+            )
+        ]
     elif not debrief.complete:
         body = [_progress(debrief)]
     else:
-        body = [_found(state, debrief, width), _next_time(state)]
+        body = [worth(state), _found(state, debrief, width), _next_time(state)]
     return tag(
         "div",
         tag(
@@ -49,12 +72,21 @@ def _told(state: FlowState) -> str:
 
 
 def _did(state: FlowState) -> str:
-    decided = state.game.decided
+    decided = _settled(state.game.decided)
     if not decided:
         return "You changed nothing on the board."
     said = [f"day {day}: {_said(state, what)}" for day, what in decided[-6:]]
     earlier = len(decided) - len(said)
     return f"What you did: {f'{earlier} more before; ' if earlier else ''}{'; '.join(said)}."
+
+
+def _settled(decided: Sequence[tuple[int, object]]) -> list[tuple[int, object]]:
+    """Leave out a limit that was changed again on the same day: several clicks are one decision."""
+    kept: dict[object, tuple[int, object]] = {}
+    for place, (day, what) in enumerate(decided):
+        key = (day, what.stage) if isinstance(what, SetLimit) else place
+        kept[key] = (day, what)
+    return list(kept.values())
 
 
 def _said(state: FlowState, what: object) -> str:
@@ -66,7 +98,7 @@ def _said(state: FlowState, what: object) -> str:
         case Expedite(number):
             return f"{state.name_of(state.game.state[number])} expedited"
         case Swarm(number):
-            return f"a swarm on {state.name_of(state.game.state[number])}"
+            return f"help for {state.name_of(state.game.state[number])}"
     return str(what)
 
 
@@ -93,6 +125,7 @@ def _progress(debrief: Debrief) -> Markup:
 def _found(state: FlowState, debrief: Debrief, width: int) -> Markup:
     best, better = debrief.best(state.criterion), debrief.better(state.criterion)
     total = len(debrief.outcomes)
+    money = f", urgent requests ${best.cost:,.0f}" if state.game.requests else ""
     return tag(
         "div",
         tag("div", replay_chart(debrief, state.criterion, width), data_id="slot:replays"),
@@ -100,15 +133,17 @@ def _found(state: FlowState, debrief: Debrief, width: int) -> Markup:
             "div",
             tag(
                 "p",
-                tag("b", f"Best of {total} ({CRITERIA[state.criterion]}): "),
+                tag("b", f"Best of {total} limits ({CRITERIA[state.criterion]}): "),
                 f"{limits_of(best.board)}. {best.done} done, 85 % within "
-                f"{whole_days(best.cycle_p85)}. {better} of the {total} replays beat yours.",
+                f"{whole_days(best.cycle_p85)}{money}. {better} of the {total} "
+                f"{_BETTER[state.criterion]}"
+                f"{_no_loss(debrief) if state.criterion == 'balance' else ''}.",
             ),
-            _elsewhere(state),
+            luck(state),
             tag(
                 "p",
-                "They met the same items, blocks and requests, answered as you did; they set "
-                "their limits on day 0, and did nothing else.",
+                "They met the same items, blocks and requests; answers, moved people and urgent "
+                "cards are yours. Their limits hold from day 0 on.",
                 class_="itpm-price",
             ),
         ),
@@ -116,17 +151,10 @@ def _found(state: FlowState, debrief: Debrief, width: int) -> Markup:
     )
 
 
-def _elsewhere(state: FlowState) -> Markup | None:
-    if state.elsewhere is None:
-        return None
-    mine, best = state.elsewhere
-    return tag(
-        "p",
-        tag("b", "Luck or limits? "),
-        "On ten other lots of items the best one's limits do ",
-        join(f"{amount(round(best.done, 1))} items, 85 % within {whole_days(best.cycle_p85)}"),
-        f"; your last limits ({limits_of(state.game.state.board)}) do "
-        f"{amount(round(mine.done, 1))}, within {whole_days(mine.cycle_p85)}.",
+def _no_loss(debrief: Debrief) -> str:
+    most = max(each.done for each in debrief.outcomes)
+    return f"; no loss means at least {NO_LOSS:.0%} of the {most} that the most did".replace(
+        "%", " %"
     )
 
 

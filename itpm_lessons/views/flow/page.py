@@ -1,6 +1,6 @@
 """The page of the Kanban flow game: board and charts, and what has to be decided."""
 
-from itpm_lessons.engines.flow import Answer, Choice, Happening, Request, price
+from itpm_lessons.engines.flow import LATELY, Answer, Choice, Happening, Request, pace, price
 
 from ..frame import button, frame, group, side
 from ..lettering import amount
@@ -18,7 +18,7 @@ _LABELS = {
     Choice.QUEUE: "Let it queue",
     Choice.EXPEDITE: "Expedite it",
     Choice.WAIT: "Wait",
-    Choice.SWARM: "Swarm on it",
+    Choice.SWARM: "Let somebody help",
 }
 
 
@@ -54,7 +54,7 @@ def _figures(state: FlowState) -> list[tuple[object, str]]:
     return [
         (f"{game.day} of {game.days}", "day"),
         (game.state.wip, "in progress (WIP)"),
-        (f"{amount(round(figures.throughput, 2))} a day", "throughput"),
+        (f"{amount(pace(game.state))} a day", f"throughput, last {LATELY} days"),
         (whole_days(figures.cycle_p85), "85 % done within"),
         (percent(figures.flow_efficiency), "flow efficiency"),
     ]

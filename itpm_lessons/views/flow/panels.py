@@ -32,7 +32,11 @@ def _hint(state: FlowState) -> Markup:
         "Your move",
         tag("p", "Set a limit above a column, then let days pass."),
         tag("p", "Carry a person ☺ to another stage: costs them half a day."),
-        tag("p", "Pick a card to expedite it, or to clear a block."),
+        tag(
+            "p",
+            "Cards are pulled by themselves. Pick one to put it first or to help it out of "
+            "a block.",
+        ),
         tag("p", state.assumed) if state.assumed else None,
         None if state.game.day else tag("p", _inherited(state)),
         data_id="panel:hint",
@@ -82,7 +86,7 @@ def _acts(state: FlowState, card: Card) -> list[Markup]:
     if card.service is not ServiceClass.EXPEDITE:
         acts += _act(state, "Expedite it", "act:expedite", Expedite(card.number))
     if card.status == "blocked":
-        acts += _act(state, "Swarm on the block", "act:swarm", Swarm(card.number))
+        acts += _act(state, "Help it out of the block", "act:swarm", Swarm(card.number))
     return acts
 
 
@@ -142,7 +146,7 @@ def _rivals(state: FlowState) -> Markup | None:
         tag("table", tag("thead", head), tag("tbody", *rows), class_="itpm-figures itpm-rivals"),
         tag(
             "p",
-            "Same items, same answers, nobody moved. What was begun before a limit is "
+            "Same items; people and answers as you had them. What was begun before a limit is "
             "done first, so a limit shows late.",
         ),
         data_id="panel:rivals",

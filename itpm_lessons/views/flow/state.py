@@ -3,13 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from itpm_lessons.engines.flow import MOST_ITEMS, Card, Debrief, Elsewhere, FlowMeasures, Game
+from itpm_lessons.engines.flow import (
+    MOST_ITEMS,
+    Card,
+    Debrief,
+    Elsewhere,
+    FlowMeasures,
+    Game,
+    Worth,
+)
 
 #: Criteria of the debrief, as the learner reads them.
 CRITERIA = {
     "throughput": "most items done",
     "time": "shortest cycle time",
     "balance": "short, at no loss",
+    "cost": "least cost of requests",
 }
 WIDE = 700  # pixels from which two charts stand side by side
 
@@ -31,7 +40,9 @@ class FlowState:
     criterion : str
         What the debrief judges by: a key of `CRITERIA`.
     elsewhere : tuple of two Elsewhere, optional
-        The player's last limits and the best ones, on other seeds.
+        The player's decisions, and the best limits in place of theirs, on other seeds.
+    worths : sequence of Worth
+        The same days without each kind of decision, when they were asked for.
     selected : str, optional
         Id of the card or person whose panel is shown.
     playing : bool
@@ -50,6 +61,7 @@ class FlowState:
     debrief: Debrief | None = None
     criterion: str = "balance"
     elsewhere: tuple[Elsewhere, Elsewhere] | None = None
+    worths: Sequence[Worth] = ()
     selected: str | None = None
     playing: bool = False
     width: int | None = None

@@ -2,7 +2,7 @@
 
 from math import isnan
 
-from itpm_lessons.engines.flow import Board, Card, Game, ServiceClass
+from itpm_lessons.engines.flow import Board, Card, Game, ServiceClass, days_behind, pace
 
 from ..lettering import amount, days
 from ..markup import Markup, join, tag
@@ -81,18 +81,18 @@ def class_of(card: Card, now: float) -> str | None:
 
 
 def meaning(game: Game) -> Markup:
-    """Say in two sentences what holds the board up, and how long an item will take."""
+    """Say in two sentences what holds the board up, and how long what is begun now will take."""
     state = game.state
-    board, wip = state.board, state.wip
-    rate = game.measures.throughput
-    head = _held_up(game)
-    if not rate or not wip:
+    head, behind = _held_up(game), days_behind(state.wip, state)
+    if not behind or not state.board.capacity:
         return head
+    wip, rate = state.wip, amount(pace(state))
     law = (
-        f" With {wip} in progress and {amount(rate)} done a day, an item begun now takes about "
-        f"{wip} ÷ {amount(rate)} = {days(round(wip / rate))}."
+        f" With {wip} in progress and {rate} done a day lately, a card begun now takes about "
+        f"{wip} ÷ {rate} = {days(round(behind))} if they are taken in turn; a single one may take "
+        "far longer."
     )
-    return join(head, law if board.capacity else "")
+    return join(head, law)
 
 
 def _held_up(game: Game) -> Markup:
@@ -107,8 +107,11 @@ def _held_up(game: Game) -> Markup:
     name, place = slow[0].name, board.place(slow[0].name)
     before = waiting_before(game, place)
     wait = f", and {before} wait for it" if before else ""
-    pace = f": the whole board can finish no more than its {amount(board.capacity)} a day{wait}."
-    return join(tag("b", f"{name} is the bottleneck"), pace)
+    most = (
+        f": on average the board finishes no more than its {amount(board.capacity)} a day, though "
+        f"more in some weeks{wait}."
+    )
+    return join(tag("b", f"{name} is the bottleneck"), most)
 
 
 def waiting_before(game: Game, place: int) -> int:

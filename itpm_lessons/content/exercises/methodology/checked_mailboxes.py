@@ -81,7 +81,7 @@ could lend one more administrator for the checking instead.
 
 **How many days does it take until all mailboxes are handed over?** Count the days that the \
 slowest stage needs for all of them; leave aside the hours before it gets its first mailbox and \
-after its last."""
+after its last. Give one decimal, and do not round to whole days."""
 
 
 def days_until_done(move):

@@ -38,7 +38,7 @@ def statement(times):
     return f"""On average a card is worked on for {days(design)} in design, {days(build)} in build \
 and {days(test)} in test. From start to finish it takes {amount(times.total)} days on average.
 
-**What is the flow efficiency, in percent?**"""
+**What is the flow efficiency, in percent?** One decimal is enough."""
 
 
 def flow_efficiency(times):
@@ -75,6 +75,7 @@ EXERCISE = Exercise(
             lambda times: 100 * times.waited / times.total,
             "That is the part in which the card waits. Flow efficiency is the other part.",
             "Take it from 100.",
+            lambda answer, times: abs(answer - 100 * times.waited / times.total) <= 0.5,
         ),
         Mistake(
             "work-against-waiting",
@@ -91,6 +92,20 @@ EXERCISE = Exercise(
             "The division is turned round: it says how many times longer a card takes than the "
             "work on it. That is a good number to tell, but it is not this one.",
             "Put the work above the line.",
+            lambda answer, times: (
+                abs(answer - 100 * times.total / times.worked) <= 0.5
+                or abs(answer - times.total / times.worked) <= 0.05
+            ),
+        ),
+        Mistake(
+            "share-for-percent",
+            lambda times: times.worked / times.total,
+            lambda times: (
+                f"{times.worked / times.total:.2f} is the share, and the division is right. The "
+                "question asks for percent, parts of a hundred."
+            ),
+            "Multiply it by 100.",
+            lambda answer, times: abs(answer - times.worked / times.total) <= 0.005,
         ),
         Mistake(
             "longest-stage-is-work",

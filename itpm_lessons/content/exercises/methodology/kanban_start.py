@@ -66,10 +66,14 @@ EXERCISE = Exercise(
         Mistake(
             "limits-before-facts",
             lambda case: moved(case, "rules", "cards"),
-            "You set limits before the cards hang. As long as nobody sees how much work is under "
-            "way, and where, a limit is a number out of the air.",
-            "First put up all the work, then agree on the rules.",
-            lambda answer, case: answer.index("rules") < answer.index("cards"),
+            "You set limits before anybody has seen how much work is under way, and where it piles "
+            "up. Until then a limit is a number out of the air.",
+            "First put up all the work and look where it lies, then agree on the rules.",
+            lambda answer, case: any(
+                answer.index("rules") < answer.index(step)
+                for step in ("cards", "count")
+                if step in case
+            ),
         ),
         Mistake(
             "change-without-measuring",

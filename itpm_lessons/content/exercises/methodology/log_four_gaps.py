@@ -58,7 +58,8 @@ is left after the last day.
 
 {log.table(with_days=False)}
 
-**Fill the four gaps.** Find the days of each card first; you need their sum twice."""
+**Fill the four gaps.** Find the days of each card first; you need their sum twice. Write \
+decimals: 2.8, not 28/10."""
 
 
 def log_numbers(case):
@@ -86,6 +87,11 @@ def finish_counts(case):
     """Count a card on the day on which it is finished, too."""
     cards = case.log.cards
     return _answer(case, that_day=sum(start <= case.day <= end for _, start, end in cards))
+
+
+def starts_alone(case):
+    """Count only the cards that were started on that day."""
+    return _answer(case, that_day=sum(start == case.day for _, start, _ in case.log.cards))
 
 
 def days_a_card(case):
@@ -151,6 +157,17 @@ EXERCISE = Exercise(
             ),
             "Leave out what is finished by the number of that day.",
             lambda answer, case: _cell(case, 0, answer) == finish_counts(case)[case.rows[0]][0],
+        ),
+        Mistake(
+            "starts-alone-count",
+            starts_alone,
+            lambda case: (
+                f"You counted too few cards for day {case.day}. In progress are those started on "
+                "that day, and those from earlier days that finish later. A card finished at "
+                f"{case.day + 1} was in progress all through day {case.day}."
+            ),
+            lambda case: f"Put a finger on {case.day} in the picture, and count the bars below it.",
+            lambda answer, case: _cell(case, 0, answer) < case.log.in_progress(case.day),
         ),
         Mistake(
             "rate-turned-round",

@@ -103,10 +103,21 @@ EXERCISE = Exercise(
             "place-for-value",
             _place,
             lambda days: (
-                f"{_place(days)} is the place in the sorted list, that is right. The question asks "
-                "for the days that stand there."
+                f"{amount(0.85 * len(days))}, rounded up {_place(days)}, is the place in the "
+                "sorted list, that is right. The question asks for the days that stand there."
             ),
             lambda days: f"Read the value at place {_place(days)} after sorting.",
+            lambda answer, days: abs(answer - 0.85 * len(days)) < 0.06,
+        ),
+        Mistake(
+            "percentile-rounded-down",
+            lambda days: sorted(days)[_place(days) - 2],
+            lambda days: (
+                f"You stopped one place too early. Within that value only {_place(days) - 1} of "
+                f"{len(days)} cards were done for sure; 85 of 100 need place "
+                f"{amount(0.85 * len(days))}, rounded up."
+            ),
+            lambda days: f"Go on to place {_place(days)}.",
         ),
         Mistake(
             "worst-case-promise",

@@ -83,6 +83,19 @@ def _first(case, kind):
     return next(text for text, found in case if found == kind)
 
 
+def _loud(case):
+    """Name the wish of a manager who calls daily, or else the first standard card."""
+    wishes = [text for text, kind in case if kind == "standard"]
+    return next((text for text in wishes if "calls daily" in text), wishes[0])
+
+
+def _takes(kind, *others):
+    """Recognise that a card of one kind was taken for another one."""
+    return lambda answer, case: any(
+        answer[number] in others for number, right in service_classes(case).items() if right == kind
+    )
+
+
 EXERCISE = Exercise(
     title="What does waiting cost?",
     minutes=4,
@@ -109,6 +122,7 @@ EXERCISE = Exercise(
                 "today, for nothing."
             ),
             "Count back from the date: by when does it have to be started?",
+            _takes("date", "expedite"),
         ),
         Mistake(
             "not-urgent-never",
@@ -118,6 +132,7 @@ EXERCISE = Exercise(
                 "card it loses against every other one, until it is an emergency."
             ),
             "Give what grows in silence a class, and a place, of its own.",
+            _takes("intangible", "standard"),
         ),
         Mistake(
             "everything-is-urgent",
@@ -129,10 +144,21 @@ EXERCISE = Exercise(
             "loud-means-urgent",
             believing(standard="expedite"),
             lambda case: (
-                f"“{_first(case, 'standard')}” is a wish whose waiting costs about the same each "
-                "week. Who asks, and how often, does not change that."
+                f"“{_loud(case)}” is a wish whose waiting costs about the same each week. Who "
+                "asks, and how often, does not change that."
             ),
             "Ask what would be worse in a week.",
+            _takes("standard", "expedite"),
+        ),
+        Mistake(
+            "date-waits-its-turn",
+            believing(date="standard"),
+            lambda case: (
+                f"“{_first(case, 'date')}” costs nothing until its day, and much from then on. "
+                "Without its date on the card it comes when its turn comes, and that may be late."
+            ),
+            "Look for a day from which each day of waiting hurts.",
+            _takes("date", "standard", "intangible"),
         ),
     ),
     outcome="set-policies",

@@ -57,8 +57,8 @@ def statement(stages):
 
 {table}
 
-**How many cards a day can each stage finish at most, and how many the whole board?** Two decimals \
-are enough."""
+**How many cards a day can each stage finish at most, and how many the whole board?** Write \
+them as decimals, with two places: 0.67 and not 2/3."""
 
 
 def stage_rates(stages):
@@ -104,6 +104,14 @@ def _board_is(belief):
     return lambda answer, stages: (
         abs(answer[BOARD]["rate"] - belief(stages)[BOARD][0]) < 0.01
         and abs(answer[BOARD]["rate"] - _bottleneck(stages).rate) >= 0.01
+    )
+
+
+def _stages_turned_round(answer, stages):
+    """Recognise the days for each card, whatever was taken for the board."""
+    others = [stage for stage in stages if abs(stage.rate - 1 / stage.rate) > 0.02]
+    return bool(others) and all(
+        abs(answer[stage.name]["rate"] - 1 / stage.rate) < 0.01 for stage in others
     )
 
 
@@ -188,6 +196,7 @@ EXERCISE = Exercise(
             "These are the days for each card. The question asks for cards a day, the same "
             "division turned round.",
             "Divide the people by the days.",
+            _stages_turned_round,
         ),
     ),
     outcome="find-bottleneck",
