@@ -167,9 +167,7 @@ def _telling(stem: str, options: Sequence[Mapping[str, Any]]) -> Found:
     others = [option["text"] for option in options if not option["correct"]]
     if not keys or not others:
         return
-    longest, longest_other = max(map(len, keys)), max(map(len, others))
-    if longest > longest_other and longest > 20:
-        yield "W01", "the key is the longest option", "shorten it, or say more in another"
+    longest = max(map(len, keys))
     if longest > 1.3 * sum(map(len, others)) / len(others) and longest > 20:
         yield "W02", "the key is much longer than the others", "make the lengths alike"
     for text in (*keys, *others):

@@ -230,7 +230,6 @@ def test_a_good_question_has_no_findings():
         ("E13", {"stem": "In the Scrum Team, what does the Development Team do about a slip?"}),
         ("E15", {"author": " "}),
         ("E16", {"options": with_text("The same as option B")}),
-        ("W01", {"options": with_text("It moves by two days, since four are float", True)}),
         ("W02", {"options": with_text("It moves by two days, since four are float", True)}),
         ("W03", {"options": with_text("It never moves")}),
         ("W04", {"options": with_text("It usually moves")}),
