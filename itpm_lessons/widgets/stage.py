@@ -38,6 +38,9 @@ class Stage(anywidget.AnyWidget):
         What the browser shows.
     answered : str
         Token of the last gesture that was handled; lets the browser send the next one.
+    turn : int
+        How many ticks were answered. A tick carries the turn of the picture that asked for it:
+        where several views show one widget, only the first tick of a turn counts.
     size : {"normal", "presenter"}
         How large everything is shown; presenter is for a projector, and can be set at any time.
     """
@@ -47,6 +50,7 @@ class Stage(anywidget.AnyWidget):
     picture = traitlets.Unicode(read_only=True).tag(sync=True)
     notice = traitlets.Unicode(read_only=True).tag(sync=True)
     answered = traitlets.Unicode(read_only=True).tag(sync=True)
+    turn = traitlets.Int(0, read_only=True).tag(sync=True)
     size = traitlets.Enum(["normal", "presenter"], "normal").tag(sync=True)
 
     def __init__(self, **state: object):
@@ -111,6 +115,9 @@ class Stage(anywidget.AnyWidget):
             return
         with self.hold_sync():
             kind = gesture.get("type")
+            if kind == "tick" and gesture.get("turn", self.turn) != self.turn:
+                self.set_trait("answered", str(gesture.get("token", "")))
+                return
             if kind != "size" and (kind != "drag" or gesture.get("done")):
                 self.say("")
             self._receiving, self._stale = True, False
@@ -135,6 +142,7 @@ class Stage(anywidget.AnyWidget):
             case "key":
                 self.on_key(id, str(value))
             case "tick":
+                self.set_trait("turn", self.turn + 1)
                 self.on_tick(id)
             case "size":
                 self.on_size(id, int(_finite(value)))

@@ -240,3 +240,24 @@ def test_a_tick_is_told(counter):
     assert clock.number == 1
     send(counter, "tick", "clock")  # a widget that plays nothing lets it pass
     assert not counter.notice
+
+
+def test_of_several_views_of_one_widget_the_first_tick_of_a_picture_counts(counter):
+    class Clock(Counter):
+        def on_tick(self, id):
+            self.number += 1
+
+    clock = Clock()
+    shown = clock.turn
+    send(clock, "tick", "clock", turn=shown, token="a.1")
+    send(clock, "tick", "clock", turn=shown, token="b.1")
+    assert clock.number == 1
+    assert clock.answered == "b.1"  # the second view may send on
+    send(clock, "tick", "clock", turn=clock.turn, token="b.2")
+    assert clock.number == 2
+
+
+def test_a_tick_that_comes_late_leaves_the_notice(counter):
+    counter.say("five cards wait")
+    send(counter, "tick", "clock", turn=counter.turn - 1)
+    assert counter.notice == "five cards wait"
