@@ -87,14 +87,16 @@ def _one_more(sums: Counter[int], values: list[int]) -> Counter[int]:
 def steps_of_sum(sample: Sample, draws: int) -> Fraction:
     """Estimate the steps of `sum_of_draws`."""
     values, _ = _whole(sample.values)
-    return draws * len(set(values)) * (1 + Fraction(draws * (max(values) - min(values)), 2))
+    spread: int = max(values) - min(values)
+    return draws * len(set(values)) * (1 + Fraction(draws * spread, 2))
 
 
 def steps_of_periods(target: float | Fraction, sample: Sample) -> Fraction:
     """Estimate the steps of `periods_until`."""
     (goal, *values), _ = _whole((target, *sample.values))
+    spread: int = max(values) - min(values)
     draws = 1 + Fraction(goal * len(values), sum(values))
-    return 2 * draws * len(set(values)) * min(goal, 1 + draws * (max(values) - min(values)))
+    return 2 * draws * len(set(values)) * min(Fraction(goal), 1 + draws * spread)
 
 
 def _refuse_slow(steps: Fraction) -> None:
