@@ -15,9 +15,10 @@ Statistician 50 (1996); definition 1 of nine, the inverse of the observed distri
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil, isfinite
-from numbers import Rational, Real
+from math import ceil
+from numbers import Rational
 
+from .activity import plain_number
 from .refusal import Refusal, shown
 
 
@@ -42,7 +43,7 @@ def percentiles(values: Iterable[float], percents: Iterable[float]) -> tuple[flo
     if not known:
         raise Refusal("values", "there are none", "give at least one")
     for value in known:
-        _refuse_no_number("values", value)
+        plain_number("values", "one of them", value, "days or points")
     known.sort()
     return tuple(known[nearest_rank(len(known), percent) - 1] for percent in percents)
 
@@ -53,7 +54,7 @@ def nearest_rank(count: int, percent: float) -> int:
     >>> nearest_rank(10, 85), nearest_rank(100, 7), nearest_rank(10, 0)
     (9, 7, 1)
     """
-    _refuse_no_number("percent", percent)
+    plain_number("percent", "it", percent, "percent")
     if not 0 <= percent <= 100:
         raise Refusal("percent", f"it is {shown(percent)}", "give 0 to 100, as 85 for 85 %")
     return max(1, ceil(exact_fraction(percent) * count / 100))
@@ -70,8 +71,3 @@ def exact_fraction(number: float | Fraction) -> Fraction:
         if isinstance(number, Rational | Decimal)
         else Fraction(repr(float(number)))
     )
-
-
-def _refuse_no_number(culprit: str, value: object) -> None:
-    if not isinstance(value, Real) or isinstance(value, bool) or not isfinite(value):
-        raise Refusal(culprit, f"{shown(value)} is no number", "give finite numbers")

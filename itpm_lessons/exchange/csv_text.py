@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ..engines.refusal import Refusal
 
 MAX_HEADER = 10_000
+MAX_SHEET_ROWS, MAX_SHEET_CELLS = 2**20, 2**14  # of a spreadsheet, and of a row of it
 _FORMULA = re.compile(r"[=+\-@\t\r']")
 
 
@@ -39,14 +40,22 @@ def records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     try:
         for cells in csv.reader(io.StringIO(text), delimiter=delimiter, strict=True):
             number += 1
-            if any(cell.strip() for cell in cells):
-                yield number, [unguarded(cell) for cell in cells]
+            _refuse_no_sheet(number, len(cells))
+            if cells and any(map(str.strip, cells)):
+                yield number, [cell and unguarded(cell) for cell in cells]
     except csv.Error as error:
         raise Refusal(
             f"row {number + 1}",
             f"cannot be read: {error}",
             "put whole cells in quotes, and double a quote inside",
         ) from None
+
+
+def _refuse_no_sheet(row: int, cells: int) -> None:
+    if cells > MAX_SHEET_CELLS or row > MAX_SHEET_ROWS:
+        much = f"has {cells:,} cells" if cells > MAX_SHEET_CELLS else "is one of too many"
+        problem = f"{much}, more than a spreadsheet can hold"
+        raise Refusal(f"row {row}", problem, "take away what is empty or not needed")
 
 
 def unguarded(cell: str) -> str:

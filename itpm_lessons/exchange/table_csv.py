@@ -8,13 +8,14 @@ a decimal comma or point and a currency sign; what could be a thousand (``1,000`
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ..engines.refusal import Refusal
 from .csv_text import records, split_declared
 from .intake import decode, shown, visible
 from .plan_columns import plain
 
-MAX_ROWS, MAX_CELL = 1_000, 200
+MAX_ROWS, MAX_COLUMNS, MAX_CELL = 1_000, 1_000, 200
 
 
 @dataclass(frozen=True)
@@ -70,15 +71,25 @@ def read_table(data: bytes, name: str, columns: Sequence[Column]) -> list[TableR
     )
     rows = records(text, delimiter)
     number, headers = next(rows, (1, []))
+    _refuse_wide(number, headers)
     places = _places(headers, columns)
     _refuse_missing(number, headers, columns, places)
     longest = {column.name: column.longest for column in columns}
-    found = [_row(number, cells, headers, places, longest) for number, cells in rows]
+    found = [
+        _row(number, cells, headers, places, longest) for number, cells in islice(rows, MAX_ROWS)
+    ]
     if not found:
         raise Refusal(f"file {shown(name)}", "has a header and no rows", "add a row")
-    if len(found) > MAX_ROWS:
-        raise Refusal(f"file {shown(name)}", f"has {len(found)} rows", f"keep {MAX_ROWS}")
+    if next(rows, None) is not None:
+        problem = f"has more than {MAX_ROWS:,} rows under its header"
+        raise Refusal(f"file {shown(name)}", problem, f"keep {MAX_ROWS:,} at most")
     return found
+
+
+def _refuse_wide(number: int, headers: Sequence[str]) -> None:
+    if len(headers) > MAX_COLUMNS:
+        problem = f"has {len(headers):,} cells"
+        raise Refusal(f"row {number}", problem, f"keep {MAX_COLUMNS:,} columns at most")
 
 
 def _places(headers: Sequence[str], columns: Sequence[Column]) -> dict[str, int]:
@@ -111,7 +122,7 @@ def _row(
     places: Mapping[str, int],
     longest: Mapping[str, int],
 ) -> TableRow:
-    extra = [cell for cell in cells[len(headers) :] if cell.strip()]
+    extra = [cell for cell in cells[len(headers) :] if cell and cell.strip()]
     if extra:
         raise Refusal(
             f"row {number}",

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 from .markup import Markup, classes, join, tag
 
+#: The keys of undo and redo, for `frame`; a letter is named in lower case whatever Caps Lock says.
+UNDO_KEYS = "Control+z Control+Shift+z Control+y"
+
 
 def frame(
     title: str,

@@ -11,7 +11,7 @@ from itpm_lessons.engines.passes import passes
 from itpm_lessons.engines.slip import Slip
 
 from .axis import Axis
-from .frame import frame, side
+from .frame import UNDO_KEYS, frame, side
 from .gantt import gantt
 from .lettering import amount
 from .markup import Markup, classes, join, tag
@@ -95,7 +95,7 @@ def plan_page(state: PlanState) -> Markup:
         side=None if stepping else side(*_panels(state)),
         note=_note(state),
         data_id="plan",
-        keys="Control+z Control+Z Control+y" + (" Escape" if state.linking else ""),
+        keys=UNDO_KEYS + (" Escape" if state.linking else ""),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itpm_lessons.engines.sorting import PILE, Sorting
 
 from .cards import card, lane, lanes
-from .frame import button, frame, group
+from .frame import UNDO_KEYS, button, frame, group
 from .markup import Markup, join, tag
 
 KEYS = "123456789"  # one for each bin; 0 is the pile
@@ -58,7 +58,7 @@ def sorter_page(state: SorterState) -> Markup:
         tools=_tools(state),
         note=_note(state),
         data_id="sorter",
-        keys=f"{' '.join(KEYS[: len(sorting.deck.bins)])} 0 Control+z Control+Z Control+y",
+        keys=f"{' '.join(KEYS[: len(sorting.deck.bins)])} 0 {UNDO_KEYS}",
     )
 
 

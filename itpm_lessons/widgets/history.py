@@ -1,6 +1,17 @@
 """What was, for undo and redo."""
 
-from typing import Any
+from typing import Any, Literal
+
+REDO = ("Control+Shift+z", "Control+y", "Control+Z", "Control+Shift+Z", "Control+Y")
+
+
+def step_for(key: str) -> Literal["undo", "redo"] | None:
+    """Tell which step a key asks for, None for any other key.
+
+    >>> step_for("Control+z"), step_for("Control+Shift+z"), step_for("Control+Z"), step_for("z")
+    ('undo', 'redo', 'redo', None)
+    """
+    return "undo" if key == "Control+z" else "redo" if key in REDO else None
 
 
 class History:

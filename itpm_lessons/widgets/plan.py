@@ -123,15 +123,13 @@ class PlanWidget(ProjectStage):
     def on_key(self, id: str, key: str) -> None:
         """Change a duration by arrows; undo and redo."""
         match key:
-            case "Control+z":
-                self.undo()
-            case "Control+Z" | "Control+Shift+Z" | "Control+y":
-                self.redo()
             case "Escape":
                 self._linking = False
                 self.redraw()
             case "ArrowLeft" | "ArrowRight":
                 self._nudge(self._named(id), 1 if key == "ArrowRight" else -1)
+            case _:
+                super().on_key(id, key)
 
     def _named(self, id: str) -> str | None:
         """Find the activity whose bar, box or row has this id."""

@@ -8,7 +8,7 @@ from itpm_lessons.engines.sorting import PILE, Deck, Sorting
 from itpm_lessons.views.markup import Markup
 from itpm_lessons.views.sorter import SorterState, sorter_page
 
-from .history import History
+from .history import History, step_for
 from .stage import Stage
 
 
@@ -144,10 +144,8 @@ class SorterWidget(Stage):
         """Lay the card in the hand into a bin by its number; undo and redo."""
         bins = self.sorting.deck.bins
         match key:
-            case "Control+z":
-                self.undo()
-            case "Control+Z" | "Control+y":
-                self.redo()
+            case _ if step := step_for(key):
+                getattr(self, step)()
             case "0" if self.selected is not None:
                 self.lay(self.selected, PILE)
             case _ if key.isdecimal() and 0 < int(key) <= len(bins) and self.selected is not None:

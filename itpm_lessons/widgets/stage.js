@@ -5,7 +5,7 @@
 //   data-id        the element's name: found again in the next picture, and named in gestures
 //   tabindex       with data-id: a click, Enter or Space on it is a pick, as on a button
 //   data-keys      keys that are sent as "key" of the data-id they are pressed on: "ArrowLeft"
-//   data-shortcuts the same for everything inside, except while typing: "Control+z"
+//   data-shortcuts the same for everything inside, except while typing: "Control+Shift+z"
 //   data-nav       up and down arrows, Home and End move the focus among the things inside
 //   data-drag      "end", "start" or "move": which part follows the pointer (see Drag)
 //   data-move      with data-id: can be carried onto something with data-drop, and let go there
@@ -490,7 +490,8 @@ class View {
     const node = this.picture.querySelector("[data-tick]");
     if (!node) return;
     const { id, tick } = node.dataset;
-    this.ticking = setTimeout(() => this.outbox.post({ type: "tick", id }), Number(tick));
+    const turn = this.model.get("turn"); // of several views, Python answers the first one's tick
+    this.ticking = setTimeout(() => this.outbox.post({ type: "tick", id, turn }), Number(tick));
   }
 
   // Motion shows where things went; when pictures follow each other it only holds them up.
@@ -628,7 +629,7 @@ class View {
   }
 
   markKey(event, plain) {
-    const chord = `${event.ctrlKey || event.metaKey ? "Control+" : ""}${event.shiftKey ? "Shift+" : ""}${event.key}`;
+    const chord = chordOf(event);
     const asked = event.target.closest("[data-keys]");
     if (plain && asked?.dataset.keys.split(" ").includes(event.key)) {
       event.preventDefault();
@@ -699,6 +700,12 @@ class View {
     this.sizes.disconnect();
     this.root.remove();
   }
+}
+
+// A letter is named in lower case, whatever Caps Lock and Shift make of it: "Control+Shift+z".
+function chordOf({ key, ctrlKey, metaKey, shiftKey }) {
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  return `${ctrlKey || metaKey ? "Control+" : ""}${shiftKey ? "Shift+" : ""}${name}`;
 }
 
 function safely(action) {

@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Mapping
+from math import isfinite
 from pathlib import Path
 
 import anywidget
@@ -15,6 +16,7 @@ from .still import still_picture
 
 HERE = Path(__file__).parent
 LONGEST = 20_000  # characters taken from one gesture; more is no answer but an accident
+CALM = "That did not work, and it is not your fault; the details are in the log."
 
 log = logging.getLogger(__name__)
 
@@ -26,8 +28,9 @@ class Stage(anywidget.AnyWidget):
     `on_key`, `on_tick` and `on_size` that it needs, and calls `redraw` when its state changed.
     Many calls of `redraw` within one gesture make one picture, sent in one message.
 
-    A handler refuses by raising `Refusal` (or any ValueError): its message is shown below the
-    picture. Any other exception is shown too, in calm words, and logged with its traceback.
+    A handler refuses by raising `Refusal`: its message is shown below the picture. Any other
+    exception, a value that cannot be read among them, is answered by one calm sentence, and
+    logged with its traceback. A message that is no gesture at all is passed over.
 
     Attributes
     ----------
@@ -35,6 +38,9 @@ class Stage(anywidget.AnyWidget):
         What the browser shows.
     answered : str
         Token of the last gesture that was handled; lets the browser send the next one.
+    turn : int
+        How many ticks were answered. A tick carries the turn of the picture that asked for it:
+        where several views show one widget, only the first tick of a turn counts.
     size : {"normal", "presenter"}
         How large everything is shown; presenter is for a projector, and can be set at any time.
     """
@@ -44,6 +50,7 @@ class Stage(anywidget.AnyWidget):
     picture = traitlets.Unicode(read_only=True).tag(sync=True)
     notice = traitlets.Unicode(read_only=True).tag(sync=True)
     answered = traitlets.Unicode(read_only=True).tag(sync=True)
+    turn = traitlets.Int(0, read_only=True).tag(sync=True)
     size = traitlets.Enum(["normal", "presenter"], "normal").tag(sync=True)
 
     def __init__(self, **state: object):
@@ -101,10 +108,16 @@ class Stage(anywidget.AnyWidget):
         """Show a sentence below the picture until the next gesture."""
         self.set_trait("notice", str(notice))
 
-    def receive(self, gesture: Mapping[str, object]) -> None:
+    def receive(self, gesture: object) -> None:
         """Pass on a gesture from the browser; whatever goes wrong is said, never raised."""
+        if not isinstance(gesture, Mapping):
+            log.warning("%s was sent what is no gesture", type(self).__name__)
+            return
         with self.hold_sync():
             kind = gesture.get("type")
+            if kind == "tick" and gesture.get("turn", self.turn) != self.turn:
+                self.set_trait("answered", str(gesture.get("token", "")))
+                return
             if kind != "size" and (kind != "drag" or gesture.get("done")):
                 self.say("")
             self._receiving, self._stale = True, False
@@ -123,29 +136,27 @@ class Stage(anywidget.AnyWidget):
             case "enter":
                 self.on_enter(id, str(value)[:LONGEST])
             case "drag":
-                self.on_drag(id, float(str(value)), bool(gesture.get("done")))
+                self.on_drag(id, _finite(value), bool(gesture.get("done")))
             case "drop":
                 self.on_drop(id, str(value)[:LONGEST], str(gesture.get("before", ""))[:LONGEST])
             case "key":
                 self.on_key(id, str(value))
             case "tick":
+                self.set_trait("turn", self.turn + 1)
                 self.on_tick(id)
             case "size":
-                self.on_size(id, int(float(str(value))))
+                self.on_size(id, int(_finite(value)))
             case _:
                 raise ValueError(f"the gesture {kind!r} is not known")
 
     def _guarded(self, action: object, *arguments: object) -> None:
         try:
             action(*arguments)
-        except ValueError as refusal:  # Refusal is one
+        except Refusal as refusal:
             self.say(refusal)
-        except Exception as error:
+        except Exception:
             log.exception("%s could not answer a gesture", type(self).__name__)
-            self.say(
-                f"That did not work, and it is not your fault ({type(error).__name__}). "
-                "Nothing was changed; the details are in the log."
-            )
+            self.say(CALM)
 
     def still(self) -> Markup:
         """Return the picture with its style, for a reader without a kernel: print, export."""
@@ -159,6 +170,14 @@ class Stage(anywidget.AnyWidget):
         data["text/plain"] = f"{type(self).__name__}()"
         data["text/html"] = str(self.still())
         return data, metadata
+
+
+def _finite(value: object) -> float:
+    """Read a number of a gesture."""
+    number = float(str(value))
+    if not isfinite(number):
+        raise ValueError(f"{number} is not finite")
+    return number
 
 
 def read_number(text: str, what: str = "number", unit: str = "days") -> float:

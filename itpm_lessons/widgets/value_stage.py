@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Any, ClassVar
 
-from .history import History
+from .history import History, step_for
 from .own_file import opened, place_to_save, saved
 from .stage import Stage
 
@@ -87,8 +87,11 @@ class ValueStage(Stage):
     def _on_value(self, change: Any) -> None:
         if not self._travelling:
             self._problem = ""
+            # what was dragged and never let go belongs to this step
+            before = change.old if self._before_drag is None else self._before_drag
             self._before_drag = None
-            self._history.leave(change.old)
+            if before != change.new:
+                self._history.leave(before)
         self.redraw()
 
     def undo(self) -> None:
@@ -152,9 +155,7 @@ class ValueStage(Stage):
 
     def on_key(self, id: str, key: str) -> None:
         """Undo and redo by the keys that everybody knows."""
-        match key:
-            case "Control+z":
-                self.undo()
-            case "Control+Z" | "Control+Shift+Z" | "Control+y":
-                self.redo()
+        step = step_for(key)
+        if step:
+            getattr(self, step)()
         self.redraw()

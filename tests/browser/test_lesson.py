@@ -82,6 +82,23 @@ def test_the_keyboard_does_what_the_mouse_does(lesson, plan):
     expect_finish(plan, 45)
 
 
+def test_redo_by_the_keys_that_everybody_knows(lesson, plan):
+    bar = plan.locator('.itpm-gantt [data-id="bar:D"]')
+    bar.focus()
+    lesson.keyboard.press("ArrowRight")
+    expect_finish(plan, 46)
+    lesson.keyboard.press("Control+z")
+    expect_finish(plan, 45)
+    lesson.keyboard.press("Control+Shift+z")
+    expect_finish(plan, 46)
+    # with Caps Lock on, the browser names the letter the other way round
+    caps = "(e, d) => e.dispatchEvent(new KeyboardEvent('keydown', {bubbles: true, ...d}))"
+    bar.evaluate(caps, {"key": "Z", "ctrlKey": True})
+    expect_finish(plan, 45)
+    bar.evaluate(caps, {"key": "z", "ctrlKey": True, "shiftKey": True})
+    expect_finish(plan, 46)
+
+
 def test_a_refused_duration_is_said_and_changes_nothing(lesson, plan):
     plan.locator('.itpm-gantt [data-id="bar:E"]').focus()
     lesson.keyboard.press("Enter")

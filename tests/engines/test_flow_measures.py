@@ -1,7 +1,6 @@
 """Flow metrics: by hand, against slower ways, against published numbers, and as laws."""
 
-import csv
-from datetime import date
+import json
 from itertools import pairwise
 from math import isnan
 from pathlib import Path
@@ -24,7 +23,7 @@ from itpm_lessons.engines.flow import (
 )
 from itpm_lessons.engines.refusal import Refusal
 
-SHARED = Path(__file__).parents[2].parent / "shared" / "data" / "agile"
+PUBLISHED = Path(__file__).with_name("published_forecasts.json")
 # Asked for, begun, done; touched: A 1 2 5 (2), B 1 3 9 (3), C 4 6 -, D 8 - -.
 LOG = [
     Item("A", 1, 2, 5, 2, (2, 3)),
@@ -161,24 +160,14 @@ def test_a_window_that_fills_up_breaks_its_conditions():
 # ---- real dates
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason=f"{SHARED} is not on this machine")
 def test_published_cycle_times_count_inclusively():
-    """Magennis' items: start and end dates, and cycle days that count both of them.
+    """Magennis' items: start and end, and cycle days that count both of them.
 
-    Calendar days there, so dates become plain day numbers. A few rows end before they start: a
+    Calendar days there, so dates are plain day numbers. Two items end before they start: a
     log that has such an item is refused.
     """
-    with (SHARED / "magennis_items.csv").open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
-    rows = [row for row in rows if row["cycle_days_published"] and row["start"] <= row["end"]]
-    items = [
-        Item(row["id"], day_of(row["start"]), day_of(row["start"]), day_of(row["end"]))
-        for row in rows
-    ]
-    assert len(items) > 100
-    published = [int(row["cycle_days_published"]) for row in rows]
-    assert cycle_times(items, inclusive=True) == published
-
-
-def day_of(written):
-    return date.fromisoformat(written).toordinal()
+    rows = json.loads(PUBLISHED.read_text(encoding="utf-8"))["magennis_items"]["days"]
+    rows = [(start, end, days) for start, end, days in rows if start <= end]
+    items = [Item(str(n), start, start, end) for n, (start, end, _) in enumerate(rows)]
+    assert len(items) == 147
+    assert cycle_times(items, inclusive=True) == [days for *_, days in rows]

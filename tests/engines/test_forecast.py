@@ -1,5 +1,6 @@
 """Forecasts: by hand, beside every future written out, beside random futures, and refused."""
 
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import count, product
 from math import ceil, inf, nan
@@ -15,11 +16,13 @@ from itpm_lessons.engines.forecast import (
     Distribution,
     Risk,
     how_many,
+    last_day,
     mean_velocity,
     sprint_range,
     sprints_needed,
     sum_of_draws,
     when_done,
+    whole_periods,
 )
 from itpm_lessons.engines.forecast.quantity import Sample, read_quantity
 from itpm_lessons.engines.refusal import Refusal
@@ -61,10 +64,21 @@ def test_two_coins():
     assert [done.items(share) for share in (1, 0.75, 0.76, 0.25, 0.1)] == [2, 3, 2, 4, 4]
 
 
+@pytest.mark.parametrize(("days", "whole"), [(0, 0), (6, 0), (7, 1), (12, 1), (13, 1), (14, 2)])
+def test_a_period_counts_once_it_is_over(days, whole):
+    # from a Monday, weeks of 7 days: 12 and 13 days are 1.7 and 1.9 weeks, of which one is over
+    start = date(2026, 3, 2)
+    assert whole_periods(start, start + timedelta(days - 1)) == whole
+    assert whole_periods(start, last_day(start, whole)) == whole
+
+
 def test_growth():
     # 10 items that grow by 1.2 are 12 pieces, three weeks at 4; 12 pieces are 10 whole items
     assert when_done(10, [4], growth=1.2).periods(0.85) == 3
     assert how_many([4], 3, growth=1.2).items(0.85) == 10
+    # 3 weeks of 4 pieces are 12; an item becomes 1.25 pieces: 12/1.25 = 9.6, so 9 are whole
+    assert how_many([4], 3, growth=1.25).items(0.85) == 9
+    assert how_many([4], 3, growth=1.25, exact=False, trials=20).items(0.85) == 9
     # 0.1 * 3 is more than 0.3 in floating point, yet three tenths are enough
     assert when_done(0.3, [0.1]).periods(1) == when_done(0.3, [0.1], exact=False).periods(1) == 3
 
@@ -241,6 +255,19 @@ def test_other_bad_input_is_refused():
         (lambda: Risk(1.5, 2, "flood"), "'flood'"),
         (lambda: Risk(0.5, -2, "flood"), "'flood'"),
         (lambda: when_done(5, [3], growth=0), "growth"),
+        (lambda: how_many([3], 2, growth=Between(1e-300, 1)), "growth"),
+        (lambda: when_done(10**400, [3]), "items"),
+        (lambda: when_done(1e99, [1e-300, 1], exact=True), "exact forecast"),
+        (lambda: when_done(5, [3], exact=False, trials=10**400), "forecast"),
+        (lambda: how_many([3], 10**400), "periods"),
+        (lambda: how_many([3], 1_000_001), "periods"),
+        (lambda: how_many([3], 10**400, exact=True), "periods"),
+        (lambda: sum_of_draws([1, 2], 10**400), "exact forecast"),
+        (lambda: last_day(date(2026, 1, 1), 10**7), "periods"),
+        (lambda: last_day(date(2026, 1, 1), 10**400), "periods"),
+        (lambda: last_day(date(2026, 1, 1), 1, days=10**400), "periods"),
+        (lambda: last_day(date(2026, 1, 1), -(10**7)), "periods"),
+        (lambda: last_day(date(2026, 1, 1), 1, days=0), "period"),
         (lambda: when_done(5, [3], trials=0, exact=False), "trials"),
         (lambda: when_done(5, [3], risks=[Risk(0.5, 2)], exact=True), "exact"),
         (lambda: when_done(10**6, Between(0, 0.01)), "fewer trials"),

@@ -2,7 +2,8 @@
 
 import csv
 import json
-from datetime import date
+from collections import Counter
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from itpm_lessons.engines.refusal import Refusal
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data" / "agile"
 HERE = json.loads(Path(__file__).with_name("published_forecasts.json").read_text(encoding="utf-8"))
+TEAMS = HERE["teams"]
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason=f"{SHARED} is not on this machine")
 
 
@@ -50,22 +52,34 @@ def test_the_pivot_table_counts_two_items_that_are_not_there():
     assert [a - b for a, b in zip(pivot, own, strict=True)] == [0] * 16 + [2]
 
 
-@needs_shared
+def magennis():
+    """Yield start, end and the published cycle days of each item."""
+    first = date.fromisoformat(HERE["magennis"]["first_monday"])
+    for start, end, published in HERE["magennis_items"]["days"]:
+        yield first + timedelta(start), first + timedelta(end), published
+
+
 def test_weekly_throughput_of_the_published_items():
-    found = weekly(date.fromisoformat(row["end"]) for row in rows("magennis_items.csv"))
-    published = answers("magennis_throughput_answers.json")
+    found = weekly(end for _, end, _ in magennis())
     assert found.first.isoformat() == HERE["magennis"]["first_monday"]
     assert list(found.counts) == HERE["magennis"]["items_by_week"]
-    by_week = {int(week[-2:]): n for week, n in zip(found.weeks, found.counts, strict=True)}
-    # by formula: every week of the year as the items say
+    assert (found.weeks[0], found.weeks[-1]) == ("2015-W04", "2015-W20")
+
+
+@needs_shared
+def test_the_restated_items_are_the_published_ones():
+    published = answers("magennis_throughput_answers.json")
+    items = [
+        (date.fromisoformat(row["start"]), date.fromisoformat(row["end"]), row)
+        for row in rows("magennis_items.csv")
+    ]
+    assert [(s, e, int(row["cycle_days_published"])) for s, e, row in items] == list(magennis())
+    own = HERE["magennis"]["items_by_week"]
     by_formula = {int(week): n for week, n in published["throughput_by_formula"].items()}
-    assert {week: by_week.get(week, 0) for week in by_formula} == by_formula
-    # by pivot: the same, except for the last week, whose 11 the nine items in it contradict
-    by_pivot = {int(week[-2:]): n for week, n in published["throughput_by_week"].items()}
-    assert {week for week in by_pivot if by_pivot[week] != by_week[week]} == {20}
-    assert (by_pivot[20], by_week[20]) == (11, 9)
-    assert sum(row["week_published"] == "2015-20" for row in rows("magennis_items.csv")) == 9
-    assert sum(found.counts) == published["n"] == len(rows("magennis_items.csv"))
+    assert by_formula == {week: 0 for week in by_formula} | dict(enumerate(own, 4))
+    assert list(published["throughput_by_week"].values()) == HERE["magennis"]["pivot_by_week"]
+    assert sum(row["week_published"] == "2015-20" for *_, row in items) == 9
+    assert sum(own) == published["n"] == len(items)
 
 
 # ---- the published forecast
@@ -160,23 +174,40 @@ def test_a_steady_team_keeps_its_word():
     assert 0.8 < when[0.85].share <= 1
 
 
-@needs_shared
 @pytest.mark.parametrize(
     ("project", "periods", "share85", "share95"),
     [("0", 1, 0.90, 0.95), ("0", 4, 0.77, 0.84), ("0", 12, 0.62, 0.71),
      ("1", 1, 0.86, 0.92), ("1", 4, 0.76, 0.84), ("1", 12, 0.64, 0.67)],
 )  # fmt: skip
 def test_real_teams_next_week_holds_next_quarter_does_not(project, periods, share85, share95):
-    test = back_test_how_many(weekly(finished(project)).counts, periods)
+    assert len(TEAMS[project]["items_by_week"]) == {"0": 335, "1": 239}[project]
+    test = back_test_how_many(TEAMS[project]["items_by_week"], periods)
     assert test[0.85].forecasts > 170
     assert round(test[0.85].share, 2) == share85
     assert round(test[0.95].share, 2) == share95
 
 
-@needs_shared
 def test_real_teams_when():
-    test = back_test_when(weekly(finished("0")).counts, 50)
+    test = back_test_when(TEAMS["0"]["items_by_week"], 50)
     assert [round(rate.share, 2) for rate in test.rates] == [0.61, 0.75, 0.80]
+
+
+@needs_shared
+@pytest.mark.parametrize("project", ["0", "1"])
+def test_the_restated_teams_are_the_published_ones(project):
+    found, team = weekly(finished(project)), TEAMS[project]
+    assert (found.first.isoformat(), list(found.counts)) == (
+        team["first_monday"],
+        team["items_by_week"],
+    )
+    nights = Counter(int(r["cycle_time_days"]) for r in rows("jira.csv") if r["project"] == project)
+    assert sorted(nights.items()) == [tuple(each) for each in team["items_by_nights"]]
+
+
+def test_the_falling_year_is_that_of_team_1():
+    team = TEAMS["1"]
+    weeks = (date(2017, 1, 2) - date.fromisoformat(team["first_monday"])).days // 7
+    assert team["items_by_week"][weeks : weeks + 52] == HERE["jira"]["items_by_week"]
 
 
 @pytest.mark.parametrize(
@@ -198,23 +229,30 @@ def test_bad_back_tests_are_refused(ask, culprit):
 # ---- cycle times
 
 
-@needs_shared
 def test_published_cycle_times_count_both_days():
     turned = []
-    for row in rows("magennis_items.csv"):
-        start, end = date.fromisoformat(row["start"]), date.fromisoformat(row["end"])
+    for start, end, published in magennis():
         if end < start:
-            turned.append(row)
+            turned.append(published)
         else:
-            assert cycle_days(start, end) == int(row["cycle_days_published"])
-    # two items end on the day before they start, and are published with 0 days
-    assert [row["cycle_days_published"] for row in turned] == ["0", "0"]
+            assert cycle_days(start, end) == published
+    assert turned == [0, 0]  # two items end on the day before they start
+
+
+def test_nights_of_the_tracker_are_heavy_tailed():
+    nights = [
+        n for team in "01" for n, items in TEAMS[team]["items_by_nights"] for _ in range(items)
+    ]
+    days = [n for n in nights if n >= 0]
+    assert (len(nights), len(nights) - len(days)) == (4_123, 1_662)
+    # the mean lies above three of four items
+    assert percentiles(days, (50, 85, 100))[2] == 1_140
+    assert sum(days) / len(days) > percentiles(days, (75,))[0]
 
 
 @needs_shared
 def test_the_tracker_counts_nights_and_turns_1662_round():
     turned = 0
-    days = []
     for row in rows("jira.csv"):
         start, end = (date.fromisoformat(row[key]) for key in ("created_date", "finished_date"))
         if row["cycle_time_days"] == "-1":
@@ -222,12 +260,8 @@ def test_the_tracker_counts_nights_and_turns_1662_round():
                 cycle_days(start, end)
             turned += 1
         else:
-            days.append(cycle_days(start, end, inclusive=False))
-            assert days[-1] == int(row["cycle_time_days"])
-    assert (turned, turned + len(days)) == (1_662, 4_123)
-    # heavy-tailed: the mean lies above four of five items
-    assert percentiles(days, (50, 85, 100))[2] == 1_140
-    assert sum(days) / len(days) > percentiles(days, (75,))[0]
+            assert cycle_days(start, end, inclusive=False) == int(row["cycle_time_days"])
+    assert turned == 1_662
 
 
 def test_weeks_without_anything_count():

@@ -253,14 +253,29 @@ def small_plans(draw):
 @settings(max_examples=40)
 @given(small_plans(), st.integers(0, 16))
 def test_the_best_composition_is_that_of_brute_force(plan, horizon):
-    nets = []
+    found = []
     for order in permutations(plan.parts):
         for groups in cut(order):
             try:
-                nets.append(Composition.of(plan.parts, groups, plan.release_cost).net_by(horizon))
+                tried = Composition.of(plan.parts, groups, plan.release_cost)
             except Refusal:
                 continue  # a part before what it needs
-    assert best_composition(plan, horizon).net_by(horizon) == max(nets)
+            found.append((tried.net_by(horizon), -len(groups)))
+    best = best_composition(plan, horizon)
+    assert (best.net_by(horizon), -len(best.batches)) == max(found)
+
+
+def test_among_equals_the_fewest_releases_are_the_best():
+    """Two parts of 1 week and 10 a week, 10 a release, by week 3.
+
+    Apart: 10 x 2 + 10 x 1 - 2 x 10 = 10; together in week 2: 20 x 1 - 10 = 10.
+    """
+    parts = (Part("A", 1, 10), Part("B", 1, 10))
+    apart, together = (Composition.of(parts, g, 10) for g in ([["A"], ["B"]], [["A", "B"]]))
+    assert apart.net_by(3) == together.net_by(3) == 10
+    assert best_composition(apart, 3) == together
+    # by week 0 nothing has come in, and a release costs nothing: all ways are equal
+    assert len(best_composition(apart.with_release_cost(0), 0).batches) == 1
 
 
 @given(small_plans(), st.integers(0, 16))

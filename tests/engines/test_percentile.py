@@ -37,13 +37,16 @@ def test_it_is_the_smallest_value_that_covers_the_share(values, percent):
     assert percentile(values, percent) == min(covered)
 
 
-@pytest.mark.parametrize("values", [[], [1, nan], [inf], ["2"], [None], [True]])
+@pytest.mark.parametrize(
+    "values",
+    [[], [1, nan], [inf], ["2"], [None], [True], [1, 10**400], [Fraction(10**400)]],
+)
 def test_bad_values_are_refused(values):
     with pytest.raises(Refusal, match="values"):
         percentile(values, 50)
 
 
-@pytest.mark.parametrize("percent", [-1, 100.5, nan, "85", None])
+@pytest.mark.parametrize("percent", [-1, 100.5, nan, "85", None, 10**400, Fraction(10**400, 3)])
 def test_bad_percents_are_refused(percent):
     with pytest.raises(Refusal, match="percent"):
         percentile([1], percent)

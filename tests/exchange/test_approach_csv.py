@@ -68,7 +68,7 @@ def test_a_table_without_weights_counts_each_once(tmp_path):
         ("criterion,rating\nteam,1.000\n", "could be a thousand or a decimal"),
         ('criterion,rating\n"team,1\n', "cannot be read"),
         (f"criterion,rating\n{'x' * 300},1\n", "has 300 letters"),
-        ("criterion,rating\n" + "team,1\n" * 1001, "has 1001 rows"),
+        ("criterion,rating\n" + "team,1\n" * 1001, "has more than 1,000 rows"),
         (b"PK\x03\x04 something", "an Excel workbook"),
     ],
 )

@@ -6,6 +6,8 @@ import pytest
 
 from itpm_lessons.engines.network import Project
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.views.frame import UNDO_KEYS
+from itpm_lessons.widgets.history import step_for
 from itpm_lessons.widgets.plan import PlanWidget
 
 
@@ -115,6 +117,38 @@ def test_undo_redo_reset_by_their_buttons_and_keys(plan):
     assert plan.project == first
     plan.undo()
     assert plan.project == changed
+
+
+@pytest.mark.parametrize("key", ["Control+Shift+z", "Control+y", "Control+Z", "Control+Shift+Z"])
+def test_redo_has_several_keys(plan, key):
+    send(plan, "key", "bar:B", value="ArrowRight")
+    changed = plan.project
+    send(plan, "key", "plan", value="Control+z")
+    assert plan.project != changed
+    send(plan, "key", "plan", value=key)
+    assert plan.project == changed
+
+
+def test_the_page_asks_for_the_keys_of_undo_and_redo(plan):
+    assert f'data-shortcuts="{UNDO_KEYS}"' in plan.picture
+    assert {step_for(key) for key in UNDO_KEYS.split()} == {"undo", "redo"}
+
+
+def test_a_drag_that_was_never_let_go_is_undone_with_the_change_after_it(plan):
+    first = plan.project
+    send(plan, "drag", "bar:C", value=30, done=False)
+    send(plan, "enter", "duration:B", value="7")
+    plan.undo()
+    assert plan.project == first and not plan.can_undo
+    plan.redo()
+    assert (plan.project["B"].duration, plan.project["C"].duration) == (7, 30)
+
+
+def test_a_change_back_to_what_was_before_an_unfinished_drag_is_no_step(plan):
+    first = plan.project
+    send(plan, "drag", "bar:C", value=30, done=False)
+    plan.project = first
+    assert not plan.can_undo
 
 
 def test_an_assignment_in_a_cell_can_be_undone(plan):

@@ -83,7 +83,7 @@ def test_undo_redo_reset_and_another_order(widget):
     pick(widget, "sorter:undo")
     assert widget.sorting.places == {}
     pick(widget, "sorter:redo")
-    key(widget, "Control+y")
+    key(widget, "Control+Shift+z")
     assert widget.sorting.judged
     pick(widget, "sorter:reset")
     assert widget.sorting.places == {} and widget.seed == 1

@@ -8,7 +8,7 @@ import traitlets
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.views.frame import button
 from itpm_lessons.views.markup import Markup, join, tag
-from itpm_lessons.widgets.stage import HERE, LONGEST, Stage
+from itpm_lessons.widgets.stage import CALM, HERE, LONGEST, Stage
 from itpm_lessons.widgets.still import still_picture
 
 
@@ -115,7 +115,7 @@ def test_a_picture_that_cannot_be_drawn_is_said_and_the_old_one_stays(counter, c
     with caplog.at_level(logging.ERROR):
         send(counter, "pick", "more")
     assert counter.picture == before
-    assert "ZeroDivisionError" in counter.notice
+    assert counter.notice == CALM and "ZeroDivisionError" in caplog.text
 
 
 @pytest.mark.parametrize(
@@ -125,14 +125,37 @@ def test_a_picture_that_cannot_be_drawn_is_said_and_the_old_one_stays(counter, c
         {"type": "explode"},
         {"type": "drag", "id": "x", "value": "far", "done": True},
         {"type": "drag", "id": "x"},
+        {"type": "drag", "id": "x", "value": "nan", "done": True},
+        {"type": "size", "id": "x", "value": "inf"},
+        {"type": "enter", "id": "x", "value": "2,5"},
         {"type": "size", "id": "x", "value": None},
         {"type": ["pick"], "id": {"a": 1}},
     ],
 )
 def test_a_strange_message_is_answered_with_a_notice(counter, gesture):
     counter.receive({**gesture, "token": "t"})
-    assert counter.notice
+    assert counter.notice == CALM
+    assert counter.number == 0
     assert counter.answered == "t"
+
+
+@pytest.mark.parametrize("message", [[], None, "x", 5, [["type", "pick"]]])
+def test_a_message_that_is_no_gesture_is_passed_over(counter, message):
+    send(counter, "pick", "refuse", token="t")
+    before = counter.picture, counter.notice, counter.answered
+    counter.receive(message)
+    assert (counter.picture, counter.notice, counter.answered) == before
+
+
+@pytest.mark.parametrize("error", [KeyError("lane:9"), traitlets.TraitError("-1 > 0"), int])
+def test_words_of_python_are_for_the_log_alone(counter, error, caplog):
+    def fail(id):
+        raise ValueError("invalid literal for int()") if error is int else error
+
+    counter.on_pick = fail
+    send(counter, "pick")
+    assert counter.notice == CALM
+    assert "Traceback" in caplog.text
 
 
 def test_what_is_typed_is_bounded(counter):
@@ -217,3 +240,24 @@ def test_a_tick_is_told(counter):
     assert clock.number == 1
     send(counter, "tick", "clock")  # a widget that plays nothing lets it pass
     assert not counter.notice
+
+
+def test_of_several_views_of_one_widget_the_first_tick_of_a_picture_counts(counter):
+    class Clock(Counter):
+        def on_tick(self, id):
+            self.number += 1
+
+    clock = Clock()
+    shown = clock.turn
+    send(clock, "tick", "clock", turn=shown, token="a.1")
+    send(clock, "tick", "clock", turn=shown, token="b.1")
+    assert clock.number == 1
+    assert clock.answered == "b.1"  # the second view may send on
+    send(clock, "tick", "clock", turn=clock.turn, token="b.2")
+    assert clock.number == 2
+
+
+def test_a_tick_that_comes_late_leaves_the_notice(counter):
+    counter.say("five cards wait")
+    send(counter, "tick", "clock", turn=counter.turn - 1)
+    assert counter.notice == "five cards wait"

@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import accumulate, count
 from math import lcm
 
+from ..activity import MOST_DAYS
 from ..percentile import exact_fraction
 from ..refusal import Refusal
 from .distribution import Distribution
@@ -83,24 +84,25 @@ def _one_more(sums: Counter[int], values: list[int]) -> Counter[int]:
     return after
 
 
-def steps_of_sum(sample: Sample, draws: int) -> float:
+def steps_of_sum(sample: Sample, draws: int) -> Fraction:
     """Estimate the steps of `sum_of_draws`."""
     values, _ = _whole(sample.values)
-    return draws * len(set(values)) * (1 + draws * (max(values) - min(values)) / 2)
+    spread: int = max(values) - min(values)
+    return draws * len(set(values)) * (1 + Fraction(draws * spread, 2))
 
 
-def steps_of_periods(target: float | Fraction, sample: Sample) -> float:
+def steps_of_periods(target: float | Fraction, sample: Sample) -> Fraction:
     """Estimate the steps of `periods_until`."""
     (goal, *values), _ = _whole((target, *sample.values))
-    draws = 1 + goal / (sum(values) / len(values))
-    return 2 * draws * len(set(values)) * min(goal, 1 + draws * (max(values) - min(values)))
+    spread: int = max(values) - min(values)
+    draws = 1 + Fraction(goal * len(values), sum(values))
+    return 2 * draws * len(set(values)) * min(Fraction(goal), 1 + draws * spread)
 
 
-def _refuse_slow(steps: float) -> None:
+def _refuse_slow(steps: Fraction) -> None:
     if steps > MOST:
-        raise Refusal(
-            "exact forecast", f"takes about {steps:.0e} steps", "leave out `exact`, or round"
-        )
+        many = f"about {float(steps):.0e}" if steps < MOST_DAYS else "far too many"
+        raise Refusal("exact forecast", f"takes {many} steps", "leave out `exact`, or round")
 
 
 def _whole(numbers: Iterable[float | Fraction]) -> tuple[list[int], int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 
+from ..activity import MOST_DAYS
 from ..percentile import exact_fraction
 from ..refusal import Refusal
 from .convolution import QUICK
@@ -23,7 +24,7 @@ class Futures:
     risks: tuple[Risk, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.growth.low <= 0:
+        if self.growth.low < 1 / MOST_DAYS:
             raise Refusal("growth", "it may be 0", "give 1 where no item splits")
 
     @property
@@ -43,7 +44,7 @@ class Futures:
         work = self.scope.mean * self.growth.mean + sum(risk.mean for risk in self.risks)
         return 1 + work / self.pace.mean
 
-    def is_exact(self, wanted: bool | None, steps: Callable[[Fraction, Sample], float]) -> bool:
+    def is_exact(self, wanted: bool | None, steps: Callable[[Fraction, Sample], Fraction]) -> bool:
         """Tell whether to compute exactly; refuse where that is wanted and cannot be."""
         known = self.scope.low == self.scope.high and self.growth.low == self.growth.high
         possible = known and isinstance(self.pace, Sample) and not self.risks

@@ -19,6 +19,7 @@ from .quantity import Given, Quantity, Risk, Sample, read_quantity
 
 TRIALS = 10_000
 MOST_DRAWS = 30_000_000  # random numbers in all; some seconds
+MOST_PERIODS = 1_000_000  # weeks of some nineteen thousand years
 
 
 @dataclass(frozen=True)
@@ -139,8 +140,10 @@ def how_many(
     >>> forecast.items(0.5), forecast.items(0.85), forecast.chance(148)
     (127, 121, 6.4e-05)
     """
-    if isinstance(periods, bool) or not isinstance(periods, int) or periods < 0:
-        raise Refusal("periods", f"it is {shown(periods)}", "give a whole number, 0 or more")
+    whole = isinstance(periods, int) and not isinstance(periods, bool)
+    if not whole or not 0 <= periods <= MOST_PERIODS:
+        remedy = f"give a whole number from 0 to {MOST_PERIODS:,}"
+        raise Refusal("periods", f"it is {shown(periods)}", remedy)
     pace, factor = read_pace(throughput), read_quantity("growth", growth)
     futures = Futures(Sample((periods,)), pace, factor)
     if futures.is_exact(exact, lambda _, sample: steps_of_sum(sample, periods)):
@@ -172,9 +175,9 @@ def _divided(sums: Distribution, growth: float) -> Distribution:
 def _refuse_long(trials: int, periods: float) -> None:
     if isinstance(trials, bool) or not isinstance(trials, int) or trials < 1:
         raise Refusal("trials", f"it is {shown(trials)}", "give a whole number, 1 or more")
-    if trials * periods > MOST_DRAWS:
+    if trials > MOST_DRAWS or trials * periods > MOST_DRAWS:
         raise Refusal(
             "forecast",
-            f"{trials} futures of about {periods:.0f} periods take minutes",
+            f"{shown(trials)} futures of about {periods:.6g} periods take minutes",
             "ask for fewer trials, or count in longer periods",
         )

@@ -64,7 +64,11 @@ def last_day(start: date, periods: int, days: int = _WEEK) -> date:
     datetime.date(2026, 6, 21)
     """
     _refuse_no_days(days)
-    return start + timedelta(periods * days - 1)
+    try:
+        return start + timedelta(periods * days - 1)
+    except OverflowError:
+        problem = f"{shown(periods)} of {shown(days)} days do not end in the years 1 to 9999"
+        raise Refusal("periods", problem, "ask for fewer periods") from None
 
 
 def whole_periods(start: date, deadline: date, days: int = _WEEK) -> int:

@@ -3,7 +3,7 @@
 from itpm_lessons.engines.documents import Document, Need, Verdict
 
 from ..cards import card, lane, lanes
-from ..frame import button, frame, group
+from ..frame import UNDO_KEYS, button, frame, group
 from ..markup import Markup, join, tag
 from .finder import modes
 from .state import DocumentState
@@ -37,7 +37,7 @@ def quiz_page(state: DocumentState) -> Markup:
         ],
         note=_meaning(state),
         data_id="documents",
-        keys="Control+z Control+Z Control+y",
+        keys=UNDO_KEYS,
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from itpm_lessons.engines.methodology import CONTROL, Fit
 
-from ..frame import button, frame, group, side
+from ..frame import UNDO_KEYS, button, frame, group, side
 from ..markup import Markup, tag
 from .form import examples_list, ratings_form
 from .panels import (
@@ -66,7 +66,7 @@ def fit_page(state: FitState) -> Markup:
         side=side(changes_panel(fit.profile), reasons_panel(fit)),
         note=meaning(fit),
         data_id="fit",
-        keys="Control+z Control+Z Control+y",
+        keys=UNDO_KEYS,
     )
 
 

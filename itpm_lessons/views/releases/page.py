@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from itpm_lessons.engines.methodology import Composition, gates, sprints
 
-from ..frame import button, frame, group, side
+from ..frame import UNDO_KEYS, button, frame, group, side
 from ..lettering import amount
 from ..markup import Markup, tag
 from .board import board
@@ -87,7 +87,7 @@ def releases_page(state: ReleasesState) -> Markup:
         ),
         note=meaning(plan, plan.as_one(), state.horizon),
         data_id="releases",
-        keys="Control+z Control+Z Control+y",
+        keys=UNDO_KEYS,
     )
 
 
