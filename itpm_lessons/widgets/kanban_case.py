@@ -94,7 +94,8 @@ def own_board(file: Path) -> tuple[Board, str, str]:
         return Board.of(file.stem, Work=(1, 1)), "", why
     rate = round(OVERLOAD * board.capacity, 3)
     said = (
-        f"Assumed, as your file does not say: {rate:.2g} items are asked for a day, a fifth more "
+        "Items and their past are invented; effort is days of work on one. Assumed, as your file "
+        f"does not say: {rate:.2g} items are asked for a day, a fifth more "
         "than can be done; efforts vary by half; one item in ten is blocked in a stage."
     )
     chance = {"spread": 0.5, "blocked_chance": 0.1}
