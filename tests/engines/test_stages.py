@@ -193,6 +193,15 @@ def test_a_gate_stops_what_is_no_longer_worth_its_rest():
     assert found.going_on == pytest.approx(111_139.06 / 3 - 54_200, abs=0.01)
 
 
+def test_stopping_in_order_has_its_price_too():
+    """At 45.5 % of the benefits, 50,568 are to come and 54,200 to be paid: -3,632."""
+    weaker = CASE.with_benefits(0.455)
+    assert advise(CASE, weaker, 42_800).decision is GateDecision.STOP
+    found = advise(CASE, weaker, 42_800, stopping=5_600)
+    assert found.decision is GateDecision.REPLAN and found.stopping == -5_600
+    assert found.going_on == pytest.approx(-3_631.7, abs=0.1)
+
+
 def test_a_gate_authorises_what_holds():
     readings = (Tolerance.of_percent("cost", 97_000, 10).read(100_000),)
     found = advise(CASE, CASE.costing(100_000), 42_800, readings, value_tolerance=5_000)

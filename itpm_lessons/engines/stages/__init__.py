@@ -20,15 +20,17 @@ from .board import (
     best,
     board_answer,
     complaints,
+    evidence,
     gate_advice,
     offers,
     project_readings,
     sound_report,
+    stop_price,
     true_cause,
     true_consequence,
 )
 from .business_case import BusinessCase, present_value
-from .decisions import Choice, choices, decide, keeps, offered
+from .decisions import Choice, choices, decide, keeps, offered, report_price, return_price
 from .examples import CLOCKIN, own_project
 from .exception import KINDS, ExceptionReport, Option, best_option
 from .foresight import StageForecast, forecast, outlook, present, readings, seen
@@ -49,7 +51,7 @@ from .regimes import (
     replay,
 )
 from .rules import Issue
-from .run import advance, begin
+from .run import advance, begin, speak
 from .state import FINISHED, GATE, RUNNING, STOPPED, Entry, Run, StageResult
 from .tailoring import Combination, Paper, ProjectProfile, Tailoring, stage_count, tailor
 from .tolerance import TARGETS, Forecast, Reading, State, Tolerance, exceptions
@@ -107,6 +109,7 @@ __all__ = [
     "complaints",
     "debrief",
     "decide",
+    "evidence",
     "exceptions",
     "forecast",
     "gate_advice",
@@ -123,10 +126,14 @@ __all__ = [
     "project_readings",
     "readings",
     "replay",
+    "report_price",
+    "return_price",
     "rules",
     "seen",
     "sound_report",
+    "speak",
     "stage_count",
+    "stop_price",
     "tailor",
     "true_cause",
     "true_consequence",

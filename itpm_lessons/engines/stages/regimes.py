@@ -77,6 +77,14 @@ def by_exception(run: Run) -> str:
     return "exception"
 
 
+def keep_silent(run: Run) -> str:
+    """Do as control by exception does, but never raise an exception within a stage."""
+    chosen = by_exception(run)
+    if chosen != "exception":
+        return chosen
+    return "absorb" if "absorb" in offered(run) else "wait"
+
+
 def ask_always(run: Run) -> str:
     """Take everything to the board, as micromanagement does."""
     return gate_decision(run) if run.status == GATE else "exception"
@@ -91,6 +99,7 @@ def look_away(run: Run) -> str:
 
 BY_EXCEPTION = Regime("by exception", "tolerance", by_exception)
 MICROMANAGEMENT = Regime("micromanagement", "daily", ask_always)
+SILENCE = Regime("silence", "tolerance", keep_silent)
 NO_CONTROL = Regime("no control", "none", look_away)
 REGIMES = (BY_EXCEPTION, MICROMANAGEMENT, NO_CONTROL)
 
@@ -98,8 +107,8 @@ REGIMES = (BY_EXCEPTION, MICROMANAGEMENT, NO_CONTROL)
 def at_random(seed: object) -> Policy:
     """Return a policy that takes any open choice, by the luck of its own seed.
 
-    At a gate it stops only where the rules would: runs that stop for no reason are no others to
-    learn from.
+    It keeps to the rules of the house: outside the limits it raises an exception. At a gate it
+    stops only where the rules would: runs that stop for no reason are no others to learn from.
     """
     chance = random.Random(f"decisions:{seed}")
 
@@ -107,6 +116,8 @@ def at_random(seed: object) -> Policy:
         if run.status == GATE:
             stops = ("stop",) if gate_decision(run) == "stop" else ()
             return str(chance.choice(("authorise", "re-plan", *stops)))
+        if run.card is not None and run.card.kind == "forecast":
+            return "exception"
         return chance.choice([each.id for each in choices(run) if each.open])
 
     return policy
