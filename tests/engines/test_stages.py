@@ -113,7 +113,7 @@ def at(level, exceeds):
         ((False, False, False), "team manager"),
         ((True, False, False), "project manager"),
         ((True, True, False), "project board"),
-        ((True, True, True), "business or programme"),
+        ((True, True, True), "company's management"),
         ((False, True, False), "project board"),  # many small ones add up
     ],
 )

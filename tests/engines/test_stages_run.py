@@ -22,6 +22,8 @@ from itpm_lessons.engines.stages import (
     compare,
     complaints,
     decide,
+    evidence,
+    follow,
     forecast,
     gate_advice,
     offers,
@@ -330,11 +332,13 @@ def test_whatever_is_decided_the_books_are_right(seed, decisions):
                 assert offer.value == pytest.approx(slow, abs=0.01), kind
             if run.status == "gate":
                 assert gate_decision(run) == gate_advice(run).decision.value
-        run = decide(run, policy(run)) if waits else advance(run, 3)
+        run = follow(run, policy) if waits else advance(run, 3)
         assert run.spent >= before.spent - 1e-6 and run.today >= before.today
         assert 0 <= run.done <= run.work + 1e-9 and 0 <= run.share <= 1
         assert run.reserve >= -0.01 and run.regular <= run.stage_cost + 1e-6
         assert true_cause(run) != "people"
+        off = forecast(run, run.card).cost - run.plan.budget
+        assert sum(evidence(run).values()) == pytest.approx(off, abs=0.01)
     paid = sum(result.cost for result in run.results)
     assert run.spent >= paid - 1e-6
     again = play(begin(CLOCKIN, seed), at_random(decisions))

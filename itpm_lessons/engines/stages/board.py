@@ -131,18 +131,13 @@ def evidence(run: Run) -> dict[str, float]:
 
     ``"pace"``: days that the work takes longer than planned, at what a day costs; ``"extra"``:
     work that came in, less what was left out; ``"prices"``: dearer days, and money beside them.
+    The three add up to the forecast less the budget.
     """
-    known = seen(run)
-    extra, money = max(0.0, run.work - run.plan.days), run.stage_cost - run.regular
-    left = run.work - run.done
-    if run.card is not None:
-        extra, money, left = extra + run.card.days, money + run.card.money, left + run.card.days
-    days = run.day + left * known.pace
-    return {
-        "pace": (days - run.done - left) * known.rate,
-        "extra": extra * known.rate,
-        "prices": money + days * (known.rate - run.rate),
-    }
+    expected, plan, kept = forecast(run, run.card), run.plan, run.work
+    kept += sum(issue.days for _, issue in run.waiting) + (run.card.days if run.card else 0)
+    rate = expected.seen.rate
+    pace, extra = (expected.days - kept) * rate, (kept - plan.days) * rate
+    return {"pace": pace, "extra": extra, "prices": expected.cost - plan.budget - pace - extra}
 
 
 def true_consequence(run: Run) -> str:
