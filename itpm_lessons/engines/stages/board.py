@@ -58,7 +58,7 @@ def offers(run: Run) -> tuple[Offer, ...]:
     worth = run.rate / run.project.budget
     known = seen(run)
     there = rules.options(left, run.later_days, known, worth, may_drop=not run.dropped)
-    stage = rules.options(left, 0, known, worth, may_drop=not run.dropped)
+    later = rules.cured(known.pace, rules.COMMON_SHARE * run.later_days) * known.rate
     look = outlook(run, run.card)
     stage_left = forecast(run, run.card).cost - run.stage_cost
     return tuple(
@@ -66,10 +66,10 @@ def offers(run: Run) -> tuple[Offer, ...]:
             option,
             _value(run, option, look),
             rules.paid_now(option.kind, known.rate),
-            alone.cost - (stage_left if option.kind == "stop" else 0),
+            option.cost + {"continue": later, "stop": -stage_left}.get(option.kind, 0.0),
             option.cost - (look.cost - run.spent if option.kind == "stop" else 0),
         )
-        for option, alone in zip(there, stage, strict=True)
+        for option in there
     )
 
 

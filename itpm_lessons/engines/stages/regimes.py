@@ -8,7 +8,7 @@ import random
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from .board import Draft, gate_decision, offers, true_cause, true_consequence
+from .board import Draft, gate_decision, true_cause, true_consequence
 from .decisions import choices, decide, keeps, offered
 from .foresight import outlook
 from .plan import DAYS_A_WEEK, StagedProject
@@ -125,8 +125,7 @@ def at_random(seed: object) -> Policy:
             stops = ("stop",) if gate_decision(run) == "stop" else ()
             return str(chance.choice(("authorise", "re-plan", *stops)))
         if run.card is not None and run.card.kind == "forecast":
-            kinds = [each.option.kind for each in offers(run) if each.option.kind != "stop"]
-            kind = chance.choice(kinds)
+            kind = chance.choice(("continue", "extend", *(() if run.dropped else ("descope",))))
             cause, consequence = true_cause(run), true_consequence(run)
             return "exception", Draft(cause, consequence, (kind, "stop"), kind)
         return chance.choice([each.id for each in choices(run) if each.open])

@@ -147,6 +147,15 @@ def paid_now(kind: str, rate: float) -> float:
     return {"continue": CURE_DAYS, "stop": STOP_DAYS}.get(kind, 0.0) * rate
 
 
+def cured(pace: float, left: float) -> float:
+    """Return the days that dealing with the cause saves on `left` planned days at this pace.
+
+    >>> round(cured(1.2, 10), 2), cured(0.9, 10)
+    (1.4, 0.0)
+    """
+    return CURE_SHARE * max(0.0, pace - 1) * left
+
+
 def options(
     left: float, later: float, seen: "Seen", worth_a_day: float, *, may_drop: bool
 ) -> tuple[Option, ...]:
@@ -163,7 +172,7 @@ def options(
     may_drop : bool
         Whether there is still something to leave out.
     """
-    cured = CURE_SHARE * max(0.0, seen.pace - 1) * (left + COMMON_SHARE * later)
+    saved_by_cure = cured(seen.pace, left + COMMON_SHARE * later)
     dropped = LEFT_OUT * left
     kept = max(0.0, 1 - LESSER * dropped * worth_a_day)
     saved = dropped * seen.pace
@@ -171,8 +180,8 @@ def options(
         Option(
             "continue",
             "Keep the scope and deal with the cause",
-            (CURE_DAYS - cured) * seen.rate,
-            -cured / 5,
+            (CURE_DAYS - saved_by_cure) * seen.rate,
+            -saved_by_cure / 5,
         ),
         Option(
             "descope",

@@ -144,11 +144,15 @@ def _control_panel(found: Debrief) -> Markup:
 
 
 def _shares(state: StageState) -> tuple[float, float, float]:
-    """Return the planned value, what luck made of it, and what these decisions added."""
+    """Return the planned value, what luck made of it, and what these decisions added.
+
+    All in whole dollars, so that the sum is right on the page, too.
+    """
     found = state.found
     assert found is not None
-    planned, steady = state.run.project.case.value, found.regimes["by exception"].value
-    return planned, steady - planned, found.mine.value - steady
+    steady = round(found.regimes["by exception"].value)
+    planned = round(state.run.project.case.value)
+    return planned, steady - planned, round(found.mine.value) - steady
 
 
 def _sum_panel(state: StageState) -> Markup:

@@ -135,7 +135,7 @@ def _evidence(run: Run) -> Markup:
             *(_piece(name, said, more(found[cause])) for name, said, cause in rows),
             _piece("Forecast", "the sum", money(total)),
         ),
-        class_="itpm-figures",
+        class_="itpm-figures itpm-evidence",
         data_id="evidence",
     )
     return tag("div", table, class_="itpm-scroll")
