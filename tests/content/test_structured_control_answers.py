@@ -381,8 +381,7 @@ def _exception_text(**changed):
     ],
 )
 def test_a_report_in_other_words_is_judged_by_what_it_says(changed, open_rule):
-    exercise = content.exercise("methodology/exception_report")
-    verdict = exercise.judge(_exception_text(only=changed))
+    verdict = exercise("exception_report").judge(_exception_text(only=changed))
     assert (verdict.status is Status.CORRECT) == (not open_rule), str(verdict)
     assert not open_rule or (open_rule in str(verdict) and "who is to blame" in str(verdict))
 
@@ -397,5 +396,4 @@ def test_a_report_in_other_words_is_judged_by_what_it_says(changed, open_rule):
     ],
 )
 def test_the_usual_slips_with_the_room_have_a_name(answer, mistake):
-    drawn = content.exercise("methodology/stage_room").draw(0)
-    assert drawn.mistake(drawn.kind.read(answer)).id == mistake
+    assert exercise("stage_room").judge(answer).misconception == mistake
