@@ -1,7 +1,10 @@
 """Stages of ClockIn and of projects like it, for exercises: what was agreed, and how it stands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
+
+from itpm_lessons.practice import Mistake
 
 TITLES = ("Find out", "Build the core", "Complete and test", "Pilot and roll-out")
 PERCENTS = (5, 8, 10, 15)
@@ -86,3 +89,25 @@ def _stage(random: Random, draw_deviation) -> StageState:
     forecast = agreed + draw_deviation(agreed * percent // 100)
     spent = round(agreed * random.uniform(0.35, 0.65), -2)
     return StageState(random.choice(TITLES), agreed, percent, int(spent), int(forecast - spent))
+
+
+def _other(stage: StageState) -> int:
+    return 5 if stage.percent == 10 else 10
+
+
+def other_tolerance(answer: Callable[[StageState, float], object]) -> Mistake:
+    """Make the mistake of the tolerance of another stage; `answer` is given stage and limit."""
+
+    def limit(stage: StageState) -> float:
+        return stage.agreed * (1 + _other(stage) / 100)
+
+    return Mistake(
+        "tolerance-of-another-stage",
+        lambda stage: answer(stage, round(limit(stage))),
+        lambda stage: (
+            f"Your limit has {_other(stage)} % in it. Each stage has a tolerance of its own, and "
+            f"this one has {stage.percent} %."
+        ),
+        lambda stage: f"Take {stage.percent} % of {dollars(stage.agreed)}.",
+        lambda given, stage: given["Upper limit"]["amount"] == round(limit(stage)),
+    )

@@ -5,6 +5,7 @@ nobody asks for are passed over. Rows are counted as a spreadsheet counts them. 
 a decimal comma or point and a currency sign; what could be a thousand (``1,000``) is refused.
 """
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -115,6 +116,15 @@ def _refuse_missing(
         )
 
 
+def _split_apart(cells: Sequence[str]) -> str:
+    """Say how to repair a row that a comma split: within a number, or within a text."""
+    for before, after in itertools.pairwise(cells):
+        if re.fullmatch(r"\s*[$€£]?\s*\d{1,3}", before) and re.fullmatch(r"\d{3}\s*", after):
+            joined = before.strip() + after.strip()
+            return f"write the number without a comma for thousands: {joined}"
+    return 'put a cell with commas into quotes: "B, C"'
+
+
 def _row(
     number: int,
     cells: Sequence[str],
@@ -127,7 +137,7 @@ def _row(
         raise Refusal(
             f"row {number}",
             f"has more cells than the header has columns; {shown(extra[0], 30)} is too many",
-            'put a cell with commas into quotes: "B, C"',
+            _split_apart(cells),
         )
     kept = {name: visible(cells[at]) for name, at in places.items() if at < len(cells)}
     row = TableRow(number, kept)

@@ -25,6 +25,7 @@ from itpm_lessons.engines.stages import (
     forecast,
     own_project,
     readings,
+    speak,
 )
 from itpm_lessons.engines.stages.plan import DAYS_A_WEEK
 from itpm_lessons.views.markup import Markup
@@ -271,6 +272,8 @@ class StageWidget(Stage):
                 self._pass_days(1 if what == "day" else DAYS_A_WEEK)
             case "play":
                 self.playing = not self.playing
+            case "raise":
+                self._raise()
             case "debrief" | "board":
                 self._history.leave(self._moment)
                 self.at_debrief = what == "debrief" and self.run.over
@@ -294,6 +297,12 @@ class StageWidget(Stage):
         self.redraw()
 
     # ---- deciding
+
+    def _raise(self) -> None:
+        """Write the report on an exception that was kept silent."""
+        run = speak(self.run)
+        if run is not self.run:
+            self._go(run, composing=True)
 
     def _choose(self, what: str) -> None:
         if what == "exception":

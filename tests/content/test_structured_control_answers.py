@@ -275,7 +275,7 @@ HOLDERS = {
     "team": "team manager",
     "manager": "project manager",
     "board": "project board",
-    "above": "business or programme",
+    "above": "company's management",
 }
 
 
@@ -368,3 +368,40 @@ def test_the_delay_of_the_help_desk_by_hand():
     # 12,000 / 1.1 = 10,909.09 and 12,000 / 1.21 = 9,917.36; the latter and 12,000 / 1.331
     assert round(present_value([-20_000, 12_000, 12_000], 0.10)) == 826
     assert round(present_value([-20_000, 0, 12_000, 12_000], 0.10)) == -1_067
+
+
+def _exception_text(**changed):
+    """Take the model answer of the canonical case, with pieces of it replaced."""
+    text = exception_report.exception_report(exception_report.case(None))
+    for old, new in changed.values():
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("changed", "open_rule"),
+    [
+        (("I recommend option A", "I would prefer option A"), ""),
+        (("Please decide by Thursday noon", "Please let me know by Thursday noon"), ""),
+        (("which nobody had planned", "which the vendor forgot to tell us"), "blames nobody"),
+        (("which nobody had planned", "they should have told us"), "blames nobody"),
+    ],
+)
+def test_a_report_in_other_words_is_judged_by_what_it_says(changed, open_rule):
+    verdict = exercise("exception_report").judge(_exception_text(only=changed))
+    assert (verdict.status is Status.CORRECT) == (not open_rule), str(verdict)
+    assert not open_rule or (open_rule in str(verdict) and "who is to blame" in str(verdict))
+
+
+@pytest.mark.parametrize(
+    ("answer", "mistake"),
+    [
+        # 10 % of 27,600 instead of 5 %; 5 % of the forecast of 29,200; the room without its minus
+        ([[29_200], [30_360], [1_600], [1_160]], "tolerance-of-another-stage"),
+        ([[29_200], [29_060], [1_600], [-140]], "tolerance-from-forecast"),
+        ([[29_200], [28_980], [1_600], [220]], "room-without-sign"),
+    ],
+)
+def test_the_usual_slips_with_the_room_have_a_name(answer, mistake):
+    assert exercise("stage_room").judge(answer).misconception == mistake

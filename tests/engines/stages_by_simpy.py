@@ -57,13 +57,14 @@ class Project:
             cost, end = cost + money * speed, end + length * speed
         total, budgets = sum(row[0] for row in self.plan), sum(row[1] for row in self.plan)
         value = self.kept * self.worth * self.lateness(end)
-        if value <= cost - self.bill:
-            self.bill, self.stopped = self.bill + rules.STOP_DAYS * a_day, True
+        parting = rules.STOP_DAYS * a_day
+        if value <= cost - self.bill - parting:
+            self.bill, self.stopped = self.bill + parting, True
             return 1.0
         fine = cost <= 1.1 * budgets and end <= total + 5
         if fine and value - cost >= self.worth - 1.1 * budgets:
             return 1.0
-        self.bill += rules.REPLAN_DAYS * a_day
+        self.bill += (rules.REPLAN_DAYS + rules.CURE_DAYS) * a_day
         self.common *= 1 - rules.CURE_SHARE
         yield self.env.timeout(rules.REPLAN_DAYS)
         self.held += rules.REPLAN_DAYS
@@ -99,7 +100,7 @@ class Stage:
         self.dear = 1 + dice.normalvariate(rules.DEAR_MEAN, rules.DEAR_SPREAD)
         self.todo, self.finished, self.paid, self.wages = self.days, 0.0, 0.0, 0.0
         self.hope, self.since_days, self.since_work = hope, 0.0, 0.0
-        self.start, self.silent, self.cut = project.env.now, 0.0, False
+        self.start, self.cut = project.env.now, False
         self.inbox = sorted(self.surprises(), key=lambda surprise: surprise["at"])
 
     def surprises(self):
@@ -136,8 +137,8 @@ class Stage:
                 self.answer(self.inbox.pop(0))
                 if project.stopped:
                     return
-            if day and day % rules.REPORT_DAYS == 0 and project.controlled:
-                self.look(day)
+            if day and project.controlled:
+                self.look()
                 if project.stopped:
                     return
             if self.todo - self.finished <= 1e-9:
@@ -187,8 +188,8 @@ class Stage:
         days, money, *_ = self.guess(*more)
         return days > self.most_days or money > self.most_money
 
-    def look(self, day):
-        if day >= self.silent and self.bursts():
+    def look(self):
+        if self.bursts():
             self.ask_board(0.0, 0.0)
 
     def answer(self, surprise):
@@ -204,7 +205,7 @@ class Stage:
             self.pay(money)
             return
         bill = rules.PREMIUM * days * self.a_day + money
-        if bill <= project.reserve:
+        if bill <= project.reserve and not self.bursts():
             project.reserve -= bill
             project.bill += bill
         else:
@@ -260,4 +261,3 @@ class Stage:
             self.cut = True
         days, money, *_ = self.guess()
         self.most_days, self.most_money = days + self.room, money * self.percent
-        self.silent = self.lasted + rules.REPORT_DAYS

@@ -113,7 +113,7 @@ def at(level, exceeds):
         ((False, False, False), "team manager"),
         ((True, False, False), "project manager"),
         ((True, True, False), "project board"),
-        ((True, True, True), "business or programme"),
+        ((True, True, True), "company's management"),
         ((False, True, False), "project board"),  # many small ones add up
     ],
 )
@@ -191,6 +191,15 @@ def test_a_gate_stops_what_is_no_longer_worth_its_rest():
     found = advise(CASE, CASE.with_benefits(1 / 3), 42_800)
     assert found.decision is GateDecision.STOP
     assert found.going_on == pytest.approx(111_139.06 / 3 - 54_200, abs=0.01)
+
+
+def test_stopping_in_order_has_its_price_too():
+    """At 45.5 % of the benefits, 50,568 are to come and 54,200 to be paid: -3,632."""
+    weaker = CASE.with_benefits(0.455)
+    assert advise(CASE, weaker, 42_800).decision is GateDecision.STOP
+    found = advise(CASE, weaker, 42_800, stopping=5_600)
+    assert found.decision is GateDecision.REPLAN and found.stopping == -5_600
+    assert found.going_on == pytest.approx(-3_631.7, abs=0.1)
 
 
 def test_a_gate_authorises_what_holds():

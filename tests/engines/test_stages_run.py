@@ -22,6 +22,8 @@ from itpm_lessons.engines.stages import (
     compare,
     complaints,
     decide,
+    evidence,
+    follow,
     forecast,
     gate_advice,
     offers,
@@ -34,12 +36,14 @@ from itpm_lessons.engines.stages import (
     replay,
     rules,
     sound_report,
+    speak,
+    stop_price,
     true_cause,
 )
 from itpm_lessons.engines.stages.board import gate_decision
 from itpm_lessons.engines.stages.examples import BENEFITS, RESERVE
 from itpm_lessons.engines.stages.luck import Luck, StageLuck
-from itpm_lessons.engines.stages.regimes import BY_EXCEPTION, NO_CONTROL, at_random
+from itpm_lessons.engines.stages.regimes import BY_EXCEPTION, NO_CONTROL, SILENCE, at_random
 
 from . import stages_by_simpy
 
@@ -81,17 +85,20 @@ def test_without_bad_luck_everything_goes_by_plan():
     assert outcome(run).value == pytest.approx(5_665.29, abs=0.01)
 
 
-def test_a_slow_team_is_seen_after_a_reporting_period():
-    """Each planned day takes 1.25: after 5 days 4 are done.
+def test_an_exception_is_due_on_the_day_on_which_the_forecast_leaves():
+    """Each planned day takes 1.25. Allowed are 11 days and $11,000, at 1,000 a day.
 
-    Pace (3 + 5) / (3 + 4) = 8/7; 6 days of work left take 48/7 = 6.857 days: 11.857 in all, at
-    1,000 a day $11,857. Allowed are 11 days and $11,000.
+    After 1 day 0.8 are done: pace (3 + 1) / (3 + 0.8) = 1.0526, 9.2 days of work left take 9.684
+    days: 10.684 in all, within. After 2 days 1.6 are done: pace 5 / 4.6, 8.4 left take 9.130:
+    11.130 in all, $11,130: outside.
     """
-    run = to_decision(known(TWO, common=0.25))
-    assert run.card.kind == "forecast" and run.day == 5 and run.done == pytest.approx(4)
+    first = advance(known(TWO, common=0.25), 1)
+    assert first.card is None and forecast(first).days == pytest.approx(10.684, abs=0.001)
+    run = to_decision(first)
+    assert run.card.kind == "forecast" and run.day == 2 and run.done == pytest.approx(1.6)
     expected = forecast(run)
-    assert expected.days == pytest.approx(5 + 48 / 7)
-    assert expected.cost == pytest.approx(1_000 * (5 + 48 / 7))
+    assert expected.days == pytest.approx(2 + 8.4 * 5 / 4.6)
+    assert expected.cost == pytest.approx(11_130, abs=1)
     cost, time = readings(run)
     assert cost.exception and time.exception
     assert cost.tolerance.highest == pytest.approx(11_000)
@@ -100,25 +107,37 @@ def test_a_slow_team_is_seen_after_a_reporting_period():
 
 
 def test_options_of_that_exception_by_hand():
-    """Slowness seen 1/7; left 6 days, later 10.
+    """Slowness seen 0.4/4.6 = 0.08696; left 8.4 days of work, later 10.
 
-    Cure: 0.7/7 = 0.1 of (6 + 0.8767 x 10 = 14.767) is 1.477 days: 1,000 x (0.75 - 1.477) = -727.
-    Descope: 1.5 days left out save 1.5 x 8/7 = 1.714 days, $1,714, and lose 0.95 x 1.5 x
-    1,000 / 30,000 = 4.75 % of the benefits. Stop: two days, $2,000.
+    Cure: 0.7 x 0.08696 = 0.06087 of (8.4 + 0.8767 x 10 = 17.167) is 1.0450 days: the project
+    costs 1,000 x (0.75 - 1.0450) = -295 more, its stage alone 0.75 - 0.06087 x 8.4 = 0.2387
+    days, $239, more. Descope: 2.1 days left out save 2.1 x 5/4.6 = 2.2826 days, $2,283, and lose
+    0.95 x 2.1 x 1,000 / 30,000 = 6.65 % of the benefits. Stop: two days, $2,000; what is left
+    of the stage, 8.4 x 5/4.6 = 9.1304 days, and the later 20,000 x (1 + 0.8767 x 0.08696) =
+    21,525 are saved: 2,000 - 9,130 = -7,130 for the stage, -28,655 for the project.
     """
     run = to_decision(known(TWO, common=0.25))
-    found = {offer.option.kind: offer.option for offer in offers(run)}
-    assert found["continue"].cost == pytest.approx(-726.7, abs=0.1)
-    assert found["descope"].cost == pytest.approx(-1_714.3, abs=0.1)
-    assert found["descope"].benefits == pytest.approx(0.9525)
+    there = {offer.option.kind: offer for offer in offers(run)}
+    found = {kind: offer.option for kind, offer in there.items()}
+    assert found["continue"].cost == pytest.approx(-295.0, abs=0.1)
+    assert found["descope"].cost == pytest.approx(-2_282.6, abs=0.1)
+    assert found["descope"].benefits == pytest.approx(0.9335)
     assert found["stop"].cost == pytest.approx(2_000)
+    sums = {kind: (offer.now, offer.stage, offer.project) for kind, offer in there.items()}
+    assert sums["continue"] == pytest.approx((750, 238.7, -295.0), abs=0.1)
+    assert sums["descope"] == pytest.approx((0, -2_282.6, -2_282.6), abs=0.1)
+    assert sums["extend"] == (0, 0, 0)
+    assert sums["stop"] == pytest.approx((2_000, -7_130.4, -28_655), abs=1)
 
 
 def test_the_board_that_deals_with_the_cause_changes_what_is_hidden():
     run = to_decision(known(TWO, common=0.25))
     after = decide(run, "exception", Draft("pace", "both", ("continue", "stop"), "continue"))
     assert after.slow == pytest.approx(0.25 * 0.3) and after.common_left == pytest.approx(0.3)
-    assert after.spent == pytest.approx(5_000 + 250 + 750)  # a quarter and three quarters of a day
+    assert after.spent == pytest.approx(2_000 + 250 + 750)  # a quarter and three quarters of a day
+    answer = after.log[-1]
+    assert answer.price == pytest.approx(1_000) and answer.promised == forecast(after).cost
+    assert answer.limits == pytest.approx((11_000, 1.1 * forecast(after).cost))
     assert not any(reading.exception for reading in readings(after))
 
 
@@ -126,7 +145,7 @@ def test_a_wrong_cause_costs_the_same_and_cures_nothing():
     run = to_decision(known(TWO, common=0.25))
     after = decide(run, "exception", Draft("people", "both", ("continue", "stop"), "continue"))
     assert after.slow == 0.25 and after.log[-1].came_to == "missed"
-    assert after.spent == pytest.approx(6_000)
+    assert after.spent == pytest.approx(3_000)
 
 
 @pytest.mark.parametrize(
@@ -142,7 +161,12 @@ def test_a_report_that_comes_back_costs_and_decides_nothing(draft, why):
     assert complaints(run, draft) == (why,)
     after = decide(run, "exception", draft)
     assert after.card == run.card and after.log[-1].came_to == f"returned: {why}"
-    assert after.spent == pytest.approx(5_000 + 250 + 500)
+    assert after.spent == pytest.approx(2_000 + 250 + 500)
+    again = decide(after, "exception", draft)
+    assert again.spent == after.spent and again.card == run.card  # report and return are paid once
+    answered = decide(again, "exception")
+    assert answered.card is None and not answered.sent
+    assert answered.log[-1].price == rules.paid_now(answered.log[-1].came_to, 1_000)
 
 
 def test_the_board_follows_advice_that_is_as_good_and_no_other():
@@ -154,16 +178,37 @@ def test_the_board_follows_advice_that_is_as_good_and_no_other():
 
 
 def test_waiting_until_the_gate_holds_the_project_there():
-    """Slow by a quarter, the stage takes 12.5 days: too late is asked on day 5 and on day 10."""
-    run = decide(to_decision(known(TWO, common=0.25)), "wait")
+    """Slow by a quarter, the stage takes 12.5 days; silent on day 2, one is asked on 7 and 12."""
+    run = known(TWO, common=0.25)
+    for day in (2, 7, 12):
+        run = to_decision(run)
+        assert run.card.kind == "forecast" and run.day == day
+        run = decide(run, "wait")
     run = to_decision(run)
-    assert run.card.kind == "forecast" and run.day == 10
-    run = to_decision(decide(run, "wait"))
     assert run.status == "gate" and run.results[0].heard_late
     assert run.results[0].days == pytest.approx(12.5)
-    review = run.log[-1]
+    ended, review = run.log[-2:]
+    assert (ended.what, ended.days, ended.price) == ("end", 12.5, pytest.approx(12_500))
     assert (review.what, review.days, review.price) == ("review", 2, 2 * 2_000)
     assert run.spent == pytest.approx(12_500 + 4_000)
+
+
+def test_who_kept_silent_may_speak_on_any_day():
+    run = decide(to_decision(known(TWO, common=0.25)), "wait")
+    assert speak(run).card.kind == "forecast"
+    later = advance(run, 1)
+    assert later.card is None and speak(later).card.kind == "forecast"
+    within = begin(TWO, 1)
+    assert speak(within) is within and speak(speak(later)).log == speak(later).log
+
+
+def test_outside_the_limits_the_reserve_is_not_the_managers():
+    """On day 2 an issue comes to a stage that is forecast outside already."""
+    run = to_decision(known(TWO, common=0.25, issues=[REWORK._replace(share=0.16)]))
+    assert run.day == 2 and run.card.kind == "rework"
+    assert [choice.id for choice in choices(run)] == ["absorb", "exception", "wait"]
+    absorbed = to_decision(decide(run, "absorb"))
+    assert absorbed.card.kind == "forecast" and absorbed.day == 2
 
 
 REWORK = Issue("rework", 0.2, days=2, patience=1.7)
@@ -179,6 +224,7 @@ def test_absorbing_reserve_and_waiting_by_hand():
     assert priced["exception"].price == pytest.approx(250) and priced["wait"].price == 0
     absorbed = decide(run, "absorb")
     assert absorbed.work == 12 and forecast(absorbed).cost == pytest.approx(12_000)
+    assert to_decision(absorbed).card.kind == "forecast"  # 12 days of 11: due the same day
     helped = decide(run, "reserve")
     assert (helped.work, helped.reserve, helped.stage_cost) == (10, 700, 2_000)
     assert helped.spent == 4_300
@@ -227,6 +273,9 @@ def test_a_weaker_case_is_known_at_once_and_may_stop_the_project():
     assert after.status == "stopped" and outcome(after).value == -after.spent
     waits = to_decision(decide(run, "wait"))
     assert gate_advice(waits).decision.value == "stop" == gate_decision(waits)
+    priced = {choice.id: choice.price for choice in choices(waits)}
+    assert gate_advice(waits).stopping == -priced["stop"] == -4_000
+    assert priced["re-plan"] == pytest.approx((0.5 + 0.75) * 2_000)
 
 
 def test_replanning_gives_honest_limits_and_deals_with_the_cause():
@@ -283,11 +332,13 @@ def test_whatever_is_decided_the_books_are_right(seed, decisions):
                 assert offer.value == pytest.approx(slow, abs=0.01), kind
             if run.status == "gate":
                 assert gate_decision(run) == gate_advice(run).decision.value
-        run = decide(run, policy(run)) if waits else advance(run, 3)
+        run = follow(run, policy) if waits else advance(run, 3)
         assert run.spent >= before.spent - 1e-6 and run.today >= before.today
         assert 0 <= run.done <= run.work + 1e-9 and 0 <= run.share <= 1
         assert run.reserve >= -0.01 and run.regular <= run.stage_cost + 1e-6
         assert true_cause(run) != "people"
+        off = forecast(run, run.card).cost - run.plan.budget
+        assert sum(evidence(run).values()) == pytest.approx(off, abs=0.01)
     paid = sum(result.cost for result in run.results)
     assert run.spent >= paid - 1e-6
     again = play(begin(CLOCKIN, seed), at_random(decisions))
@@ -319,7 +370,7 @@ def test_the_advice_of_a_gate_is_that_of_the_rules():
     run = begin(CLOCKIN, 5)
     while run.status != "gate":
         run = decide(run, "exception") if run.card else advance(run, 99)
-    direct = advise(CLOCKIN.case, present(run), run.spent)
+    direct = advise(CLOCKIN.case, present(run), run.spent, stopping=stop_price(run))
     assert gate_advice(run).going_on == pytest.approx(direct.going_on)
     assert present(run).value == pytest.approx(outlook(run).worth - outlook(run).cost)
 
@@ -351,12 +402,14 @@ def test_the_forecast_sharpens_and_its_range_holds():
 
 
 def test_control_by_exception_is_worth_more_than_either_extreme():
-    """On the numbers of these rules; in the tail it helps most."""
+    """On the numbers of these rules; in the tail it helps most. Keeping silent is worse, too."""
     found = compare(CLOCKIN, range(600))
     value = {name: mean(each.value for each in runs) for name, runs in found.items()}
     assert value["by exception"] > value["no control"] > value["micromanagement"]
     worst = {name: quantiles([o.value for o in runs], n=10)[0] for name, runs in found.items()}
     assert worst["by exception"] > worst["no control"] + 3_000
+    silent = [outcome(replay(CLOCKIN, seed, SILENCE)).value for seed in range(600)]
+    assert value["by exception"] > mean(silent) + 3_000
     asked = {name: mean(each.asked for each in runs) for name, runs in found.items()}
     assert asked["micromanagement"] > 1.5 * asked["by exception"]
     assert {regime.name for regime in REGIMES} == set(found)

@@ -88,3 +88,10 @@ def test_any_stages_come_back(tmp_path_factory, drawn):
     assert [(s.weeks, s.budget, s.cost_percent, s.time_weeks) for s in back] == [
         (s.weeks, s.budget, s.cost_percent, s.time_weeks) for s in drawn
     ]
+
+
+def test_a_comma_for_thousands_is_named(tmp_path):
+    file = tmp_path / "my_stages.csv"
+    file.write_text("stage,weeks,budget\nFind out,2.6,$26,800\n", encoding="utf-8")
+    with pytest.raises(Refusal, match=r"without a comma for thousands: \$26800"):
+        read_stages(file)

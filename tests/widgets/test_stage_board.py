@@ -117,6 +117,17 @@ def test_a_report_with_a_wrong_consequence_comes_back():
     assert "comes back" in widget.notice and "does not fit the forecasts" in widget.picture
 
 
+def test_what_was_kept_silent_can_be_raised_on_any_day():
+    widget = with_exception()
+    send(widget, "pick", "choose:wait")
+    assert widget.outside and widget.run.card is None
+    send(widget, "pick", "run:raise")
+    assert widget.composing and widget.run.card.kind == "forecast"
+    quiet = StageWidget(seed=1)
+    send(quiet, "pick", "run:raise")
+    assert not quiet.composing and quiet.run.card is None
+
+
 def test_the_composer_can_be_left():
     widget = with_exception()
     send(widget, "pick", "choose:exception")

@@ -20,15 +20,17 @@ from .board import (
     best,
     board_answer,
     complaints,
+    evidence,
     gate_advice,
     offers,
     project_readings,
     sound_report,
+    stop_price,
     true_cause,
     true_consequence,
 )
 from .business_case import BusinessCase, present_value
-from .decisions import Choice, choices, decide, keeps, offered
+from .decisions import Choice, choices, decide, keeps, offered, report_price, return_price
 from .examples import CLOCKIN, own_project
 from .exception import KINDS, ExceptionReport, Option, best_option
 from .foresight import StageForecast, forecast, outlook, present, readings, seen
@@ -43,13 +45,14 @@ from .regimes import (
     by_exception,
     compare,
     debrief,
+    follow,
     other_decisions,
     outcome,
     play,
     replay,
 )
 from .rules import Issue
-from .run import advance, begin
+from .run import advance, begin, speak
 from .state import FINISHED, GATE, RUNNING, STOPPED, Entry, Run, StageResult
 from .tailoring import Combination, Paper, ProjectProfile, Tailoring, stage_count, tailor
 from .tolerance import TARGETS, Forecast, Reading, State, Tolerance, exceptions
@@ -107,7 +110,9 @@ __all__ = [
     "complaints",
     "debrief",
     "decide",
+    "evidence",
     "exceptions",
+    "follow",
     "forecast",
     "gate_advice",
     "keeps",
@@ -123,10 +128,14 @@ __all__ = [
     "project_readings",
     "readings",
     "replay",
+    "report_price",
+    "return_price",
     "rules",
     "seen",
     "sound_report",
+    "speak",
     "stage_count",
+    "stop_price",
     "tailor",
     "true_cause",
     "true_consequence",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from . import rules
 from .exception import FEWEST_OPTIONS, Option
-from .foresight import Outlook, outlook, present, readings, seen
+from .foresight import Outlook, forecast, outlook, present, readings, seen
 from .gate import GateAdvice, advise
 from .plan import DAYS_A_WEEK
 from .state import Run
@@ -34,10 +34,17 @@ class Draft(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """An option that a report can offer, and what choosing it is worth from here."""
+    """An option that a report can offer, and what choosing it is worth from here.
+
+    `now` is what it takes at once; `stage` and `project` say how much more the stage and the
+    project then cost than they are forecast to: less is negative, and a stop saves all the rest.
+    """
 
     option: Option
     value: float
+    now: float = 0
+    stage: float = 0
+    project: float = 0
 
 
 def offers(run: Run) -> tuple[Offer, ...]:
@@ -49,9 +56,21 @@ def offers(run: Run) -> tuple[Offer, ...]:
     left = run.work - run.done + (run.card.days if run.card else 0)
     left += sum(issue.days for _, issue in run.waiting)
     worth = run.rate / run.project.budget
-    there = rules.options(left, run.later_days, seen(run), worth, may_drop=not run.dropped)
+    known = seen(run)
+    there = rules.options(left, run.later_days, known, worth, may_drop=not run.dropped)
+    later = rules.cured(known.pace, rules.COMMON_SHARE * run.later_days) * known.rate
     look = outlook(run, run.card)
-    return tuple(Offer(option, _value(run, option, look)) for option in there)
+    stage_left = forecast(run, run.card).cost - run.stage_cost
+    return tuple(
+        Offer(
+            option,
+            _value(run, option, look),
+            rules.paid_now(option.kind, known.rate),
+            option.cost + {"continue": later, "stop": -stage_left}.get(option.kind, 0.0),
+            option.cost - (look.cost - run.spent if option.kind == "stop" else 0),
+        )
+        for option in there
+    )
 
 
 def _value(run: Run, option: Option, look: Outlook) -> float:
@@ -103,18 +122,22 @@ def sound_report(run: Run) -> Draft:
 
 def true_cause(run: Run) -> str:
     """Tell what moved the forecast of the stage's cost most: pace, extra work, or prices."""
-    known = seen(run)
-    extra, money = max(0.0, run.work - run.plan.days), run.stage_cost - run.regular
-    left = run.work - run.done
-    if run.card is not None:
-        extra, money, left = extra + run.card.days, money + run.card.money, left + run.card.days
-    days = run.day + left * known.pace
-    moved = {
-        "pace": (days - run.done - left) * known.rate,
-        "extra": extra * known.rate,
-        "prices": money + days * (known.rate - run.rate),
-    }
+    moved = evidence(run)
     return max(moved, key=lambda cause: moved[cause])
+
+
+def evidence(run: Run) -> dict[str, float]:
+    """Return by how much each cause moved the forecast of the stage's cost off its first plan.
+
+    ``"pace"``: days that the work takes longer than planned, at what a day costs; ``"extra"``:
+    work that came in, less what was left out; ``"prices"``: dearer days, and money beside them.
+    The three add up to the forecast less the budget.
+    """
+    expected, plan, kept = forecast(run, run.card), run.plan, run.work
+    kept += sum(issue.days for _, issue in run.waiting) + (run.card.days if run.card else 0)
+    rate = expected.seen.rate
+    pace, extra = (expected.days - kept) * rate, (kept - plan.days) * rate
+    return {"pace": pace, "extra": extra, "prices": expected.cost - plan.budget - pace - extra}
 
 
 def true_consequence(run: Run) -> str:
@@ -140,13 +163,20 @@ def project_readings(run: Run) -> tuple[Reading, Reading]:
 def gate_advice(run: Run) -> GateAdvice:
     """Apply the rules of `gate` to a run at a gate; the value may fall by the cost tolerance."""
     project = run.project
-    return advise(project.case, present(run), run.spent, project_readings(run), project.cost.above)
+    room, stopping = project.cost.above, stop_price(run)
+    case, broken = present(run), project_readings(run)
+    return advise(project.case, case, run.spent, broken, room, stopping)
+
+
+def stop_price(run: Run) -> float:
+    """Return what it costs at a gate to stop in order, at the rate of the stage to come."""
+    return rules.STOP_DAYS * run.project.stages[run.stage + 1].rate
 
 
 def gate_decision(run: Run) -> str:
     """Return the decision of `gate_advice` alone, as replays need it by the thousand."""
     project, look = run.project, outlook(run)
-    if look.worth - max(0.0, look.cost - run.spent) <= 0:
+    if look.worth - max(0.0, look.cost - run.spent) <= -stop_price(run):
         return "stop"
     room, case = project.cost.above, project.case
     holds = (

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..refusal import Refusal, shown
 from . import rules
-from .board import Draft, best, board_answer, complaints, offers, true_cause
+from .board import Draft, best, board_answer, complaints, offers, stop_price, true_cause
 from .foresight import forecast, leaves, seen
 from .plan import DAYS_A_WEEK
 from .rules import Issue
@@ -43,12 +43,13 @@ def offered(run: Run) -> tuple[str, ...]:
         return ()
     match run.card.kind:
         case "forecast":
-            return ("exception", "reserve", "wait")
+            return ("exception", "wait")
         case "case":
             return ("exception", "wait")
     done = run.done >= run.work - 1e-9  # then nothing can wait any longer
     waits, declines = () if done else ("wait",), ("decline",) if run.card.kind == "wish" else ()
-    return ("absorb", "reserve", "exception", *waits, *declines)
+    reserve = () if leaves(run, forecast(run)) else ("reserve",)  # outside it is the board's
+    return ("absorb", *reserve, "exception", *waits, *declines)
 
 
 def _priced(run: Run, id: str) -> Choice:
@@ -62,12 +63,21 @@ def _priced(run: Run, id: str) -> Choice:
             days = issue.days * known.pace
             return Choice(id, days * known.rate + issue.money, days)
         case "reserve":
-            cure = rules.CURE_DAYS * seen(run).rate
-            price = cure if issue.kind == "forecast" else rules.help_price(issue, run.rate)
+            price = rules.help_price(issue, run.rate)
             return Choice(id, price, 0, price <= run.reserve + 0.005)
         case "exception":
-            return Choice(id, rules.EXCEPTION_DAYS * seen(run).rate)
+            return Choice(id, report_price(run))
     return Choice(id, 0)
+
+
+def report_price(run: Run) -> float:
+    """Return what sending the report costs now: nothing more once it has come back."""
+    return 0 if run.sent else rules.EXCEPTION_DAYS * seen(run).rate
+
+
+def return_price(run: Run) -> float:
+    """Return what it costs on top if the report comes back; once for an exception."""
+    return 0 if run.sent else rules.RETURNED_DAYS * seen(run).rate
 
 
 def _gate_choice(run: Run, id: str) -> Choice:
@@ -76,8 +86,8 @@ def _gate_choice(run: Run, id: str) -> Choice:
     if id == "authorise":
         return Choice(id, after.budget, after.days)
     if id == "re-plan":
-        return Choice(id, rules.REPLAN_DAYS * rate, rules.REPLAN_DAYS)
-    return Choice(id, rules.STOP_DAYS * rate)
+        return Choice(id, (rules.REPLAN_DAYS + rules.CURE_DAYS) * rate, rules.REPLAN_DAYS)
+    return Choice(id, stop_price(run))
 
 
 def keeps(run: Run) -> bool:
@@ -128,14 +138,12 @@ def _absorbed(run: Run, issue: Issue, choice: Choice) -> Run:
 
 def _helped(run: Run, issue: Issue, choice: Choice) -> Run:
     log = run.noting(issue.kind, choice.id, "", choice.price)
-    if issue.kind == "forecast":
-        run = _cured(run)._replace(quiet=run.day + rules.REPORT_DAYS)
     reserve, spent = run.reserve - choice.price, run.spent + choice.price
     return run._replace(card=None, reserve=reserve, spent=spent, log=log)
 
 
 def _waits(run: Run, issue: Issue, choice: Choice) -> Run:
-    run = run._replace(card=None, log=run.noting(issue.kind, choice.id))
+    run = run._replace(card=None, sent=False, log=run.noting(issue.kind, choice.id))
     if issue.kind == "case":
         return run
     if issue.kind == "forecast":
@@ -161,20 +169,20 @@ def _raised(run: Run, issue: Issue, choice: Choice, draft: Draft | None) -> Run:
     """Give the report to the board: it comes back, or is answered."""
     wrong = complaints(run, draft) if draft else ()
     if wrong:
-        price = choice.price + rules.RETURNED_DAYS * seen(run).rate
+        price = choice.price + return_price(run)
         log = run.noting(issue.kind, choice.id, f"returned: {wrong[0]}", price)
-        return _paid(run, price)._replace(log=log)
+        return _paid(run, price)._replace(log=log, sent=True)
     option = board_answer(run, draft) if draft else best(offers(run)).option
     right_cause = draft is None or draft.cause == true_cause(run)
-    run = _with_issue(_paid(run, choice.price), issue)._replace(card=None)
-    if option.kind == "continue":
-        run = _paid(run, rules.CURE_DAYS * seen(run).rate)
-        run = _cured(run) if right_cause else run
     came_to = option.kind if right_cause or option.kind != "continue" else "missed"
-    price = choice.price + option.cost
-    run = run._replace(log=run.noting(issue.kind, choice.id, came_to, price))
+    now = rules.paid_now(option.kind, seen(run).rate)
+    log = run.noting(issue.kind, choice.id, came_to, choice.price + now)
+    run = _with_issue(_paid(run, choice.price), issue)._replace(card=None, sent=False, log=log)
+    run = _paid(run, now)
     if option.kind == "stop":
-        return _paid(run, option.cost)._replace(status=STOPPED)
+        return run._replace(status=STOPPED)
+    if option.kind == "continue" and right_cause:
+        run = _cured(run)
     if option.kind == "descope":
         left = run.work - rules.LEFT_OUT * (run.work - run.done)
         run = run._replace(work=left, share=run.share * option.benefits, dropped=True)
@@ -184,10 +192,13 @@ def _raised(run: Run, issue: Issue, choice: Choice, draft: Draft | None) -> Run:
 def _limits_anew(run: Run) -> Run:
     """Set the limits of the stage around its forecast, with the room that they had."""
     expected, plan = forecast(run), run.plan
+    limit = expected.cost * (1 + plan.cost_percent / 100)
+    answer = run.log[-1]._replace(limits=(run.limit_cost, limit), promised=expected.cost)
     return run._replace(
         limit_days=expected.days + plan.time_weeks * DAYS_A_WEEK,
-        limit_cost=expected.cost * (1 + plan.cost_percent / 100),
-        quiet=run.day + (rules.MEDDLING_DAYS if run.watch == "daily" else rules.REPORT_DAYS),
+        limit_cost=limit,
+        quiet=run.day + (rules.MEDDLING_DAYS if run.watch == "daily" else 0),
+        log=(*run.log[:-1], answer),
     )
 
 

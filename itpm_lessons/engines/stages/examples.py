@@ -55,7 +55,7 @@ def own_project(
     'Benefits of $3,800, $4,600 and '
     """
     budget = sum(stage.budget for stage in stages)
-    scale, said = budget / CLOCKIN.budget, []
+    scale, said, taken = budget / CLOCKIN.budget, [], benefits is None
     if benefits is None:
         benefits = [round(benefit * scale) for benefit in BENEFITS]
         first, second, third = benefits
@@ -63,5 +63,8 @@ def own_project(
     if reserve is None:
         reserve = round(RESERVE * scale)
         said.append(f"{'a' if said else 'A'} reserve of ${reserve:,}")
-    assumed = f"{' and '.join(said)} are assumed, in proportion to ClockIn." if said else ""
+    warning = " So the net value says nothing about your project." if taken else ""
+    assumed = (
+        f"{' and '.join(said)} are assumed, in proportion to ClockIn.{warning}" if said else ""
+    )
     return StagedProject.of(name, stages, benefits, rate, reserve=reserve, assumed=assumed)

@@ -3,7 +3,8 @@
 The rules of the advice, all of them:
 
 1. What was spent is gone. Going on is worth the present value of the benefits as they are
-   expected today, less what is still to be paid. If that is 0 or less: stop.
+   expected today, less what is still to be paid. If that is no more than stopping is worth,
+   which is below 0 by what it costs to stop in order: stop.
 2. If it is more, but the cost, the time or the value of the business case is forecast outside
    what was authorised: re-plan, and let the new case be authorised again, at the level that set
    the tolerance.
@@ -38,8 +39,8 @@ class GateAdvice:
         What to do.
     then, now : float
         Net present value as authorised and as expected today, the money spent included.
-    going_on : float
-        Value of going on from here; stopping is 0.
+    going_on, stopping : float
+        Value of going on from here, and of stopping.
     broken : tuple of Reading
         What lies outside its tolerance.
     because : str
@@ -52,6 +53,7 @@ class GateAdvice:
     going_on: float
     broken: tuple[Reading, ...]
     because: str
+    stopping: float = 0
 
 
 def advise(
@@ -60,6 +62,7 @@ def advise(
     spent: float,
     readings: tuple[Reading, ...] = (),
     value_tolerance: float = 0,
+    stopping: float = 0,
 ) -> GateAdvice:
     """Apply the rules of this module.
 
@@ -73,6 +76,8 @@ def advise(
         Forecasts of the project, such as cost and time, against its tolerances.
     value_tolerance : float
         By how much the net present value may fall before the case is authorised anew.
+    stopping : float
+        What it costs to stop in order.
 
     Examples
     --------
@@ -86,10 +91,10 @@ def advise(
     value = Tolerance("benefits", authorised.value, value_tolerance, float("inf"), "$")
     broken = exceptions((*readings, value.read(present.value)))
     going_on = present.going_on(spent)
-    if going_on <= 0:
+    if going_on <= -stopping:
         decision, because = (
             GateDecision.STOP,
-            "What is still to come is worth no more than it costs.",
+            "Going on is worth no more than stopping.",
         )
     elif broken:
         named = " and ".join(dict.fromkeys(reading.tolerance.target for reading in broken))
@@ -101,4 +106,5 @@ def advise(
     else:
         decision = GateDecision.AUTHORISE
         because = "The case still holds and the forecasts are within: authorise the next stage."
-    return GateAdvice(decision, authorised.value, present.value, going_on, broken, because)
+    then, now = authorised.value, present.value
+    return GateAdvice(decision, then, now, going_on, broken, because, -stopping)

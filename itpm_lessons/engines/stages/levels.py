@@ -39,7 +39,7 @@ class Level:
 LEVELS = (
     Level("work package", "team manager", "project manager", "an issue, raised at once"),
     Level("stage", "project manager", "project board", "an exception report"),
-    Level("project", "project board", "business or programme", "the board, with its own advice"),
+    Level("project", "project board", "company's management", "the board, with its own advice"),
 )
 _NAMES = tuple(level.name for level in LEVELS)
 

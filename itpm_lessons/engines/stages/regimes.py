@@ -1,20 +1,21 @@
 """Ways to control a run, replays of them, and the best of other decisions under the same luck.
 
-A policy is a function that is given a run waiting for a decision and returns the id of a choice.
+A policy is a function that is given a run waiting for a decision and returns the id of a choice,
+or that of an exception together with its report.
 """
 
 import random
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from .board import gate_decision
+from .board import Draft, gate_decision, true_cause, true_consequence
 from .decisions import choices, decide, keeps, offered
 from .foresight import outlook
 from .plan import DAYS_A_WEEK, StagedProject
 from .run import advance, begin
 from .state import GATE, STOPPED, Run
 
-Policy = Callable[[Run], str]
+Policy = Callable[[Run], str | tuple[str, Draft]]
 
 
 class Outcome(NamedTuple):
@@ -53,8 +54,14 @@ def play(run: Run, policy: Policy) -> Run:
     """Let a run go on to its end under a policy."""
     while not run.over:
         waits = run.card is not None or run.status == GATE
-        run = decide(run, policy(run)) if waits else advance(run, 1e9)
+        run = follow(run, policy) if waits else advance(run, 1e9)
     return run
+
+
+def follow(run: Run, policy: Policy) -> Run:
+    """Make the one decision that a policy makes."""
+    chosen = policy(run)
+    return decide(run, chosen) if isinstance(chosen, str) else decide(run, *chosen)
 
 
 def replay(project: StagedProject, seed: object, regime: Regime) -> Run:
@@ -77,6 +84,14 @@ def by_exception(run: Run) -> str:
     return "exception"
 
 
+def keep_silent(run: Run) -> str:
+    """Do as control by exception does, but never raise an exception within a stage."""
+    chosen = by_exception(run)
+    if chosen != "exception":
+        return chosen
+    return "absorb" if "absorb" in offered(run) else "wait"
+
+
 def ask_always(run: Run) -> str:
     """Take everything to the board, as micromanagement does."""
     return gate_decision(run) if run.status == GATE else "exception"
@@ -91,6 +106,7 @@ def look_away(run: Run) -> str:
 
 BY_EXCEPTION = Regime("by exception", "tolerance", by_exception)
 MICROMANAGEMENT = Regime("micromanagement", "daily", ask_always)
+SILENCE = Regime("silence", "tolerance", keep_silent)
 NO_CONTROL = Regime("no control", "none", look_away)
 REGIMES = (BY_EXCEPTION, MICROMANAGEMENT, NO_CONTROL)
 
@@ -98,15 +114,20 @@ REGIMES = (BY_EXCEPTION, MICROMANAGEMENT, NO_CONTROL)
 def at_random(seed: object) -> Policy:
     """Return a policy that takes any open choice, by the luck of its own seed.
 
-    At a gate it stops only where the rules would: runs that stop for no reason are no others to
-    learn from.
+    It keeps to the rules of the house: outside the limits it raises an exception, with a sound
+    report that offers some option and, beside it, to stop. At a gate it stops only where the
+    rules would: runs that stop for no reason are no others to learn from.
     """
     chance = random.Random(f"decisions:{seed}")
 
-    def policy(run: Run) -> str:
+    def policy(run: Run) -> str | tuple[str, Draft]:
         if run.status == GATE:
             stops = ("stop",) if gate_decision(run) == "stop" else ()
             return str(chance.choice(("authorise", "re-plan", *stops)))
+        if run.card is not None and run.card.kind == "forecast":
+            kind = chance.choice(("continue", "extend", *(() if run.dropped else ("descope",))))
+            cause, consequence = true_cause(run), true_consequence(run)
+            return "exception", Draft(cause, consequence, (kind, "stop"), kind)
         return chance.choice([each.id for each in choices(run) if each.open])
 
     return policy

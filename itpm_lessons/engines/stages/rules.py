@@ -8,24 +8,30 @@ a little hopeful, so its mean is above 0. The team costs its planned rate each d
 
 **Forecast.** Days to go are the work left times the pace seen so far, and the pace is mixed with
 `TRUST` days at plan: ``(TRUST + days) / (TRUST + done)``. So the forecast starts at the plan and
-sharpens by itself. The range holds 8 of 10 outcomes if the pace is as it was seen.
+sharpens by itself. The range holds 8 of 10 outcomes if the pace is as it was seen. It is
+compared with the limits of the stage every day, and the day on which it leaves them is the day
+on which an exception is due. Who keeps silent is asked again a reporting period later, and may
+speak on any day before.
 
 **Issues** come by chance. One that is *absorbed* adds its work and its money to the stage. The
-*reserve* buys help at a premium and leaves the stage as it was. One that *waits* a reporting
+*reserve* buys help at a premium and leaves the stage as it was; it is there for stages within
+their limits. One that *waits* a reporting
 period may be gone, the same, or grown; nothing waits beyond the work of its stage. An
 *exception* costs a report and puts the board to work. The user's wish can also be *declined*,
 which loses a little of the benefits.
 
 **The board** takes the option of the greatest value among those it is offered, and follows a
 recommendation within `SAME` of it. A report with fewer than two options, without one of them
-recommended or with the wrong consequence comes back, which costs time. Dealing with the cause
+recommended or with the wrong consequence comes back, which costs time. The report and a return
+are paid once for an exception, however often it is sent. Dealing with the cause
 takes away `CURE_SHARE` of the slowness, for this stage and for what later ones share with it,
 and does nothing if the report names another cause. What is left out takes its benefits along.
 The limits of the stage are then set anew around the forecast.
 
 **The gate** opens when a stage is done. An overrun that the board hears of only here makes it
-hold the project for `REVIEW_DAYS`. Re-planning costs `REPLAN_DAYS`, deals with the cause and
-gives later stages honest limits. Benefits come only to a project that is finished.
+hold the project for `REVIEW_DAYS`. Re-planning costs `REPLAN_DAYS` and, since it deals with the
+cause, `CURE_DAYS` as in a stage; it gives the next stage honest limits. Benefits come only to a
+project that is finished.
 
 Every number here is ours, chosen so that the case is neither hopeless nor safe.
 """
@@ -44,7 +50,7 @@ CHANCE_DEVIATION = CHANCE / 3**0.5
 TRUST = 3  # days at plan that the forecast mixes in
 IN_RANGE = 1.28  # standard deviations either side that hold 8 of 10
 
-REPORT_DAYS = 5  # a reporting period, and how often forecasts are compared with tolerances
+REPORT_DAYS = 5  # a reporting period: how long one can wait, or keep silent
 
 # Issues: how many in a planned day of a stage, and how large, as shares of the stage.
 ISSUES_A_DAY, CASE_CHANCE = 0.03, 0.07
@@ -56,7 +62,7 @@ EARLIEST, LATEST = 0.05, 0.85  # share of the stage's work done when an issue co
 GONE, SAME_SIZE, GROWN, GROWTH = 0.2, 0.4, 0.4, 1.7  # what becomes of an issue that waits
 
 PREMIUM = 1.15  # help that the reserve buys costs so much more than the team
-EXCEPTION_DAYS, RETURNED_DAYS = 0.25, 0.5  # of the team's rate: a report, one that comes back
+EXCEPTION_DAYS, RETURNED_DAYS = 0.25, 0.5  # of the team's rate: a report; what a return adds
 CURE_DAYS, CURE_SHARE = 0.75, 0.7  # dealing with the cause: price and effect
 LEFT_OUT, LESSER = 0.25, 0.95  # what a descoped stage leaves out, and what that is worth
 STOP_DAYS, REVIEW_DAYS, REPLAN_DAYS = 2.0, 2.0, 0.5
@@ -132,6 +138,24 @@ def waited(issue: Issue) -> Issue:
     return issue._replace(days=days, money=money, patience=1)
 
 
+def paid_now(kind: str, rate: float) -> float:
+    """Return what an option takes at once; what it saves comes later.
+
+    >>> paid_now("continue", 2_000), paid_now("descope", 2_000), paid_now("stop", 2_000)
+    (1500.0, 0.0, 4000.0)
+    """
+    return {"continue": CURE_DAYS, "stop": STOP_DAYS}.get(kind, 0.0) * rate
+
+
+def cured(pace: float, left: float) -> float:
+    """Return the days that dealing with the cause saves on `left` planned days at this pace.
+
+    >>> round(cured(1.2, 10), 2), cured(0.9, 10)
+    (1.4, 0.0)
+    """
+    return CURE_SHARE * max(0.0, pace - 1) * left
+
+
 def options(
     left: float, later: float, seen: "Seen", worth_a_day: float, *, may_drop: bool
 ) -> tuple[Option, ...]:
@@ -148,7 +172,7 @@ def options(
     may_drop : bool
         Whether there is still something to leave out.
     """
-    cured = CURE_SHARE * max(0.0, seen.pace - 1) * (left + COMMON_SHARE * later)
+    saved_by_cure = cured(seen.pace, left + COMMON_SHARE * later)
     dropped = LEFT_OUT * left
     kept = max(0.0, 1 - LESSER * dropped * worth_a_day)
     saved = dropped * seen.pace
@@ -156,8 +180,8 @@ def options(
         Option(
             "continue",
             "Keep the scope and deal with the cause",
-            (CURE_DAYS - cured) * seen.rate,
-            -cured / 5,
+            (CURE_DAYS - saved_by_cure) * seen.rate,
+            -saved_by_cure / 5,
         ),
         Option(
             "descope",

@@ -67,10 +67,9 @@ def advance(run: Run, days: float = 1) -> Run:
 def _next_day(run: Run) -> float:
     """Find the day on which something is due at the latest."""
     waits = run.waiting[0][0] if run.waiting else float("inf")
-    if run.watch == "daily":
+    if run.watch != "none":
         return run.day + 1
-    looks = (run.day // rules.REPORT_DAYS + 1) * rules.REPORT_DAYS
-    return min(waits, looks) if run.watch == "tolerance" else waits
+    return waits
 
 
 def _next_work(run: Run) -> float:
@@ -128,10 +127,18 @@ def _due(run: Run) -> tuple[Run, bool]:
 
 
 def _looks(run: Run) -> bool:
-    """Tell whether forecasts are compared today: each reporting period, or each day."""
-    if run.watch == "none" or run.day < run.quiet or run.day == run.looked:
-        return False
-    return run.watch == "daily" or run.day % rules.REPORT_DAYS == 0
+    """Tell whether the forecast is compared today: each day, unless somebody keeps silent."""
+    return run.watch != "none" and run.day >= run.quiet and run.day != run.looked
+
+
+def speak(run: Run) -> Run:
+    """Make an exception due on a day on which it was kept silent.
+
+    A run that runs within its limits, or waits for a decision anyway, stays as it is.
+    """
+    if run.card is not None or run.status != RUNNING or not leaves(run, forecast(run)):
+        return run
+    return run._replace(card=FORECAST_CARD, log=run.noting("forecast"))
 
 
 def _waited(run: Run) -> tuple[Run, bool]:
@@ -163,7 +170,8 @@ def _ended(run: Run) -> Run:
         heard_late,
     )
     last = run.stage == len(run.project.stages) - 1
-    run = run._replace(results=(*run.results, result), status=FINISHED if last else GATE)
+    log = run.noting("end", "", "", run.stage_cost, run.day)
+    run = run._replace(results=(*run.results, result), status=FINISHED if last else GATE, log=log)
     if not heard_late or last:
         return run
     after, held = run.project.stages[run.stage + 1], rules.REVIEW_DAYS

@@ -24,14 +24,20 @@ class Entry(NamedTuple):
     stage, day : int, float
         In which stage, and how many days after the start of the project.
     what : str
-        The kind of an issue, ``"forecast"``, ``"gate"``, or ``"review"``: a project on hold.
+        The kind of an issue, ``"forecast"``, ``"gate"``, ``"end"``: a stage is done, or
+        ``"review"``: a project on hold.
     choice : str
         What was decided, by its id; empty for what only happened.
     came_to : str
         The kind of option that the board took, ``"returned"``, ``"missed"``; what became of an
         issue that waited: ``"gone"``, ``"same"``, ``"grown"``.
     price, days : float
-        What it cost, and the days that it added.
+        What it cost, and the days that it added; of a stage that is done, what it took in all.
+        An exception: what was paid at once.
+    limits : pair of float
+        The cost limit of the stage before and after the board's answer; 0 where it set none.
+    promised : float
+        What the stage was forecast to cost after the board's answer.
     """
 
     stage: int
@@ -41,6 +47,8 @@ class Entry(NamedTuple):
     came_to: str = ""
     price: float = 0
     days: float = 0
+    limits: tuple[float, float] = (0, 0)
+    promised: float = 0
 
 
 class StageResult(NamedTuple):
@@ -87,8 +95,9 @@ class Run(NamedTuple):
         Days and work of the stages before, and how many of these days the project was on hold.
     next_issue, looked, quiet : int, float, float
         Which issue is next, when forecasts were last compared, until when nobody asks again.
-    dropped : bool
-        Whether something of this stage was left out.
+    dropped, sent : bool
+        Whether something of this stage was left out, and whether a report on the open exception
+        has come back already.
     waiting : tuple of (float, Issue)
         What waits, and until which day.
     results, log : tuple
@@ -123,6 +132,7 @@ class Run(NamedTuple):
     looked: float = 0
     quiet: float = 0
     dropped: bool = False
+    sent: bool = False
     waiting: tuple[tuple[float, Issue], ...] = ()
     results: tuple[StageResult, ...] = ()
     log: tuple[Entry, ...] = ()

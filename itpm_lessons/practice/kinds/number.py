@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import isfinite
+from math import ceil, isfinite, log10
 from typing import Any
 
 from itpm_lessons.views import forms
@@ -119,6 +119,22 @@ class Number(Kind[float]):
         if self.unit in MONEY:
             return f"{sign}{self.unit}{digits}"
         return f"{sign}{digits} {self._unit_of(digits)}".strip()
+
+    def rounded(self, value: float) -> float:
+        """Round a solution to as many decimals as the tolerance asks for.
+
+        >>> Number(tolerance=0.01).rounded(8 / 3), Number(tolerance=0.5).rounded(8 / 3)
+        (2.67, 3.0)
+        >>> Number().rounded(0.125)
+        0.125
+        """
+        if not 0 < self.tolerance < 10:
+            return value
+        return round(value, max(0, ceil(-log10(2 * self.tolerance) - 1e-9)))
+
+    def in_full(self, value: float) -> str:
+        """Write the solution with no more decimals than are asked for."""
+        return super().in_full(self.rounded(value))
 
     @property
     def _is_day(self) -> bool:

@@ -150,7 +150,10 @@ class Table(Kind[Cells]):
         | A | 0 | 5 |
         """
         rows = [[self.corner, *self._columns.labels.values()]]
-        rows += [[name, *map(self._written, row.values())] for name, row in value.items()]
+        rows += [
+            [name, *(self._written(self._number.rounded(cell)) for cell in row.values())]
+            for name, row in value.items()
+        ]
         return "**Answer:**\n\n" + "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
     def _written(self, cell: float) -> str:

@@ -36,14 +36,14 @@ def length(least: int, most: int) -> Rule:
     return Rule(f"has {least} to {most} words", lambda text: least <= len(text.split()) <= most)
 
 
-def mentions(says: str, *words: str) -> Rule:
+def mentions(says: str, *words: str, repair: str = "") -> Rule:
     """Ask for at least one of `words`, or of the forms that begin with them.
 
     >>> mentions("names the date", "date", "day").kept("Two days late")
     True
     """
     pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + ")", re.IGNORECASE)
-    return Rule(says, lambda text: pattern.search(text) is not None)
+    return Rule(says, lambda text: pattern.search(text) is not None, repair)
 
 
 def has_number(says: str = "gives a number") -> Rule:

@@ -14,13 +14,13 @@ from itpm_lessons.engines.stages import (
 from ..frame import button, frame, group, side
 from ..markup import Markup, classes, join, tag
 from .bullet import bullet
-from .decision import decision
-from .panels import forecast_panel, limits_panel
+from .decision import decision, still_outside
+from .panels import forecast_panel, limits_panel, project_panel
 from .readings import authority, stage_readings, when_of
 from .report import composer
 from .state import StageState
 from .tools import again_tools
-from .words import SHORT, amount_of, money, said_of, standing, told
+from .words import SHORT, amount_of, money, project_outside, said_of, standing, told
 
 TICK = 450  # milliseconds a day takes while the days pass by themselves
 GATE_WIDTH, PADDING, NARROW = 46, 26, 640
@@ -37,7 +37,7 @@ def board_page(state: StageState) -> Markup:
         _happenings(state),
         figures=_figures(run),
         tools=[_clock(state), again_tools(state)],
-        side=side(limits_panel(state), forecast_panel(state)),
+        side=side(limits_panel(state), forecast_panel(state), project_panel(state)),
         note=_meaning(state),
         data_id="stages",
         keys="Control+z Control+Z Control+y",
@@ -57,7 +57,7 @@ def _figures(run: Run) -> list[tuple[object, str]]:
     return [
         (money(run.spent), f"spent of {money(run.project.budget)}"),
         (money(cost), "cost" if run.over else "forecast cost"),
-        (money(worth - cost), f"net value; authorised {money(run.project.case.value)}"),
+        (money(worth - cost), f"net value; agreed {money(run.project.case.value)}"),
     ]
 
 
@@ -81,7 +81,9 @@ def _due(state: StageState) -> Markup | None:
         return _end(run)
     if state.composing and run.card is not None:
         return composer(state)
-    return decision(run) if run.card is not None or run.status == GATE else None
+    if run.card is not None or run.status == GATE:
+        return decision(run)
+    return still_outside() if any(each.exception for each in readings(run)) else None
 
 
 def _end(run: Run) -> Markup:
@@ -140,8 +142,8 @@ def _phase(state: StageState, number: int, width: int) -> Markup:
             class_="itpm-phase-head",
         ),
         tag("div", products, class_="itpm-phase-products") if products else None,
-        *_measure("Cost", cost, unsure * run.rate, width, when),
-        *_measure("Time", time, unsure, width, when),
+        *_measure("Cost", cost, unsure * run.rate, width, when, plan.budget),
+        *_measure("Time", time, unsure, width, when, plan.days),
         class_=classes(
             "itpm-phase",
             f"itpm-phase-{when.replace(' ', '-')}",
@@ -153,7 +155,7 @@ def _phase(state: StageState, number: int, width: int) -> Markup:
         role="button",
         aria_pressed=str(number == state.shown).lower(),
         aria_label=f"Stage {number + 1}, {plan.name}: {when}. "
-        f"Cost {said_of(cost, known)}. Time {said_of(time, known)}.",
+        f"Cost {said_of(cost, known, plan.budget)}. Time {said_of(time, known, plan.days)}.",
     )
 
 
@@ -163,14 +165,16 @@ def _chip(when: str, off: bool) -> str:
     return "outside" if when == "now" else "ended outside"
 
 
-def _measure(name: str, reading: Reading, unsure: float, width: int, when: str) -> list[Markup]:
+def _measure(
+    name: str, reading: Reading, unsure: float, width: int, when: str, agreed: float
+) -> list[Markup]:
     """Draw one target of a stage: its figure, its bar, and how it stands."""
     known, now = when in ("done", "now"), when == "now"
     off = known and reading.exception
     total = amount_of(reading, reading.forecast.at_completion)
     bar = bullet(
         reading,
-        f"{name}: {said_of(reading, known)}",
+        f"{name}: {said_of(reading, known, agreed)}",
         unsure=unsure if now else 0,
         width=width,
         ended=not now,
@@ -180,7 +184,7 @@ def _measure(name: str, reading: Reading, unsure: float, width: int, when: str) 
         bar,
         tag(
             "div",
-            standing(reading, known, already=now),
+            standing(reading, known, already=now, agreed=agreed),
             class_=classes("itpm-phase-stand", off and "itpm-critical-text"),
         ),
     ]
@@ -213,7 +217,11 @@ def _happenings(state: StageState) -> Markup | None:
     return tag(
         "div",
         tag("div", heading, class_="itpm-panel-title", role="heading", aria_level=4),
-        tag("ul", *map(_line, reversed(log[-LAST_TOLD:])), class_="itpm-lines"),
+        tag(
+            "ul",
+            *(_line(entry, state.run) for entry in reversed(log[-LAST_TOLD:])),
+            class_="itpm-lines",
+        ),
         class_="itpm-told",
         data_id="told",
     )
@@ -224,17 +232,18 @@ def _how_to_read() -> Markup:
     said = (
         "The pale band is the tolerance, the upright line the plan. The bar is what has been "
         "used, the diamond the forecast, the line through it where 8 of 10 outcomes will lie. "
+        "The forecast is compared with the limits each day. "
         "Let days pass until something asks for a decision; every choice says its price."
     )
     return tag("p", tag("b", "How to read a stage. "), said, class_="itpm-prose", data_id="told")
 
 
-def _line(entry: Entry) -> Markup:
+def _line(entry: Entry, run: Run) -> Markup:
     return tag(
         "li",
         tag("span", f"Day {entry.day:.0f}", class_="itpm-where"),
         tag("b", SHORT[entry.what]),
-        tag("span", told(entry)),
+        tag("span", told(entry, run)),
     )
 
 
@@ -249,17 +258,35 @@ def _meaning(state: StageState) -> Markup:
             tag("b", "A gate is the board's: here you sit on it. "),
             "What is spent is gone whatever is decided; only what comes can be chosen.",
         )
+    return _control(run)
+
+
+def _control(run: Run) -> Markup:
+    """Say who decides on a running stage, and why no higher and no lower."""
     cost, time = readings(run)
+    if run.card is not None and run.card.kind == "case":
+        return join(
+            tag("b", "The business case is the board's. "),
+            "It has changed, so the board has to know, whatever the stage costs.",
+        )
+    project = project_outside(run)
     found = authority(run)
     if found.broken is None:
         room = max(0.0, cost.tolerance.highest - cost.forecast.at_completion)
-        return join(
-            tag("b", "Within tolerance: the project manager decides alone. "),
-            f"The stage can still take {money(room)} more before the board has to be asked.",
-        )
-    off = [each.tolerance.target for each in (cost, time) if each.exception]
-    what = f"Forecast outside in {' and '.join(off)}" if off else "The project is outside"
+        said = f"The stage can still take {money(room)} more before the board has to be asked."
+        if project:
+            said += f" The project is forecast outside its own limits ({project}); the board "
+            said += "has to answer for that above it."
+        head = "The stage is within its limits: the project manager decides alone. "
+        return join(tag("b", head), said)
+    off = " and ".join(each.tolerance.target for each in (cost, time) if each.exception)
+    why = (
+        f" It goes higher than the board because the project's own limits would not hold "
+        f"either: {project}."
+        if project
+        else ""
+    )
     return join(
-        tag("b", f"{what}: the {found.decides} decides. "),
-        f"{money(run.stage_cost)} of this stage are spent; the rest can still be decided on.",
+        tag("b", f"Forecast outside in {off}: the {found.decides} decides. "),
+        f"{money(run.stage_cost)} of this stage are spent; the rest can still be decided on.{why}",
     )

@@ -10,12 +10,17 @@ from ..lettering import amount
 from ..markup import Markup, join, tag
 from .state import StageState
 from .tools import again_tools
-from .words import LABELS, SHORT, money
+from .words import LABELS, SHORT, money, more
 
 PROMPTS = {
     "early": "Which forecast or issue could have been answered earlier? What held you back?",
     "mattered": "Which one decision moved the value most? How do you know it was not luck?",
     "next": "What will you do differently in the first stage of the next project?",
+}
+CONTROLS = {
+    "by exception": "Inside the limits the manager decides alone; outside, the board is asked.",
+    "micromanagement": "A report each day, and every decision is made above the manager.",
+    "no control": "Nobody looks; all is absorbed, and the gates are waved through.",
 }
 BINS = 14
 MOST_DECISIONS = 9
@@ -28,6 +33,7 @@ def debrief_page(state: StageState) -> Markup:
     return frame(
         f"{state.run.project.name} · debrief",
         _histogram(found, state.width),
+        _beaten(found),
         scroller(_table(found), "Your project and others"),
         _prompts(state.notes),
         figures=[
@@ -39,8 +45,8 @@ def debrief_page(state: StageState) -> Markup:
             group(button("Back to the board", "run:board"), label="Page"),
             again_tools(state),
         ],
-        side=side(_best_panel(found), _control_panel(found)),
-        note=_meaning(found),
+        side=side(_sum_panel(state), _control_panel(found), _best_panel(found)),
+        note=_meaning(state),
         data_id="stages",
         keys="Control+z Control+Z Control+y",
     )
@@ -75,7 +81,7 @@ def _histogram(found: Debrief, width: int | None) -> Markup:
 def _table(found: Debrief) -> Markup:
     columns = {
         "you": found.mine,
-        "best of all": outcome(found.best),
+        "best in hindsight": outcome(found.best),
         **found.regimes,
     }
     measures: dict[str, Callable[[Outcome], object]] = {
@@ -126,16 +132,56 @@ def _decided(entry: Entry) -> Markup:
 
 
 def _control_panel(found: Debrief) -> Markup:
-    values = found.values
-    beaten = sum(value < found.mine.value - 0.5 for value in values)
-    rows = [row("better than", f"{beaten} of {len(values)}")]
-    rows += [row(name, money(each.value)) for name, each in found.regimes.items()]
+    rows: list[Markup] = []
+    for name, each in found.regimes.items():
+        rows += [row(name, money(each.value)), tag("p", CONTROLS[name])]
     said = (
-        "One luck proves nothing on ways of control. Over a thousand of them, on the plan of "
+        "One luck proves nothing on ways of control. Over hundreds of them, on the plan of "
         "ClockIn, control by exception comes to more on average than both others, most of all "
         "where luck is bad."
     )
     return panel("Ways of control, this luck", *rows, tag("p", said), data_id="panel:control")
+
+
+def _shares(state: StageState) -> tuple[float, float, float]:
+    """Return the planned value, what luck made of it, and what these decisions added.
+
+    All in whole dollars, so that the sum is right on the page, too.
+    """
+    found = state.found
+    assert found is not None
+    steady = round(found.regimes["by exception"].value)
+    planned = round(state.run.project.case.value)
+    return planned, steady - planned, round(found.mine.value) - steady
+
+
+def _sum_panel(state: StageState) -> Markup:
+    found = state.found
+    assert found is not None
+    planned, luck, mine = _shares(state)
+    return panel(
+        "Luck and decisions, as a sum",
+        row("net value agreed", money(planned)),
+        row("luck", more(luck)),
+        row("with these rules kept", money(planned + luck)),
+        row("your decisions", more(mine)),
+        row("your net value", money(found.mine.value)),
+        tag(
+            "p",
+            "Luck: what the same days and issues leave where each rule is kept, that is, under "
+            "control by exception. Your decisions: what is different because of you.",
+        ),
+        data_id="panel:sum",
+    )
+
+
+def _beaten(found: Debrief) -> Markup:
+    beaten = sum(value < found.mine.value - 0.5 for value in found.values)
+    said = (
+        f"Each of the {len(found.values)} kept the rule: outside the limits the board was asked. "
+        f"Your decisions came to more than {beaten} of them."
+    )
+    return tag("p", said, class_="itpm-prose", data_id="beaten")
 
 
 def _prompts(notes: Mapping[str, str]) -> Markup:
@@ -161,13 +207,10 @@ def _prompts(notes: Mapping[str, str]) -> Markup:
     )
 
 
-def _meaning(found: Debrief) -> Markup:
-    gap = found.values[0] - found.mine.value
-    if gap <= 0.5:
-        return join(
-            tag("b", "None of the others came to more. "), "Try another seed: was it you, or luck?"
-        )
+def _meaning(state: StageState) -> Markup:
+    planned, luck, mine = _shares(state)
+    said = f"{money(planned)} agreed, {more(luck)} by luck, {more(mine)} by your decisions. "
     return join(
-        tag("b", f"With the same luck, other decisions came to {money(gap)} more. "),
+        tag("b", said),
         "Play this seed again with one decision changed, and see what that one is worth.",
     )

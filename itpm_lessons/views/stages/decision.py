@@ -14,7 +14,18 @@ from itpm_lessons.engines.stages import (
 
 from ..frame import button
 from ..markup import Markup, classes, join, tag
-from .words import LABELS, TITLES, days, money, percent, price_of, size_of, verdict
+from .words import (
+    LABELS,
+    SILENT,
+    TITLES,
+    days,
+    money,
+    percent,
+    price_of,
+    size_of,
+    verdict,
+    weeks,
+)
 
 
 def decision(run: Run) -> Markup:
@@ -50,8 +61,8 @@ def _card(run: Run, said: Markup, *, loud: bool) -> Markup:
 
 def _choice(run: Run, choice: Choice) -> Markup:
     label = LABELS[choice.id]
-    if run.card is not None and choice.id == "reserve" and run.card.kind == "forecast":
-        label = "Deal with the cause from the reserve"
+    if run.card is not None and choice.id == "wait" and run.card.kind == "forecast":
+        label = SILENT
     if run.card is not None and choice.id == "wait" and run.card.kind == "case":
         label = "Go on until the gate"
     return button(
@@ -78,8 +89,24 @@ def _reading_said(reading: Reading) -> str:
     write = money if cost else days
     return (
         f"{'Cost' if cost else 'Time'} is forecast at {write(reading.forecast.at_completion)}, "
-        f"{percent(reading.percent)}; allowed are {write(reading.tolerance.highest)}, so it is "
-        f"{verdict(reading)}. {write(reading.forecast.so_far)} are used. "
+        f"{percent(reading.percent)} off plan; the limit is {write(reading.tolerance.highest)}, "
+        f"so it is {verdict(reading)}. {write(reading.forecast.so_far)} are used. "
+    )
+
+
+def still_outside() -> Markup:
+    """Draw what can be done on a day on which an exception is kept silent."""
+    said = "The forecast is outside, and the board has not been told. Any day can be the day."
+    return tag(
+        "div",
+        tag("p", tag("b", "Kept silent: ", class_="itpm-critical-text"), said),
+        tag(
+            "div",
+            button(LABELS["exception"], "run:raise", primary=True),
+            class_="itpm-choices",
+        ),
+        class_="itpm-decision itpm-decision-loud",
+        data_id="silent",
     )
 
 
@@ -93,15 +120,17 @@ def _gate(run: Run) -> Markup:
         f"{run.plan.name} is done. Is what comes still worth what it costs, and on which plan?"
     )
     cost, time = project_readings(run)
+    least = advice.then - run.project.cost.above
     lines = [
-        ("Net value as it was authorised", money(advice.then)),
+        ("Net value as agreed", f"{money(advice.then)}; may fall to {money(least)}"),
         ("Net value as expected now", money(advice.now)),
         ("Benefits still to come", money(case.worth)),
-        ("Still to be paid", money(max(0, case.cost - run.spent))),
-        ("Worth of going on (of stopping: $0)", money(advice.going_on)),
-        ("Project cost", f"{money(cost.forecast.at_completion)}, {_state(cost)}"),
-        ("Project time", f"{time.forecast.at_completion:.1f} weeks, {_state(time)}"),
-        ("At risk in the next stage", money(after.budget)),
+        ("Still to be paid", f"− {money(max(0, case.cost - run.spent))}"),
+        ("Going on is worth", f"= {money(advice.going_on)}"),
+        ("Stopping in order is worth", money(advice.stopping)),
+        ("Project cost, forecast", f"{money(cost.forecast.at_completion)}; {_state(cost)}"),
+        ("Project time, forecast", f"{weeks(time.forecast.at_completion)}; {_state(time)}"),
+        ("Next stage, as agreed", money(after.budget)),
     ]
     table = tag("table", tag("tbody", *(_row(*line) for line in lines)), class_="itpm-figures")
     head = join(tag("b", f"Gate {run.stage + 1}: "), question)
@@ -133,6 +162,8 @@ def _row(name: str, value: str) -> Markup:
 
 
 def _state(reading: Reading) -> str:
+    write = money if reading.tolerance.target == "cost" else weeks
+    limit = f"limit {write(reading.tolerance.highest)}"
     if not reading.exception:
-        return "within tolerance"
-    return f"{percent(reading.percent)}, outside tolerance"
+        return f"{limit}: within"
+    return f"{limit}: outside by {write(reading.beyond)}"

@@ -1,6 +1,9 @@
 """Beside the board: the limits of a stage and who set them, and how its forecast sharpened."""
 
-from itpm_lessons.engines.stages import GATE, LEVELS, Run
+from collections.abc import Callable
+
+from itpm_lessons.engines.stages import GATE, LEVELS, Reading, Run, project_readings
+from itpm_lessons.engines.stages.plan import DAYS_A_WEEK
 
 from ..chart import Chart
 from ..frame import button, group, panel, row
@@ -8,7 +11,7 @@ from ..lettering import amount
 from ..markup import Markup, tag
 from .readings import authority, stage_readings
 from .state import ROOMS, StageState
-from .words import days, money
+from .words import days, money, weeks
 
 WIDTH, HEIGHT = 220, 170
 
@@ -19,12 +22,16 @@ def limits_panel(state: StageState) -> Markup:
     plan = run.project.stages[number]
     cost, time, _ = stage_readings(run, number)
     rows = [
-        row("cost at most", money(cost.tolerance.highest)),
-        row("time at most", days(time.tolerance.highest)),
+        row("cost agreed", money(plan.budget)),
+        row(*_limit("cost limit", plan.cost.highest, cost.tolerance.highest, money)),
+        row("time agreed", days(plan.days)),
+        row(*_limit("time limit", plan.time.highest * DAYS_A_WEEK, time.tolerance.highest, days)),
     ]
     if number == run.stage and not run.over:
         found, gate = authority(run), run.status == GATE
         decides = LEVELS[1].set_by if gate else found.decides
+        weaker = run.card is not None and run.card.kind == "case"
+        decides = LEVELS[1].set_by if weaker and found.broken is None else decides
         rows.append(row("decides now", decides, critical=not gate and found.broken is not None))
     rows.append(row("reserve left", money(run.reserve)))
     if run.waiting and number == run.stage:
@@ -37,6 +44,38 @@ def limits_panel(state: StageState) -> Markup:
         _assumed(run, number),
         data_id="panel:limits",
     )
+
+
+def project_panel(state: StageState) -> Markup:
+    """Show the limits of the whole project beside its forecasts, and who answers for them."""
+    run = state.run
+    cost, time = project_readings(run)
+    over = "ended at" if run.over else "forecast"
+    return panel(
+        "Limits of the project",
+        row("cost agreed", money(cost.tolerance.planned)),
+        row("cost limit", money(cost.tolerance.highest)),
+        row(f"cost {over}", money(_so_far(cost, run)), critical=cost.exception),
+        row("time limit", weeks(time.tolerance.highest)),
+        row(f"time {over}", weeks(_so_far(time, run)), critical=time.exception),
+        tag(
+            "p",
+            f"Set by the {LEVELS[2].set_by}; the {LEVELS[2].holder} answers for them. Only where "
+            "these would not hold either does a question go higher than the board.",
+        ),
+        data_id="panel:project",
+    )
+
+
+def _so_far(reading: Reading, run: Run) -> float:
+    return reading.forecast.so_far if run.over else reading.forecast.at_completion
+
+
+def _limit(name: str, first: float, now: float, write: Callable[[float], str]) -> tuple[str, str]:
+    """Name a limit; one that was set anew is shown with the one before."""
+    if abs(first - now) < 0.01:
+        return name, write(now)
+    return f"{name}, new", f"{write(now)} (was {write(first)})"
 
 
 def _setting(run: Run) -> Markup:

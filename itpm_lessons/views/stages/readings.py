@@ -45,7 +45,12 @@ def stage_readings(run: Run, number: int) -> tuple[Reading, Reading, float]:
 
 
 def authority(run: Run) -> Authority:
-    """Find who decides now: by the stage's forecasts, and by those of the whole project."""
-    stage = sorted(readings(run, run.card), key=lambda reading: not reading.exception)
+    """Find who decides now: within the limits of the stage the manager, else those above.
+
+    An open issue does not count: whoever decides on it decides on whether it is taken in.
+    """
+    stage = sorted(readings(run), key=lambda reading: not reading.exception)
+    if not stage[0].exception:
+        return who_decides({"stage": stage[0]})
     project = sorted(project_readings(run), key=lambda reading: not reading.exception)
     return who_decides({"stage": stage[0], "project": project[0]})

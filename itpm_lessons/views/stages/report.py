@@ -6,9 +6,13 @@ from itpm_lessons.engines.stages import (
     ExceptionReport,
     Offer,
     Run,
+    evidence,
     exceptions,
+    forecast,
     offers,
     readings,
+    report_price,
+    return_price,
     rules,
     seen,
 )
@@ -43,7 +47,6 @@ def composer(state: StageState) -> Markup:
         for what in report_of(state).missing
         if not what.startswith("the reading")
     ]
-    price = rules.EXCEPTION_DAYS * seen(run).rate
     ready = not missing
     said = (
         f"Still to choose: {', '.join(missing)}." if missing else "The board will answer at once."
@@ -57,6 +60,7 @@ def composer(state: StageState) -> Markup:
             _choose("If nothing is done", "consequence", CONSEQUENCES, draft.consequence),
             class_="itpm-report-why",
         ),
+        _evidence(run),
         _options(there, draft.offered, draft.recommended),
         tag(
             "label",
@@ -74,9 +78,7 @@ def composer(state: StageState) -> Markup:
         tag(
             "div",
             button(
-                join(
-                    "Send it to the board", tag("span", f" · {money(price)}", class_="itpm-price")
-                ),
+                join("Send it to the board", tag("span", f" · {_price(run)}", class_="itpm-price")),
                 "report:send",
                 primary=ready,
                 disabled=not ready,
@@ -106,6 +108,41 @@ def _situation(run: Run) -> str:
     if issue is not None and issue.kind != "forecast":
         parts.insert(0, f"{TITLES[issue.kind]}.")
     return " ".join(parts)
+
+
+def _price(run: Run) -> str:
+    if run.sent:
+        return "paid already"
+    return f"{money(report_price(run))}; {money(return_price(run))} more, once, if it comes back"
+
+
+def _evidence(run: Run) -> Markup:
+    """Show where the difference to the plan comes from, so that the cause can be told."""
+    found, plan, known = evidence(run), run.plan, seen(run)
+    came = run.work - plan.days + sum(issue.days for _, issue in run.waiting)
+    came += run.card.days if run.card else 0
+    total = forecast(run, run.card).cost
+    done = f"{days(run.day)} have brought {days(run.done)} of planned work"
+    work = f"{days(abs(came))} of work {'more' if came >= 0 else 'less'} than planned"
+    dear = f"a day is at {money(known.rate)}, planned {money(plan.rate)}; and what else was paid"
+    rows = (("Pace", done, "pace"), ("Extra work", work, "extra"), ("Prices", dear, "prices"))
+    table = tag(
+        "table",
+        tag("caption", f"Where the forecast of {money(total)} comes from"),
+        tag(
+            "tbody",
+            _piece("Agreed", "cost of the stage", money(plan.budget)),
+            *(_piece(name, said, more(found[cause])) for name, said, cause in rows),
+            _piece("Forecast", "the sum", money(total)),
+        ),
+        class_="itpm-figures itpm-evidence",
+        data_id="evidence",
+    )
+    return tag("div", table, class_="itpm-scroll")
+
+
+def _piece(name: str, said: str, amount: str) -> Markup:
+    return tag("tr", tag("th", name, scope="row"), tag("td", said), tag("td", amount))
 
 
 def _choose(legend: str, part: str, options: Mapping[str, str], chosen: str) -> Markup:
@@ -138,13 +175,20 @@ def _choose(legend: str, part: str, options: Mapping[str, str], chosen: str) -> 
 
 def _options(there: tuple[Offer, ...], offered: tuple[str, ...], advised: str) -> Markup:
     """Draw a row for each option: offered or not, what it costs, what it is worth, advised."""
-    names = ("Offer", "Advise", "Option", "Cost", "Time", "Benefits", "Worth from here")
+    names = (
+        "Offer", "Advise", "Option", "Paid now", "Stage cost", "Project cost", "Project end",
+        "Benefits", "Worth from here",
+    )  # fmt: skip
     head = tag("tr", *(tag("th", name, scope="col") for name in names))
     rows = (_option(offer, offer.option.kind in offered, advised) for offer in there)
     table = tag("table", tag("thead", head), tag("tbody", *rows), class_="itpm-figures")
     return tag(
         "fieldset",
-        tag("legend", "Options, against the present forecast"),
+        tag(
+            "legend",
+            "Options. Stage, project and benefits: changes against the present forecast; "
+            "with − it costs less or ends earlier",
+        ),
         tag(
             "div",
             table,
@@ -152,6 +196,12 @@ def _options(there: tuple[Offer, ...], offered: tuple[str, ...], advised: str) -
             role="region",
             tabindex=0,
             aria_label="Options and their prices",
+        ),
+        tag(
+            "p",
+            "Worth from here: benefits still to come, less what is still to be paid. The board "
+            f"takes the greatest that is offered; within {money(rules.SAME)}, what you advise.",
+            class_="itpm-price",
         ),
         class_="itpm-fieldset",
     )
@@ -186,7 +236,9 @@ def _option(offer: Offer, is_offered: bool, advised: str) -> Markup:
             ),
         ),
         tag("th", label, scope="row"),
-        tag("td", more(option.cost)),
+        tag("td", money(offer.now)),
+        tag("td", more(offer.stage)),
+        tag("td", more(offer.project)),
         tag("td", "-" if kind == "stop" else _later(option.weeks * 5)),
         tag("td", kept),
         tag("td", money(offer.value)),
@@ -196,5 +248,5 @@ def _option(offer: Offer, is_offered: bool, advised: str) -> Markup:
 
 def _later(value: float) -> str:
     if abs(value) < 0.05:
-        return "±0"
+        return "the same"
     return f"{'+' if value > 0 else '−'}{days(abs(value))}"

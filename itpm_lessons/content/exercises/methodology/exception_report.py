@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itpm_lessons.content.stage_variants import StageState, beyond, dollars
 from itpm_lessons.practice import Exercise, Mistake
 from itpm_lessons.practice.kinds import Rule, Text
-from itpm_lessons.practice.kinds.text import avoids, length, mentions
+from itpm_lessons.practice.kinds.text import length, mentions
 
 # What happened, and three ways to meet it. {more} is what the stage costs beyond its plan.
 EVENTS = (
@@ -36,6 +36,15 @@ _DAY = re.compile(
     r"\b(mon|tues|wednes|thurs|fri|satur|sun)day|\btomorrow|\btoday|\bday \d|\bnoon|\d\s*(am|pm)\b"
     r"|\b\d{1,2}\.? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d",
+    re.IGNORECASE,
+)
+_CAUSE = ("because", "cause", "due to", "since", "reason")
+_ADVICE = ("recommend", "propose", "suggest", "advise", "prefer", "favor", "favour", "I would")
+_ASKS = re.compile(r"\b(decid|decision|approv|choose|answer|reply|let (me|us) know)", re.I)
+_BLAME = re.compile(
+    r"\b(fault|guilty|incompeten\w+|lazy|careless\w*|blame\w*|forgot\w*|fail(ed|ure|s) to"
+    r"|neglect\w*|should(n['’]t| not)? have|to tell us|sloppy"
+    r"|(did not|didn['’]t|never) (tell|told|inform|informed|warn|warned|mention|mentioned))\b",
     re.IGNORECASE,
 )
 _OPTION = re.compile(r"\boptions?\s+([a-z]|\d)\b", re.IGNORECASE)
@@ -90,21 +99,29 @@ def rules(news):
             f"gives the forecast, {dollars(stage.forecast)}, or the deviation in percent",
             lambda text: _names(text, stage),
         ),
-        mentions("names the cause", "because", "cause", "due to", "since", "reason"),
+        mentions("names the cause", *_CAUSE, repair=_looked_for(_CAUSE)),
         Rule(
             "offers two options or more, as option A and option B",
             lambda text: len({found.casefold() for found in _OPTION.findall(text)}) >= 2,
         ),
-        mentions("recommends one of them", "recommend", "propose", "suggest", "advise"),
+        mentions("recommends one of them", *_ADVICE, repair=_looked_for(_ADVICE)),
         Rule(
             "asks for a decision by a day",
-            lambda text: (
-                bool(re.search(r"\b(decid|decision|approv)", text, re.I))
-                and bool(_DAY.search(text))
-            ),
+            lambda text: bool(_ASKS.search(text)) and bool(_DAY.search(text)),
+            "The rule looks for a day, and for a word such as decide, decision, approve, choose, "
+            "answer, reply or let me know.",
         ),
-        avoids("blames nobody", "fault", "guilty", "incompetent", "lazy", "careless"),
+        Rule(
+            "blames nobody",
+            lambda text: not _BLAME.search(text),
+            "The rule found a word such as fault, forgot, failed to, neglected, should have or "
+            "didn't tell. Say what happened, and not who is to blame.",
+        ),
     )
+
+
+def _looked_for(words):
+    return f"The rule looks for one of these words: {', '.join(words)}."
 
 
 def _names(text, stage):
@@ -168,7 +185,7 @@ you think, by when."""
 
 def offers_none(answer, news):
     """Recognise a report that asks for a decision and has fewer than two options."""
-    asks = re.search(r"\b(decid|decision|approv)", answer, re.I)
+    asks = _ASKS.search(answer)
     return bool(asks) and len({f.casefold() for f in _OPTION.findall(answer)}) < 2
 
 
@@ -177,7 +194,7 @@ def acts_first(answer, news):
     announces = re.search(
         r"\b(already|have changed|have told|for your information)\b", answer, re.I
     )
-    return bool(announces) and not re.search(r"\b(decid|decision|approv)", answer, re.I)
+    return bool(announces) and not _ASKS.search(answer)
 
 
 EXERCISE = Exercise(

@@ -50,7 +50,9 @@ come a year later; none is lost, and the money is spent as before. The company c
 
 {table}
 
-**What is the net present value, as planned and one year later?** Dollars are enough."""
+**What is the net present value, as planned and one year later?** Dollars are enough. A pocket \
+calculator needs no power key: for a benefit of year 3 press ÷ {1 + case.percent / 100:g} three \
+times."""
 
 
 def late_benefits(case):

@@ -1,6 +1,6 @@
 """A first comparison with two gaps: the forecast of a stage, and the limit it may not pass."""
 
-from itpm_lessons.content.stage_variants import StageState, dollars, within
+from itpm_lessons.content.stage_variants import StageState, dollars, other_tolerance, within
 from itpm_lessons.practice import Exercise, Mistake, Table
 
 
@@ -99,7 +99,12 @@ EXERCISE = Exercise(
                 "cost that it should hold. A tolerance is counted from what was agreed."
             ),
             lambda stage: f"Take {stage.percent} % of {dollars(stage.agreed)}.",
+            lambda answer, stage: (
+                answer["Upper limit"]["amount"]
+                == stage.agreed + stage.forecast * stage.percent / 100
+            ),
         ),
+        other_tolerance(lambda stage, limit: _answer(stage.forecast, limit)),
         Mistake(
             "tolerance-is-the-limit",
             lambda stage: _answer(stage.forecast, stage.allowance),

@@ -1,6 +1,6 @@
 """The comparison with four gaps: forecast, limit, deviation, and the room that is left."""
 
-from itpm_lessons.content.stage_variants import StageState, beyond, dollars, within
+from itpm_lessons.content.stage_variants import StageState, beyond, dollars, other_tolerance, within
 from itpm_lessons.practice import Exercise, Mistake, Table
 
 LINES = ("Forecast", "Upper limit", "Forecast minus agreed", "Room to the limit")
@@ -112,6 +112,29 @@ EXERCISE = Exercise(
                 "beyond the limit. A tolerance is counted from what was agreed."
             ),
             lambda stage: f"Take {stage.percent} % of {dollars(stage.agreed)}.",
+            lambda answer, stage: (
+                answer["Upper limit"]["amount"]
+                in (
+                    stage.forecast + stage.forecast * stage.percent / 100,
+                    stage.agreed + stage.forecast * stage.percent / 100,
+                )
+            ),
+        ),
+        other_tolerance(
+            lambda stage, limit: _answer(
+                stage.forecast, limit, stage.deviation, limit - stage.forecast
+            )
+        ),
+        Mistake(
+            "room-without-sign",
+            lambda stage: _answer(stage.forecast, stage.upper, stage.deviation, -stage.room),
+            lambda stage: (
+                f"{dollars(abs(stage.room))} is the distance. The room is the limit minus the "
+                "forecast, and its sign says on which side the forecast lies: below 0 it is "
+                "beyond the limit."
+            ),
+            "Write the last line as limit minus forecast, with the sign that comes out.",
+            lambda answer, stage: answer["Room to the limit"]["amount"] == -stage.room,
         ),
         Mistake(
             "tolerance-is-the-limit",

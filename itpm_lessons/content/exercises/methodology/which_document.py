@@ -12,9 +12,9 @@ DOCUMENTS = {
     "risks": "Risk register",
     "issues": "Issue register",
     "lessons": "Lessons log",
-    "report": "Regular progress report",
+    "report": "Regular progress report (highlight report)",
     "exception": "Exception report",
-    "end": "Stage-end report",
+    "end": "Stage-end report (end stage report)",
 }
 
 NEEDS = {
