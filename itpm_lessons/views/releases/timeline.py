@@ -1,9 +1,11 @@
 """Releases on a line of weeks: each part as it is built, as it waits, and as it is in use."""
 
+from functools import lru_cache
+
 from itpm_lessons.engines.methodology import BuiltPart, Composition, Gate, Sprint
 
 from ..lettering import amount, fitted, pixels
-from ..markup import Markup, classes, tag
+from ..markup import Markup, classes, piece, tag
 from .sheet import Sheet, money
 
 ROW, BAR = 22, 12
@@ -127,6 +129,7 @@ def _gates(sheet: Sheet, gates: tuple[Gate, ...], y: float) -> Markup:
     return tag("g", _caption("Gates", y + 15), *drawn, class_="itpm-gates")
 
 
+@lru_cache(2048)
 def _part(sheet: Sheet, row: BuiltPart, horizon: float, place: int) -> Markup:
     """Draw one part: built, waiting for its release, in use until the value is counted."""
     at, middle = sheet.axis.exactly, ROW / 2
@@ -134,7 +137,7 @@ def _part(sheet: Sheet, row: BuiltPart, horizon: float, place: int) -> Markup:
     end = max(at(horizon), live)
     name = fitted(row.part.name, sheet.left - 14, 12)
     waiting = tag("path", d=f"M{pixels(built)} {middle}H{pixels(live)}", class_="itpm-waits")
-    return tag(
+    drawn = tag(
         "g",
         tag("title", _told(row)),
         tag("text", name, x=6, y=middle + 4),
@@ -150,6 +153,7 @@ def _part(sheet: Sheet, row: BuiltPart, horizon: float, place: int) -> Markup:
         ),
         transform=f"translate(0 {ROW * place})",
     )
+    return piece(drawn)
 
 
 def _bar(start: float, end: float, kind: str) -> Markup:
