@@ -16,6 +16,8 @@ from .csv_text import written
 from .intake import read_bytes, shown, write_bytes
 from .table_csv import Column, TableRow, read_table
 
+MOST_PARTS = 200  # more cannot be told apart on one line of weeks
+
 _COLUMNS = (
     Column("part", ("part", "parts", "feature", "story", "deliverable", "name", "title")),
     Column("effort", ("effort", "weeks", "effort weeks", "duration", "size")),
@@ -30,10 +32,14 @@ _COLUMNS = (
 def read_releases(path: str | os.PathLike[str]) -> Composition:
     """Read parts and releases; refuse, with row and remedy, what cannot be understood.
 
-    Without numbers of releases everything is one release.
+    Without numbers of releases everything is one release. Refuses more than `MOST_PARTS` parts.
     """
     file = Path(path)
     rows = read_table(read_bytes(file), file.name, _COLUMNS)
+    if len(rows) > MOST_PARTS:
+        problem = f"has {len(rows):,} parts, more than one picture can show"
+        remedy = f"put small parts together, or open {MOST_PARTS} at most"
+        raise Refusal(f"file {shown(file.name)}", problem, remedy)
     _refuse_twice(rows)
     names = {row["part"].casefold(): row["part"] for row in rows}
     parts = tuple(_part(row, names) for row in rows)

@@ -5,7 +5,7 @@ import pytest
 from itpm_lessons.engines.methodology import Composition, Part
 from itpm_lessons.engines.methodology.examples import CLOCKIN_RELEASES
 from itpm_lessons.engines.refusal import Refusal
-from itpm_lessons.exchange.releases_csv import read_releases, write_releases
+from itpm_lessons.exchange.releases_csv import MOST_PARTS, read_releases, write_releases
 
 
 def opened(tmp_path, text, name="shop.csv"):
@@ -86,3 +86,11 @@ def test_a_name_that_cannot_be_written_is_refused(tmp_path):
     with pytest.raises(Refusal, match="has a semicolon"):
         write_releases(plan, tmp_path / "mine.csv")
     assert not (tmp_path / "mine.csv").exists()
+
+
+def test_more_parts_than_one_picture_can_show_are_refused(tmp_path):
+    rows = [f"P{i},1,10" for i in range(MOST_PARTS + 1)]
+    head = "part,effort,value"
+    assert len(opened(tmp_path, "\n".join([head, *rows[:-1]])).parts) == MOST_PARTS
+    with pytest.raises(Refusal, match=r"file 'shop\.csv': has 201 parts.*open 200 at most"):
+        opened(tmp_path, "\n".join([head, *rows]))

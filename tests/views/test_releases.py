@@ -209,3 +209,17 @@ def test_names_of_parts_are_only_text_and_ids_are_unique():
 def test_sprints_of_other_lengths_are_refused(weeks):
     with pytest.raises(Refusal, match="give 1, 2, 3 or 4"):
         sprints(12, weeks)
+
+
+def test_each_part_of_the_timeline_is_a_piece_that_is_kept_while_another_moves():
+    sheet = Sheet(640, 21)
+    before, after = (
+        str(timeline(plan, sheet, 20)).split("<!--{-->")[1:]
+        for plan in (CLOCKIN_RELEASES, CLOCKIN_RELEASES.at_week(1, 11))
+    )
+    before, after = ([each.partition("<!--}-->")[0] for each in one] for one in (before, after))
+    assert len(before) == len(CLOCKIN_RELEASES.parts) == 6
+    moved = {row.part.name for row in CLOCKIN_RELEASES.building if row.batch == 1}
+    assert [a == b for a, b in zip(before, after, strict=True)] == [
+        row.part.name not in moved for row in CLOCKIN_RELEASES.building
+    ]

@@ -7,6 +7,7 @@ go live before it or with it. Not done here: several teams, parts that take long
 cut apart, and waiting for people.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -68,6 +69,11 @@ class Composition:
                 )
 
     @cached_property
+    def _places(self) -> Mapping[str, int]:
+        """Tell of each part in which batch it stands."""
+        return {name: place for place, batch in enumerate(self.batches) for name in batch.parts}
+
+    @cached_property
     def _by_name(self) -> Mapping[str, Part]:
         return {part.name: part for part in self.parts}
 
@@ -80,8 +86,7 @@ class Composition:
 
     def batch_of(self, name: str) -> int:
         """Tell in which batch a part stands, counted from 0."""
-        self.part(name)
-        return next(i for i, batch in enumerate(self.batches) if name in batch.parts)
+        return self._places[self.part(name).name]
 
     @cached_property
     def ready(self) -> tuple[float, ...]:
@@ -202,8 +207,8 @@ class Composition:
 
 
 def _refuse_bad_batches(plan: Composition) -> None:
-    names = [part.name for part in plan.parts]
-    twice = next((name for name in names if names.count(name) > 1), None)
+    names = Counter(part.name for part in plan.parts)
+    twice = next((name for name in names if names[name] > 1), None)
     if twice is not None:
         raise Refusal(f"part {twice!r}", "stands in the plan twice", "rename one of them")
     for part in plan.parts:
@@ -212,13 +217,13 @@ def _refuse_bad_batches(plan: Composition) -> None:
                 raise Refusal(
                     f"part {part.name!r}", f"it needs {shown(need)}, which is not there", "add it"
                 )
-    placed = [name for batch in plan.batches for name in batch.parts]
+    placed = Counter(name for batch in plan.batches for name in batch.parts)
     for index, batch in enumerate(plan.batches):
         if not batch.parts:
             raise Refusal(f"release {index + 1}", "has no parts", "put one in, or leave it out")
     for name in placed:
         plan.part(name)
-        if placed.count(name) > 1:
+        if placed[name] > 1:
             raise Refusal(f"part {name!r}", "is in two releases", "keep one of them")
     missing = next((name for name in names if name not in placed), None)
     if missing is not None:

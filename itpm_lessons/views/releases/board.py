@@ -1,6 +1,8 @@
 """The releases as lanes with their parts as cards, to be carried from one to another."""
 
-from itpm_lessons.engines.methodology import Composition
+from functools import lru_cache
+
+from itpm_lessons.engines.methodology import Composition, Part
 
 from ..cards import card, lane, lanes
 from ..frame import button
@@ -35,7 +37,8 @@ def board(plan: Composition, selected: str | None = None) -> Markup:
 def _lane(plan: Composition, index: int, selected: str | None) -> Markup:
     batch, week, ready = plan.batches[index], plan.weeks[index], plan.ready[index]
     cards = (
-        _card(plan, name, selected, reachable=place == 0) for place, name in enumerate(batch.parts)
+        _card(plan.part(name), selected=name == selected, reachable=place == 0)
+        for place, name in enumerate(batch.parts)
     )
     return lane(
         f"Release {index + 1}",
@@ -66,8 +69,9 @@ def _controls(plan: Composition, index: int, *, waits: bool) -> Markup:
     return tag("div", *buttons, class_="itpm-tools")
 
 
-def _card(plan: Composition, name: str, selected: str | None, *, reachable: bool) -> Markup:
-    part = plan.part(name)
+@lru_cache(2048)
+def _card(part: Part, *, selected: bool, reachable: bool) -> Markup:
+    name = part.name
     weeks = "1 week" if part.effort == 1 else f"{amount(part.effort)} weeks"
     needs = f"needs {', '.join(part.after)}" if part.after else None
     return card(
@@ -79,6 +83,6 @@ def _card(plan: Composition, name: str, selected: str | None, *, reachable: bool
         movable=True,
         keys="ArrowLeft ArrowRight",
         spoken=". ".join(filter(None, (name, f"{weeks}, {money(part.value)} a week", needs))),
-        selected=name == selected,
+        selected=selected,
         reachable=reachable,
     )
