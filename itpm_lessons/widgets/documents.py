@@ -10,7 +10,7 @@ from itpm_lessons.engines.documents import Library, Verdict
 from itpm_lessons.views.documents import DocumentState, document_page
 from itpm_lessons.views.markup import Markup
 
-from .history import History
+from .history import History, step_for
 from .stage import Stage
 
 
@@ -164,7 +164,7 @@ class DocumentWidget(Stage):
                 self.document = "" if what == self.document else what
             case "find" if what == "all":
                 self.words = self.moment = self.kind = ""
-            case "chip":
+            case "chip" if what in {each.id for each in self.library.quiz(self.seed).documents}:
                 self.in_hand = "" if what == self.in_hand else what
             case "lay":
                 self._lay(self.in_hand, what)
@@ -204,11 +204,10 @@ class DocumentWidget(Stage):
     def on_key(self, id: str, key: str) -> None:
         """Lay the focused document on a need by its number; 0 takes it back; undo and redo."""
         kind, _, what = id.partition(":")
+        if step := step_for(key):
+            getattr(self, step)()
+            return
         match key:
-            case "Control+z":
-                self.undo()
-            case "Control+Z" | "Control+Shift+Z" | "Control+y":
-                self.redo()
             case "0" if kind == "chip":
                 self._lay(what, "pile")
             case _ if kind == "chip" and key.isdigit():

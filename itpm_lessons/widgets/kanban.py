@@ -32,7 +32,7 @@ from itpm_lessons.views.flow import CRITERIA, FlowState, flow_page
 from itpm_lessons.views.flow.state import item_name
 from itpm_lessons.views.markup import Markup
 
-from .history import History
+from .history import History, step_for
 from .kanban_case import CLOCKIN, NAMES, own_board
 from .own_file import place_to_save, saved
 from .stage import Stage
@@ -173,7 +173,7 @@ class KanbanWidget(Stage):
         """Press a button, or select a card or a person."""
         kind, _, what = id.partition(":")
         match kind:
-            case "card" | "person":
+            case "card" | "person" if self._is_there(kind, what):
                 self.selected = None if id == self.selected else id
             case "game":
                 self._press(what)
@@ -191,6 +191,15 @@ class KanbanWidget(Stage):
             case "debrief":
                 self._debrief, self._worths = Debrief(self.game), worths(self.game)
         self.redraw()
+
+    def _is_there(self, kind: str, what: str) -> bool:
+        """Tell whether there is such a card or person."""
+        numbers = what.split(":")
+        if not all(number.isdecimal() for number in numbers):
+            return False
+        if kind == "card":
+            return any(card.number == int(numbers[0]) for card in self.game.state.cards)
+        return len(numbers) == 2 and int(numbers[0]) < len(self.game.state.board.stages)
 
     def _press(self, what: str) -> None:
         match what:
@@ -216,19 +225,19 @@ class KanbanWidget(Stage):
     def on_drop(self, id: str, target: str, before: str) -> None:
         """Move a person to another stage."""
         kind, _, source = id.partition(":")
-        if kind == "person" and target.startswith("stage:"):
-            self._move(int(source.split(":")[0]), int(target.removeprefix("stage:")))
+        place = target.removeprefix("stage:")
+        if kind == "person" and target.startswith("stage:") and place.isdecimal():
+            self._move(int(source.split(":")[0]), int(place))
         elif kind == "person":
             self.say("Nobody works there: carry a person to a stage between Asked for and Done.")
 
     def on_key(self, id: str, key: str) -> None:
         """Move a person, expedite a card or swarm on it by keys; undo and redo."""
         kind, _, what = id.partition(":")
+        if step := step_for(key):
+            getattr(self, step)()
+            return
         match key:
-            case "Control+z":
-                self.undo()
-            case "Control+Z" | "Control+Shift+Z" | "Control+y":
-                self.redo()
             case "ArrowLeft" | "ArrowRight" if kind == "person":
                 place = int(what.split(":")[0])
                 target = place + (1 if key == "ArrowRight" else -1)
@@ -257,6 +266,8 @@ class KanbanWidget(Stage):
         state = self.game.state
         if id == "board":
             stage, limit, there = None, state.board.limit, state.wip
+        elif not id.isdecimal() or int(id) >= len(state.board.stages):
+            return
         else:
             place = int(id)
             stage, limit = state.board.names[place], state.board.stages[place].limit

@@ -16,7 +16,7 @@ from itpm_lessons.engines.sprint import outlook as look_ahead
 from itpm_lessons.views.markup import Markup
 from itpm_lessons.views.sprint import CHARTS, PROMPTS, SprintState, sprint_page
 
-from .history import History
+from .history import History, step_for
 from .own_file import opened
 from .stage import Stage
 
@@ -199,11 +199,10 @@ class SprintWidget(Stage):
     def on_key(self, id: str, key: str) -> None:
         """Move a story by keys; undo and redo."""
         name = id.removeprefix("story:")
+        if step := step_for(key):
+            getattr(self, step)()
+            return
         match key:
-            case "Control+z":
-                self.undo()
-            case "Control+Z" | "Control+Shift+Z" | "Control+y":
-                self.redo()
             case "ArrowRight":
                 self._place(name, "sprint", "")
             case "ArrowLeft":

@@ -32,7 +32,7 @@ from itpm_lessons.views.markup import Markup
 from itpm_lessons.views.stages import PROMPTS, Point, StageState, stage_page
 from itpm_lessons.views.stages.state import NOTHING, ROOMS
 
-from .history import History
+from .history import History, step_for
 from .own_file import opened
 from .stage import Stage
 
@@ -250,11 +250,8 @@ class StageWidget(Stage):
 
     def on_key(self, id: str, key: str) -> None:
         """Undo and redo."""
-        match key:
-            case "Control+z":
-                self.undo()
-            case "Control+Z" | "Control+Shift+Z" | "Control+y":
-                self.redo()
+        if step := step_for(key):
+            getattr(self, step)()
 
     def on_tick(self, id: str) -> None:
         """Let a day pass by itself."""

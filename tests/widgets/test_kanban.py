@@ -331,3 +331,24 @@ def test_a_board_may_be_given_and_gestures_on_nothing_do_nothing():
         send(kanban, "pick", id)
     send(kanban, "drop", "person:0:0", value="elsewhere", before="")
     assert kanban.game.day == 0 and not kanban.game.decided
+
+
+@pytest.mark.parametrize(
+    ("type", "id", "more"),
+    [
+        ("pick", "card:abc", {}),
+        ("pick", "card:", {}),
+        ("pick", "card:99999", {}),
+        ("pick", "person:", {}),
+        ("pick", "person:9:0", {}),
+        ("drop", "person:1:0", {"value": "stage:-1"}),
+        ("pick", "limit:-1:less", {}),
+        ("pick", "limit:9:less", {}),
+    ],
+)
+def test_an_odd_gesture_leaves_the_board_as_it_was_and_playable(kanban, type, id, more):
+    before = kanban.game
+    send(kanban, type, id, **more)
+    assert kanban.selected is None and kanban.game == before
+    send(kanban, "pick", "game:day")
+    assert kanban.game.day == 1 and not kanban.notice

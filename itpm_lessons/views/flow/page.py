@@ -2,7 +2,7 @@
 
 from itpm_lessons.engines.flow import LATELY, Answer, Choice, Happening, Request, pace, price
 
-from ..frame import button, frame, group, side
+from ..frame import UNDO_KEYS, button, frame, group, side
 from ..lettering import amount
 from ..markup import Markup, classes, join, tag
 from .columns import board_lanes
@@ -44,7 +44,7 @@ def flow_page(state: FlowState) -> Markup:
         side=side(*panels(state)),
         note=meaning(state.game),
         data_id="flow",
-        keys="Control+z Control+Z Control+y",
+        keys=UNDO_KEYS,
     )
 
 

@@ -1,16 +1,10 @@
 """Releases on a line of weeks: each part as it is built, as it waits, and as it is in use."""
 
-from functools import lru_cache
-
 from itpm_lessons.engines.methodology import BuiltPart, Composition, Gate, Sprint
 
 from ..lettering import amount, fitted, pixels
-<<<<<<< HEAD
-from ..markup import Markup, classes, tag
-from .marks import ROW, Mark, draw_mark, marks_of, with_names
-=======
 from ..markup import Markup, classes, piece, tag
->>>>>>> robust
+from .marks import ROW, Mark, draw_mark, marks_of, with_names
 from .sheet import Sheet, money
 
 TOP, LINE = 18, 22  # the axis; rows of Sprints, gates and flags
@@ -133,28 +127,16 @@ def _gates(sheet: Sheet, gates: tuple[Gate, ...], y: float) -> Markup:
     return tag("g", _caption("Gates", y + 15), *drawn, class_="itpm-gates")
 
 
-<<<<<<< HEAD
 def _parts(plan: Composition, sheet: Sheet, horizon: float) -> list[Markup]:
     marks = [marks_of(row, sheet, horizon) for row in plan.building]
     rows = zip(plan.building, with_names(marks), strict=True)
-    return [_part(sheet, row, drawn, place) for place, (row, drawn) in enumerate(rows)]
+    return [piece(_part(sheet, row, drawn, place)) for place, (row, drawn) in enumerate(rows)]
 
 
 def _part(sheet: Sheet, row: BuiltPart, marks: tuple[tuple[Mark, bool], ...], place: int) -> Markup:
     """Draw the row of one part."""
     middle = ROW / 2
     return tag(
-=======
-@lru_cache(2048)
-def _part(sheet: Sheet, row: BuiltPart, horizon: float, place: int) -> Markup:
-    """Draw one part: built, waiting for its release, in use until the value is counted."""
-    at, middle = sheet.axis.exactly, ROW / 2
-    start, built, live = at(row.start), at(row.built), at(row.live)
-    end = max(at(horizon), live)
-    name = fitted(row.part.name, sheet.left - 14, 12)
-    waiting = tag("path", d=f"M{pixels(built)} {middle}H{pixels(live)}", class_="itpm-waits")
-    drawn = tag(
->>>>>>> robust
         "g",
         tag("title", _told(row)),
         tag("text", fitted(row.part.name, sheet.left - 14, 12), x=6, y=middle + 4),
@@ -168,7 +150,6 @@ def _part(sheet: Sheet, row: BuiltPart, horizon: float, place: int) -> Markup:
         ),
         transform=f"translate(0 {ROW * place})",
     )
-    return piece(drawn)
 
 
 def _told(row: BuiltPart) -> str:

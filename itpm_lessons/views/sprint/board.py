@@ -7,7 +7,7 @@ from itpm_lessons.engines.sprint.cards import NOBODY
 from itpm_lessons.engines.sprint.world import CHECK, DOING, DONE, TODO
 
 from ..cards import card, lane, lanes
-from ..frame import button, frame, group, panel, row, side
+from ..frame import UNDO_KEYS, button, frame, group, panel, row, side
 from ..lettering import amount, are
 from ..markup import Markup, join, tag
 from .charts import burn_down, burn_up, flow
@@ -30,7 +30,7 @@ def board_page(state: SprintState) -> Markup:
         side=side(_chart_panel(state), _story_panel(state)),
         note=_meaning(state),
         data_id="sprint",
-        keys="Control+z Control+Z Control+y",
+        keys=UNDO_KEYS,
     )
 
 

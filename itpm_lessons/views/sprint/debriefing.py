@@ -13,7 +13,7 @@ from itpm_lessons.engines.sprint import (
 from itpm_lessons.engines.sprint.deck import card_of
 
 from ..chart import Chart
-from ..frame import button, frame, group, panel, row, scroller, side
+from ..frame import UNDO_KEYS, button, frame, group, panel, row, scroller, side
 from ..lettering import amount
 from ..markup import Markup, join, tag
 from .state import SprintState
@@ -52,7 +52,7 @@ def debrief_page(state: SprintState) -> Markup:
         ),
         note=_meaning(state, found),
         data_id="sprint",
-        keys="Control+z Control+Z Control+y",
+        keys=UNDO_KEYS,
     )
 
 

@@ -3,7 +3,7 @@
 from itpm_lessons.engines.backlog import Item
 
 from ..cards import card, lane, lanes
-from ..frame import button, frame, group, side
+from ..frame import UNDO_KEYS, button, frame, group, side
 from ..lettering import amount
 from ..markup import Markup, join, tag
 from .load_bar import is_too_much, load_bar
@@ -37,7 +37,7 @@ def planning_page(state: SprintState) -> Markup:
         side=side(*plan_panels(state)),
         note=_meaning(state, planned),
         data_id="sprint",
-        keys="Control+z Control+Z Control+y",
+        keys=UNDO_KEYS,
     )
 
 

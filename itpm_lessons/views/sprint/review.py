@@ -5,7 +5,7 @@ from itpm_lessons.engines.sprint import IMPROVEMENTS, Happening, Phase, SprintRe
 from itpm_lessons.engines.sprint.deck import card_of
 
 from ..cards import card, lane, lanes
-from ..frame import button, frame, group, panel, row, side
+from ..frame import UNDO_KEYS, button, frame, group, panel, row, side
 from ..lettering import amount
 from ..markup import Markup, join, tag
 from .charts import burn_down
@@ -37,7 +37,7 @@ def review_page(state: SprintState) -> Markup:
         side=side(_forecast_panel(state, result), _curve_panel(state, result)),
         note=_meaning(result),
         data_id="sprint",
-        keys="Control+z Control+Z Control+y",
+        keys=UNDO_KEYS,
     )
 
 
@@ -212,7 +212,7 @@ def retrospective_page(state: SprintState) -> Markup:
             "What did the last ten days cost you most?",
         ),
         data_id="sprint",
-        keys="Control+z Control+Z Control+y",
+        keys=UNDO_KEYS,
     )
 
 

@@ -11,7 +11,7 @@ from itpm_lessons.engines.stages import (
     readings,
 )
 
-from ..frame import button, frame, group, side
+from ..frame import UNDO_KEYS, button, frame, group, side
 from ..markup import Markup, classes, join, tag
 from .bullet import bullet
 from .decision import decision, still_outside
@@ -40,7 +40,7 @@ def board_page(state: StageState) -> Markup:
         side=side(limits_panel(state), forecast_panel(state), project_panel(state)),
         note=_meaning(state),
         data_id="stages",
-        keys="Control+z Control+Z Control+y",
+        keys=UNDO_KEYS,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from itpm_lessons.engines.stages import Debrief, Entry, Outcome, outcome
 
 from ..chart import Chart
-from ..frame import button, frame, group, panel, row, scroller, side
+from ..frame import UNDO_KEYS, button, frame, group, panel, row, scroller, side
 from ..lettering import amount
 from ..markup import Markup, join, tag
 from .state import StageState
@@ -48,7 +48,7 @@ def debrief_page(state: StageState) -> Markup:
         side=side(_sum_panel(state), _control_panel(found), _best_panel(found)),
         note=_meaning(state),
         data_id="stages",
-        keys="Control+z Control+Z Control+y",
+        keys=UNDO_KEYS,
     )
 
 
