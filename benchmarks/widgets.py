@@ -21,6 +21,8 @@ from .latency import RECORDER, WARM_UP, summary, write_notebook
 
 PAGE = "document.querySelector('.itpm-stage').textContent"
 
+LETTERS = "[...document.querySelectorAll('.itpm-stage svg text')].map((t) => t.textContent).join()"
+
 ECHO = """
 from itpm_lessons.views.markup import tag
 from itpm_lessons.widgets.stage import Stage
@@ -69,7 +71,7 @@ CASES = {
         "from itpm_lessons import FitWidget\nFitWidget()",
         "input[type=range]",
         ("ArrowRight", "ArrowLeft"),
-        shown="document.querySelector('.itpm-head').textContent",
+        shown=LETTERS,
     ),
     "release move": Case(
         "from itpm_lessons import ReleaseWidget\nReleaseWidget()",

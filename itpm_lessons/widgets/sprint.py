@@ -20,7 +20,7 @@ from .history import History, step_for
 from .own_file import opened
 from .stage import Stage
 
-REPLAYS = 100
+REPLAYS = 50  # enough for a range and a chance in steps of 2 %, and quick while one plans
 
 
 class SprintWidget(Stage):

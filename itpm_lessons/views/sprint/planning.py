@@ -150,7 +150,7 @@ def _meaning(state: SprintState, planned: float) -> Markup:
         return join(HOURS)
     low, high = _middle_range(state.outlook.velocities)
     return join(
-        "Of 100 replays of this plan, eight of ten end with ",
+        f"Of {len(state.outlook.velocities)} replays of this plan, eight of ten end with ",
         tag("b", f"{range_of(low, high)} points Done"),
         f"; {percent(state.outlook.all_done)} have all {amount(planned)} of the plan. ",
         _goal_hint(state) or f"The team has {_hours(state)}.",
