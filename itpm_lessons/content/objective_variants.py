@@ -1,7 +1,7 @@
 """Aims of several projects, with all that a good objective names, for exercises."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 DATES = ("31 March", "31 May", "30 June", "31 August", "30 September", "31 December")
@@ -127,12 +127,14 @@ AIMS = (
         "the first days of new employees",
     ),
 )
-# Other starting points and targets, by the unit in which an aim is measured.
+# From which other starting points and targets are drawn: least, most and step of each, by unit and
+# by the way the number should go.
 STEPS = {
-    "%": (((5, 1), (6, 2), (8, 3), (12, 4), (14, 5)), ((48, 70), (55, 80), (64, 90), (72, 92))),
-    "hours": (((6, 1), (9, 2), (11, 4), (26, 8)), ()),
-    "minutes": (((190, 40), (240, 60), (150, 30), (320, 90)), ()),
-    "days": (((9, 2), (7, 1), (12, 3), (14, 5)), ()),
+    ("%", "falls"): ((5, 16, 1), (1, 4, 1)),
+    ("%", "rises"): ((45, 68, 1), (72, 94, 1)),
+    ("hours", "falls"): ((7, 26, 1), (1, 5, 1)),
+    ("minutes", "falls"): ((150, 330, 10), (20, 90, 10)),
+    ("days", "falls"): ((7, 15, 1), (1, 4, 1)),
 }
 
 
@@ -144,20 +146,10 @@ def draw_aim(random: Random, among: tuple[Aim, ...] = AIMS) -> Aim:
     True
     """
     aim = random.choice(among)
-    downward, upward = STEPS[aim.unit]
-    baseline, target = random.choice(downward if aim.target < aim.baseline else upward)
-    return Aim(
-        aim.measure,
-        aim.words,
-        aim.unit,
-        baseline,
-        target,
-        random.choice(DATES),
-        aim.owner,
-        aim.owner_words,
-        aim.product,
-        aim.area,
+    baseline, target = (
+        random.randrange(least, most + 1, step) for least, most, step in STEPS[aim.unit, aim.verb]
     )
+    return replace(aim, baseline=baseline, target=target, date=random.choice(DATES))
 
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -157,6 +157,16 @@ EXERCISE = Exercise(
             lambda answer, move: answer[NET]["amount"] == move.own,
         ),
         Mistake(
+            "nothing-costs-nothing",
+            _with_net(lambda move: -move.supplier),
+            lambda move: (
+                f"You counted the {dollars(move.supplier)} a year that are new, and not the "
+                f"{dollars(move.own)} that fall away. To stay is an alternative with a price, too."
+            ),
+            "Compare moving with staying.",
+            lambda answer, move: answer[NET]["amount"] == -move.supplier,
+        ),
+        Mistake(
             "hours-are-money",
             _with_net(lambda move: move.net + move.staff),
             lambda move: (
