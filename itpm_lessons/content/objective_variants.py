@@ -39,10 +39,10 @@ class Aim:
     def amount(self, value: float) -> str:
         """Write a value with its unit.
 
-        >>> AIMS[0].amount(6)
-        '6 %'
+        >>> AIMS[0].amount(6), AIMS[1].amount(1)
+        ('6 %', '1 hour')
         """
-        return f"{value:g} {self.unit}"
+        return f"{value:g} {self.unit.removesuffix('s') if value == 1 else self.unit}"
 
     @property
     def sentence(self) -> str:
@@ -79,7 +79,7 @@ AIMS = (
         "help for staff",
     ),
     Aim(
-        "the time without e-mail that nobody had planned, a month",
+        "the unplanned time without e-mail in a month",
         ("e-mail", "email", "outage", "downtime", "mail"),
         "minutes",
         190,

@@ -38,7 +38,7 @@ GOOD = {
     ),
     "kpis": (
         "Adoption, from 0 to 85 % on day 30; corrections, from 6 % to 2 %; each with an owner.",
-        "Corrections: 6 % today, 2 % wanted, counted weekly by payroll. Crash-free: 99.5 %.",
+        "Corrections: 6 % today, 2 % wanted, counted weekly; the head of payroll owns it.",
     ),
     "milestones": (
         "Pilot ends on day 41, go-live on day 45.",
@@ -138,7 +138,7 @@ def _charter(hollow, good):
 def statement(charter):
     """Show the page, and ask which lines are hollow."""
     rows = [f"| **{HEADINGS[heading]}** | {text} |" for heading, text in charter.lines]
-    table = table_of_rows("| | |", rows)
+    table = table_of_rows("| Line | What stands there |", rows)
     return f"""A colleague's charter for ClockIn lies before you. Tomorrow the sponsor is to sign \
 it.
 

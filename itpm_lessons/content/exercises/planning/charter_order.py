@@ -85,7 +85,9 @@ EXERCISE = Exercise(
             "The target is agreed on when the work is under way or done. By then everybody knows "
             "what has come out, and that becomes the target.",
             "Agree on target, date and owner before there is a solution.",
-            lambda answer, case: answer.index("start") < answer.index("objective"),
+            lambda answer, case: (
+                answer.index("sign") < answer.index("start") < answer.index("objective")
+            ),
         ),
         Mistake(
             "acts-then-asks",

@@ -156,9 +156,10 @@ EXERCISE = Exercise(
             "nearly-is-enough",
             _nearly,
             lambda case: (
-                f"{case.share:.1f} % is near the limit of "
-                f"{case.amber if case.colour == 'red' else case.target} %, and below it. Limits "
-                "were agreed on before anybody knew the number, so that nobody has to argue now."
+                f"{case.share:.1f} % is below the limit of "
+                f"{case.amber if case.colour == 'red' else case.target} %, and how near to it does "
+                "not count. Limits are agreed on before anybody knows the number, so that nobody "
+                "has to argue on the day."
             ),
             "Compare with the limit as it stands.",
         ),

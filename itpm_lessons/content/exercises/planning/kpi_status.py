@@ -228,7 +228,7 @@ EXERCISE = Exercise(
             _by(lambda each: each.colour(each.average)),
             lambda report: (
                 f"For the time you took the average, {report[2].average:.1f} s. One clock-in that "
-                "took very long makes it. The indicator is the median: half of all took less."
+                "took very long makes it. The indicator is the median: the one in the middle."
             ),
             "Sort the seven times, and take the fourth.",
         ),

@@ -133,7 +133,7 @@ EXERCISE = Exercise(
         _mistake(
             "direction-is-target",
             "target",
-            "gives a direction. One sheet fewer in a year would keep it.",
+            "gives a direction. A change that nobody notices would keep it.",
             "Look for the number at which somebody would say: reached.",
         ),
         _mistake(

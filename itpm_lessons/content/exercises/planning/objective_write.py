@@ -58,9 +58,10 @@ is done.
 def objective_write(aim):
     """Return an objective that names measure, start, target, date and owner."""
     verb, limit = ("falls", "at most") if aim.target < aim.baseline else ("rises", "at least")
+    start, goal = aim.amount(aim.baseline), aim.amount(aim.target)
     return (
-        f"By {aim.date}, {aim.measure} {verb} from {aim.baseline:g} {aim.unit} to {limit} "
-        f"{aim.target:g} {aim.unit}; {aim.owner} answers for it."
+        f"By {aim.date}, {aim.measure} {verb} from {start} to {limit} {goal}; "
+        f"{aim.owner} answers for it."
     )
 
 

@@ -104,7 +104,8 @@ def _with_net(net):
 def explanation(move):
     """Work it out, and say why two lines stay out."""
     growth = 1 + move.percent / 100
-    parts = " + ".join(f"{dollars(move.net)} / {growth:g}^{year}" for year in range(1, YEARS + 1))
+    each = f"{dollars(move.net)} / {growth:g}"
+    parts = f"{each} + {each}^2 + {each}^3"
     value = move.worth - move.move
     verdict = (
         "On these numbers the move is worth its money."

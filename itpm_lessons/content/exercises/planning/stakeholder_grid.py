@@ -129,9 +129,9 @@ EXERCISE = Exercise(
             "grid-turned",
             instead(satisfy="inform", inform="satisfy"),
             lambda circle: (
-                f"The two have changed places. {_of(circle, 'satisfy').name} has power and little "
-                f"interest: keep satisfied. {_of(circle, 'inform').name} has interest and little "
-                "power: keep informed."
+                f"The two have changed places. {_of(circle, 'satisfy').name}: power and little "
+                f"interest, so keep satisfied. {_of(circle, 'inform').name}: interest and little "
+                "power, so keep informed."
             ),
             "Exchange them.",
         ),
@@ -139,9 +139,9 @@ EXERCISE = Exercise(
             "opponents-left-out",
             opponents_out,
             lambda circle: (
-                f"{_against(circle).name} can stop the project, and is against it. Being against "
-                "is no lack of interest; it is interest with a minus. To leave them out saves "
-                "a talk now and costs the date later."
+                f"{_against(circle).name}: against it, with the power to stop it. Being against is "
+                "no lack of interest; it is interest with a minus. To leave them out saves a talk now "
+                "and costs the date later."
             ),
             "Place those who are against by what they can do.",
             lambda answer, circle: any(
@@ -152,8 +152,8 @@ EXERCISE = Exercise(
             "title-is-power",
             instead(satisfy="manage"),
             lambda circle: (
-                f"{_of(circle, 'satisfy').name} could stop it, and has other things to do. Who is "
-                "asked each week about what hardly touches them learns to say no. Agree on what "
+                f"{_of(circle, 'satisfy').name}: could stop it, and is busy with other things. Who "
+                "is asked each week about what hardly touches them learns to say no. Agree on what "
                 "they need, keep it, and leave them in peace."
             ),
             "Ask of those with power: does it occupy them?",
@@ -163,8 +163,8 @@ EXERCISE = Exercise(
             "interest-is-power",
             instead(inform="manage"),
             lambda circle: (
-                f"It touches {_of(circle, 'inform').name} much, so they deserve to know early and "
-                "to be heard. But they can't stop or change it, and your hours are few."
+                f"{_of(circle, 'inform').name}: it touches them much, so they deserve to know "
+                "early and to be heard. But they can't stop or change it, and your hours are few."
             ),
             "Ask of those whom it touches: can they stop it?",
             _takes("inform", "manage"),
