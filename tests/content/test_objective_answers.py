@@ -19,7 +19,17 @@ from itpm_lessons.content.objective_variants import AIMS, has_date, numbers_in
 from itpm_lessons.content.stakeholder_words import CLOCKIN, OTHERS, PLACES, stakeholders
 from itpm_lessons.content.value_variants import Flows
 from itpm_lessons.course import content
-from itpm_lessons.engines.stages import present_value
+from itpm_lessons.engines.business_case import (
+    BusinessCase,
+    benefit_cost_ratio,
+    discounted_payback,
+    margins,
+    payback,
+    present_value,
+)
+from itpm_lessons.engines.objectives import Kpi, check_sentence
+from itpm_lessons.engines.stakeholders import Stakeholder as Rated
+from itpm_lessons.engines.stakeholders import StakeholderMap
 from itpm_lessons.practice import Status
 
 LESSON = "planning/objective"
@@ -47,8 +57,9 @@ ANSWERS = {
     "value_margin": 12.7,
     # 322 / 400 = 80.5 < 82
     "kpi_adoption": "red",
-    # 80.5 < 82; 7 / 400 = 1.75; fourth of 7 8 9 11 12 13 41; 11,934 / 12,000 = 99.45; 11 <= 12
-    "kpi_status": {"1": "red", "2": "green", "3": "amber", "4": "amber", "5": "green"},
+    # 314 / 400 = 78.5 < 82; 9 / 400 = 2.25; fourth of 7 8 9 11 12 13 41;
+    # 11,946 / 12,000 = 99.55; 11 <= 12
+    "kpi_status": {"1": "red", "2": "amber", "3": "amber", "4": "green", "5": "green"},
     "kpi_leading": {
         "1": "lagging",
         "2": "leading",
@@ -122,11 +133,11 @@ MISTAKES = {
     ("kpi_adoption", "base-is-everybody"): "53.7 %, red",
     ("kpi_adoption", "share-of-target"): "94.7 %, green",
     ("kpi_adoption", "nearly-is-enough"): "80.5 %, amber",
-    # 1.75 < 2, 11 >= 10, 11 < 12
+    # 2.25 >= 2, 11 >= 10, 11 < 12
     ("kpi_status", "more-is-better"): dict(
-        ANSWERS["kpi_status"], **{"2": "red", "3": "green", "5": "red"}
+        ANSWERS["kpi_status"], **{"2": "green", "3": "green", "5": "red"}
     ),
-    ("kpi_status", "nearly-is-enough"): dict(ANSWERS["kpi_status"], **{"3": "green", "4": "green"}),
+    ("kpi_status", "nearly-is-enough"): dict(ANSWERS["kpi_status"], **{"2": "green", "3": "green"}),
     # 101 / 7 = 14.4
     ("kpi_status", "mean-for-median"): dict(ANSWERS["kpi_status"], **{"3": "red"}),
     ("kpi_leading", "product-is-benefit"): dict(
@@ -269,6 +280,9 @@ def test_each_model_objective_has_its_five_parts(variant):
     text = objective_write.objective_write(aim)
     assert numbers_in(text) == [aim.baseline, aim.target] and has_date(text)
     assert aim.measure in text and aim.owner in text
+    if aim.unit != "%":
+        return
+    assert all(check.holds for check in check_sentence(text.replace(aim.date, f"{aim.date} 2027")))
 
 
 # A second method for each sum.
@@ -283,10 +297,15 @@ def test_values_by_the_engine(name):
         if name == "value_net":
             assert expected == round(worth - flows.cost) > 2_000
         elif name == "value_margin":
+            case = BusinessCase(flows.cost, flows.benefits, flows.percent / 100)
+            assert margins(case).benefits == pytest.approx(expected / 100)
             left = [x * (1 - expected / 100) for x in flows.benefits]
             assert abs(present_value([-flows.cost, *left], flows.percent / 100)) < 0.01
         else:
-            assert expected["Benefit-cost ratio"]["value"] == pytest.approx(worth / flows.cost)
+            money = [-flows.cost, *flows.benefits]
+            ratio = benefit_cost_ratio(money, flows.percent / 100)
+            assert expected["Benefit-cost ratio"]["value"] == pytest.approx(ratio)
+            assert expected["Payback in years"]["value"] == pytest.approx(payback(money))
             assert expected["Payback in years"]["value"] == pytest.approx(
                 _by_weeks(flows), abs=0.01
             )
@@ -337,6 +356,9 @@ def test_colours_by_a_slow_look(variant):
         else:
             green, beyond = each.value <= each.target, each.value > each.amber
         assert colour == ("green" if green else "red" if beyond else "amber")
+        way = "up" if each.target > each.amber else "down"
+        kpi = Kpi(each.name, target=each.target, amber=each.amber, direction=way)
+        assert kpi.status(each.value) == colour
 
 
 @pytest.mark.parametrize("variant", exercise("kpi_status").variants)
@@ -361,6 +383,10 @@ def test_stakeholders_fill_the_grid(case):
     assert all(1 <= rating <= 10 for each in people for rating in (each.power, each.interest))
     assert all(each.place == "manage" for each in people if each.against)
     assert any(each.against for each in people)
+    grid = StakeholderMap(tuple(Rated(each.name, each.power, each.interest) for each in people))
+    for place, words in PLACES.items():
+        there = {who.name for who in grid.in_quadrant(words.casefold())}
+        assert there == {each.name for each in people if each.place == place}
 
 
 @pytest.mark.parametrize("variant", exercise("charter_missing").variants)
@@ -402,6 +428,7 @@ def test_the_rooms_of_the_lesson():
     # 38 of 400 lose a little more than all of it, 37 a little less
     assert gross * 37 / 400 < flows.value < gross * 38 / 400
     assert round(flows.value - gross * 78 / 400) == -15_008 and "−$15,008" in text()
+    assert round(discounted_payback([-97_000, *flows.benefits], 0.08), 2) == 2.61
     # the internal rate of return
     assert present_value([-97_000, *flows.benefits], 0.156) > 0
     assert present_value([-97_000, *flows.benefits], 0.157) < 0

@@ -140,8 +140,8 @@ EXERCISE = Exercise(
             opponents_out,
             lambda circle: (
                 f"{_against(circle).name}: against it, with the power to stop it. Being against is "
-                "no lack of interest; it is interest with a minus. To leave them out saves a talk now "
-                "and costs the date later."
+                "no lack of interest; it is interest with a minus. To leave them out saves a talk "
+                "now and costs the date later."
             ),
             "Place those who are against by what they can do.",
             lambda answer, circle: any(
