@@ -13,7 +13,7 @@ CLOCKIN = StakeholderMap(
             "for",
             "supportive",
             "leading",
-            action="One page every two weeks: forecast, decisions wanted; she opens the pilot herself",
+            action="One page every two weeks: forecast, decisions wanted; she opens the pilot",
             owner="project manager",
             wants="wages right the first time, and the money back in three years",
             role="head of operations",
@@ -119,7 +119,7 @@ HELP_DESK = StakeholderMap(
             role="six people", wants="less typing",
         ),
         Stakeholder("Data protection officer", 8, 3, "neutral", "unaware", "neutral"),
-        Stakeholder("Callers", 2, 4, "neutral", "unaware", "neutral", role="the staff of the house"),
+        Stakeholder("Callers", 2, 4, "neutral", "unaware", "neutral", role="all staff"),
     ),
     "Help desk",
 )  # fmt: skip
