@@ -42,9 +42,9 @@ class Indicator:
 
 
 def case(random):
-    """Take ClockIn's report of day 20, or draw other counts."""
+    """Take ClockIn's report of day 30, or draw other counts."""
     if random is None:
-        return _report(314, 9, (7, 8, 9, 11, 12, 13, 41), 11_946, 11)
+        return _report(322, 7, (7, 8, 9, 11, 12, 13, 41), 11_934, 11)
     while True:
         seconds = sorted(random.randint(5, 15) for _ in range(6))
         report = _report(
@@ -66,7 +66,7 @@ def _report(used, corrections, seconds, good, calls):
         Indicator(
             "Timesheets that need a correction",
             2,
-            2.5,
+            3,
             f"{corrections} of 400",
             100 * corrections / 400,
         ),
@@ -109,7 +109,7 @@ def statement(report):
         for number, each in enumerate(report, 1)
     ]
     table = table_of_rows("| | Indicator | Green | Amber | Counted |", rows)
-    return f"""The report of day 20. Whatever is not green and has not passed the amber limit is \
+    return f"""The report of day 30. Whatever is not green and has not passed the amber limit is \
 amber; beyond that it is red.
 
 {table}
@@ -169,7 +169,7 @@ def _name(report, differs):
 
 
 EXERCISE = Exercise(
-    title="The report of day 20",
+    title="The report of day 30",
     minutes=4,
     case=case,
     statement=statement,
