@@ -41,7 +41,10 @@ def case(random):
 
 def statement(circle):
     """Tell of each what they can do and how much it touches them."""
-    rows = [f"| {each.name} | {each.why} |" for each in circle.people]
+    rows = [
+        f"| {each.name} | {each.why}{' Against it so far.' if each.against else ''} |"
+        for each in circle.people
+    ]
     table = table_of_rows("| Who | What is known |", rows)
     return f"""Eight stakeholders of {circle.project}.
 
