@@ -128,7 +128,7 @@ def meaning(kpis: KpiSet) -> Markup:
         kpi = row.kpi
         colour = "red" if red else "amber"
         more = len(red or amber) - 1
-        who = f" {kpi.owner[:1].upper()}{kpi.owner[1:]} acts." if kpi.owner else " Nobody owns it."
+        who = f" Who acts: {kpi.owner}." if kpi.owner else " Nobody owns it."
         value = with_unit(row.actual or 0, kpi.unit)
         wanted = with_unit(kpi.green_from or 0, kpi.unit)
         others = f" {more} more {'is' if more == 1 else 'are'} {colour}." if more else ""

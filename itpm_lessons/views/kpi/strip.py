@@ -1,5 +1,8 @@
 """A strip: the scale of one KPI, with its zones, baseline, target, limits and the value of now."""
 
+from dataclasses import dataclass, replace
+from itertools import pairwise, product
+
 from ..lettering import amount, pixels, width_of
 from ..markup import Markup, classes, tag
 from .scale import Scale, with_unit
@@ -18,8 +21,8 @@ def strip(scale: Scale, place: int, interactive: bool = True) -> Markup:
     >>> "target 85" in drawn, 'aria-valuetext="80.5 %, red"' in drawn
     (True, True)
     """
-    labels, lines = _labels(scale)
-    height = FIRST + LINE * (lines - 1) + 6
+    labels = labels_of(scale)
+    height = FIRST + LINE * max((each.line for each in labels), default=0) + 6
     return tag(
         "svg",
         tag(
@@ -27,7 +30,7 @@ def strip(scale: Scale, place: int, interactive: bool = True) -> Markup:
             height=BAND, rx=3, class_="itpm-strip-ground",
         ),
         *(_zone(scale, *zone) for zone in scale.zones),
-        *labels,
+        *_draw_labels(labels),
         _marker(scale, place, interactive),
         viewBox=f"0 0 {scale.width} {height}",
         width=scale.width,
@@ -55,12 +58,26 @@ def spoken(scale: Scale) -> str:
 
 def _zone(scale: Scale, name: str, start: float, end: float) -> Markup:
     left, right = scale.axis.exactly(start), scale.axis.exactly(end)
+    middle = _clear_middle(scale, left, right, width_of(name, 11) + 8)
     word = None
-    if right - left > width_of(name, 11) + 8:
-        middle = (left + right) / 2
+    if middle is not None:
         word = tag("text", name, x=pixels(middle), y=TOP + 14, class_="itpm-middle")
     box = tag("rect", x=pixels(left), y=TOP, width=pixels(right - left), height=BAND)
     return tag("g", box, word, class_=f"itpm-strip-zone itpm-strip-{name}")
+
+
+def _clear_middle(scale: Scale, left: float, right: float, wide: float) -> float | None:
+    """Where a word of a zone stands clear of the marker and of the baseline; None where nowhere."""
+    known = [scale.row.kpi.baseline, scale.row.actual]
+    at = sorted(scale.axis.exactly(value) for value in known if value is not None)
+    inside = [x for x in at if left < x < right]
+    bounds = [left, *inside, right]
+    gaps = [(b - a, (a + b) / 2) for a, b in pairwise(bounds)]
+    whole = (left + right) / 2
+    if right - left >= wide and all(abs(x - whole) > wide / 2 + 8 for x in inside):
+        return whole
+    room, middle = max(gaps)
+    return middle if room >= wide + 16 else None
 
 
 def _marks(scale: Scale) -> list[tuple[float, str, str]]:
@@ -78,26 +95,76 @@ def _marks(scale: Scale) -> list[tuple[float, str, str]]:
     return sorted(marks)
 
 
-def _labels(scale: Scale) -> tuple[list[Markup], int]:
-    """Draw the marks with their words below, each on the first line on which it is clear."""
-    ends: list[float] = []  # where the last word of each line ends
-    drawn = []
-    for value, words, kind in _marks(scale):
-        at, wide = scale.axis.exactly(value), width_of(words, 11)
-        left = min(max(at - wide / 2, 2), scale.width - wide - 2)
-        line = next((i for i, end in enumerate(ends) if end + 6 <= left), len(ends))
-        ends[line : line + 1] = [left + wide]
-        y = FIRST + LINE * line
-        top = TOP - (3 if kind == "target" else 0)
-        drawn.append(
-            tag(
-                "g",
-                tag("path", d=f"M{pixels(at)} {top}V{TOP + BAND + 3 + LINE * line}"),
-                tag("text", words, x=pixels(left), y=y),
-                class_=f"itpm-strip-mark itpm-strip-{kind}",
-            )
+@dataclass(frozen=True)
+class Label:
+    """Words of a mark, with where they begin, and on which line below the strip."""
+
+    at: float
+    words: str
+    kind: str
+    left: float
+    line: int = 0
+
+    @property
+    def right(self) -> float:
+        """Where the words end."""
+        return self.left + _wide(self.words)
+
+
+def _wide(words: str) -> float:
+    return width_of(words, 11) * 1.05  # some are bold
+
+
+def labels_of(scale: Scale) -> list[Label]:
+    """Place the words of all marks: on one line, if they can stand clear of each other.
+
+    Words stand below their mark, or end or begin there; where that is not enough, they go to
+    further lines.
+    """
+    marks = _marks(scale)
+    ways = [_ways(scale, value, words, kind) for value, words, kind in marks]
+    for chosen in sorted(product((0, 1, 2), repeat=len(ways)), key=lambda way: sum(map(bool, way))):
+        row = [options[way] for options, way in zip(ways, chosen, strict=True)]
+        if all(a.right + 6 <= b.left for a, b in pairwise(row)):
+            return row
+    placed: list[Label] = []
+    for first, *_ in ways:
+        lines = (
+            line for line in range(len(ways))
+            if all(each.right + 6 <= first.left for each in placed if each.line == line)
+        )  # fmt: skip
+        placed.append(replace(first, line=next(lines)))
+    return placed
+
+
+def _ways(scale: Scale, value: float, words: str, kind: str) -> tuple[Label, ...]:
+    at, wide = scale.axis.exactly(value), _wide(words)
+    most = scale.width - wide - 2
+    starts = (at - wide / 2, at - wide + 3, at - 3)
+    return tuple(Label(at, words, kind, min(max(start, 2), most)) for start in starts)
+
+
+def _draw_labels(labels: list[Label]) -> list[Markup]:
+    stems = [
+        tag(
+            "path",
+            d=f"M{pixels(each.at)} {TOP - (3 if each.kind == 'target' else 0)}"
+            f"V{TOP + BAND + 3 + LINE * each.line}",
+            class_=f"itpm-strip-mark itpm-strip-{each.kind}",
         )
-    return drawn, max(1, len(ends))
+        for each in labels
+    ]
+    words = [
+        tag(
+            "text",
+            each.words,
+            x=pixels(each.left),
+            y=FIRST + LINE * each.line,
+            class_=f"itpm-strip-word itpm-strip-{each.kind}",
+        )
+        for each in labels
+    ]
+    return stems + words
 
 
 def _marker(scale: Scale, place: int, interactive: bool) -> Markup:

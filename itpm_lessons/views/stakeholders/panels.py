@@ -130,6 +130,7 @@ def engagement(people: StakeholderMap, selected: str | None, numbers: bool) -> M
         tag("ul", *rows, class_="itpm-engagement", data_nav=True, data_id="engagement-rows")
         if rows
         else tag("p", "Nobody is on the map yet. Press Add.", class_="itpm-empty"),
+        class_="itpm-engaged-list",
         data_id="engagement",
     )
 
