@@ -158,5 +158,5 @@ def test_what_a_learner_wrote_is_text_in_the_page():
 def test_a_page_ends_in_md(tmp_path):
     write_charter_page(charters.CLOCKIN, tmp_path / "my_charter.md")
     assert (tmp_path / "my_charter.md").read_text("utf-8").startswith("# Project charter: ClockIn")
-    with pytest.raises(Refusal, match="let it end in .md"):
+    with pytest.raises(Refusal, match=r"let it end in \.md"):
         write_charter_page(charters.CLOCKIN, tmp_path / "my_charter.csv")
