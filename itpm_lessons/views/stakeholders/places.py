@@ -117,7 +117,7 @@ def packed(wishes: Sequence[Wish]) -> tuple[Box, ...]:
 
     >>> room = Box(0, 0, 60, 60)
     >>> [box.x for box in packed([Wish(30, 30, 25, 17, room)] * 3)]
-    [0, 27.0, 0]
+    [0, 27, 0]
     """
     counts: dict[Box, int] = {}
     boxes = []
