@@ -96,7 +96,8 @@ def charter_markdown(charter: Charter) -> str:
 
 def _escaped(text: str) -> str:
     lines = (re.sub(r"([\\`*_{}\[\]<>#|$~])", r"\\\1", line) for line in text.split("\n"))
-    return "  \n".join(re.sub(r"^(\s*)([-+]|\d+[.)])(\s)", r"\1\\\2\3", line) for line in lines)
+    listed = (re.sub(r"^(\s*\d*)([-+.)])(?=\s)", r"\1\\\2", line) for line in lines)
+    return "  \n".join(listed)
 
 
 def write_charter_page(charter: Charter, path: str | os.PathLike[str]) -> None:

@@ -120,7 +120,7 @@ class CharterWidget(ValueStage):
         kind, _, what = id.partition(":")
         match kind:
             case "view":
-                self.reading = what == "page"
+                self.reading = what == "page" and not self.reading
             case "save":
                 self.save_page()
             case "go" if what.partition(":")[0] in BY_KEY:

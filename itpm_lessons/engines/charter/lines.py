@@ -46,7 +46,7 @@ LINES = (
     Line("rate", "Rate", "what does the company count with?", "Business case", "percent",
          example="8 %"),
     Line("tolerance", "Tolerance", "how far off without asking?", "Business case",
-         example="6 %, 5 days"),
+         example="6 %, 5 days", tall=True),
     Line("measured", "How it is measured", "which three to five indicators?", "How it is followed",
          tall=True),
     Line("milestones", "Milestones", "which few dates?", "How it is followed", tall=True),

@@ -72,7 +72,7 @@ class KpiSet:
         """Return the set with another actual value of the KPI at `place`."""
         return self._with(place, replace(self[place], actual=actual))
 
-    def changed(self, place: int, **fields: object) -> "KpiSet":
+    def changed(self, place: int, /, **fields: object) -> "KpiSet":
         """Return the set with other fields of the KPI at `place`."""
         row = self[place]
         return self._with(place, replace(row, kpi=row.kpi.changed(**fields)))

@@ -63,7 +63,7 @@ class StakeholderMap:
         """Who stands in a quadrant, in the order of the map."""
         return tuple(who for who in self.people if who.quadrant(self.high_from) == quadrant)
 
-    def changed(self, name: str, **fields: Any) -> "StakeholderMap":
+    def changed(self, name: str, /, **fields: Any) -> "StakeholderMap":
         """Return the map with other fields of one of them."""
         self[name]
         people = (replace(who, **fields) if who.name == name else who for who in self.people)

@@ -6,7 +6,7 @@ from itpm_lessons.engines.stakeholders import Stakeholder, StakeholderMap
 
 from ..lettering import pixels, width_of, wrapped
 from ..markup import Markup, classes, join, tag
-from .places import Box, Wish, placed
+from .places import Box, Wish, packed, placed
 from .room import Room
 from .state import SHAPES
 
@@ -26,11 +26,12 @@ class Chip:
     small: str
     box: Box
     point: tuple[float, float]
+    tiny: bool = False
 
     @property
     def aside(self) -> bool:
         """Whether it stands beside its place, so that a line has to lead there."""
-        return not self.box.holds(*self.point)
+        return not self.tiny and not self.box.holds(*self.point)
 
 
 def chips(people: StakeholderMap, room: Room) -> list[Chip]:
@@ -41,19 +42,16 @@ def chips(people: StakeholderMap, room: Room) -> list[Chip]:
     >>> found[2].small
     'against · resistant → neutral'
     """
-    for words in ("all", "names", "numbers"):
+    for words in ("all", "names", "numbers", "digits"):
         wanted = [_wish(who, number, room, people, words) for number, who in enumerate(people, 1)]
-        taken = room.captions() if words != "numbers" else ()
-        boxes = placed(tuple(wish for *_, wish in wanted), taken)
+        wishes = tuple(wish for *_, wish in wanted)
+        boxes = packed(wishes) if words == "digits" else placed(wishes, room.captions())
         if boxes is not None:
             break
-    else:  # more than even numbers have room for: each on its place
-        boxes = tuple(Box(w.x - w.width / 2, w.y - w.height / 2, w.width, w.height)
-                      for *_, w in wanted)  # fmt: skip
     return [
-        Chip(who, number, name, small, box, (wish.x, wish.y))
+        Chip(who, number, name, small, box, (wish.x, wish.y), words == "digits")
         for number, (who, (name, small, wish), box) in enumerate(
-            zip(people, wanted, boxes, strict=True), 1
+            zip(people, wanted, boxes or (), strict=True), 1
         )
     ]
 
@@ -64,6 +62,8 @@ def _wish(
     area = room.quadrant(who.quadrant(people.high_from))
     inner = Box(area.x + 3, area.y + 3, area.width - 6, area.height - 6)
     x, y = room.at(who.power, who.interest)
+    if words == "digits":
+        return (str(number),), "", Wish(x, y, 25, 17, inner)
     if words == "numbers":
         return (str(number),), "", Wish(x, y, 38, 24, inner)
     most = min(WIDEST, inner.width) - SIDES - SHAPE
@@ -101,7 +101,12 @@ def draw_chip(chip: Chip, selected: bool, loud: bool) -> Markup:
             class_="itpm-who-name",
         ),
         tag("div", chip.small, class_="itpm-who-small") if chip.small else None,
-        class_=classes("itpm-who", selected and "itpm-selected", loud and "itpm-who-loud"),
+        class_=classes(
+            "itpm-who",
+            selected and "itpm-selected",
+            loud and "itpm-who-loud",
+            chip.tiny and "itpm-who-tiny",
+        ),
         style=place + size,
         data_id=f"who:{who.name}",
         data_move=True,

@@ -115,7 +115,7 @@ def engagement(people: StakeholderMap, selected: str | None, numbers: bool) -> M
     loud = {name for found in people.findings if found.serious for name in found.names}
     rows = [
         tag(
-            "li",
+            "div",
             _inside(who, number if numbers else 0, people.high_from, who.name in loud),
             class_=classes(who.name == selected and "itpm-selected"),
             data_id=f"row:{who.name}",
@@ -127,7 +127,15 @@ def engagement(people: StakeholderMap, selected: str | None, numbers: bool) -> M
     return tag(
         "div",
         tag("div", "Engagement, from now to what is wanted", class_="itpm-panel-title"),
-        tag("ul", *rows, class_="itpm-engagement", data_nav=True, data_id="engagement-rows")
+        tag(
+            "div",
+            *rows,
+            class_="itpm-engagement",
+            data_nav=True,
+            data_id="engagement-rows",
+            role="group",
+            aria_label="Engagement",
+        )
         if rows
         else tag("p", "Nobody is on the map yet. Press Add.", class_="itpm-empty"),
         class_="itpm-engaged-list",

@@ -110,3 +110,24 @@ def _around(across: int, down: int) -> tuple[tuple[int, int], ...]:
     """List steps away from a place, the nearest first; up and down before sideways."""
     steps = ((x, y) for x in range(-across, across + 1) for y in range(-down, down + 1))
     return tuple(sorted(steps, key=lambda step: (step[0] ** 2 * 1.5 + step[1] ** 2, step)))
+
+
+def packed(wishes: Sequence[Wish]) -> tuple[Box, ...]:
+    """Fill each quadrant row by row, where there are too many for their own places.
+
+    >>> room = Box(0, 0, 60, 60)
+    >>> [box.x for box in packed([Wish(30, 30, 25, 17, room)] * 3)]
+    [0, 27, 0]
+    """
+    counts: dict[Box, int] = {}
+    boxes = []
+    for wish in wishes:
+        area, place = wish.area, counts.get(wish.area, 0)
+        counts[area] = place + 1
+        columns = max(1, int((area.width + 1) // (wish.width + 1)))
+        row, column = divmod(place, columns)
+        rows = -(-sum(each.area == area for each in wishes) // columns)
+        across = min(wish.width + 2, (area.width - wish.width) / max(1, columns - 1))
+        down = min(wish.height + 2, (area.height - wish.height) / max(1, rows - 1))
+        boxes.append(Box(area.x + column * across, area.y + row * down, wish.width, wish.height))
+    return tuple(boxes)
