@@ -30,12 +30,10 @@ from .matrix import COLOURS, Cell, Matrix
 from .matrix_quality import (
     Consistency,
     Misranking,
-    Ranking,
-    RankingStudy,
     misrankings,
-    ranking_study,
     weak_consistency,
 )
+from .ranking_study import Ranking, RankingStudy, ranking_study
 from .register import MOST_RISKS, Register
 from .risk import OPPORTUNITY, STRATEGIES, THREAT, Residual, Response, Risk
 from .scale import COST, PROBABILITY, Level, Scale, cost_scale

@@ -12,7 +12,7 @@ import re
 
 MISSING = "…"
 _LEADS = {
-    "cause": re.compile(r"^(?:because|since|as|due to)\s+(?!of\b)", re.I),
+    "cause": re.compile(r"^because\s+", re.I),
     "event": re.compile(r"^(?:it may happen that|there is a (?:risk|chance) that)\s+", re.I),
     "effect": re.compile(r"^(?:(?:which|this|that|it)\s+)?(?:would|will)\s+", re.I),
 }
@@ -34,4 +34,5 @@ def statement(cause: str, event: str, effect: str) -> str:
 
 
 def _part(text: str, lead: re.Pattern[str]) -> str:
-    return lead.sub("", text.strip().rstrip(" .,;")) or MISSING
+    said = re.sub(r"^due to\s", "of ", text.strip().rstrip(" .,;"), flags=re.I)
+    return lead.sub("", said) or MISSING
