@@ -120,7 +120,7 @@ def _response(row: TableRow) -> Response | None:
     strategy = _STRATEGIES.get(said, said)
     if not strategy:
         filled = next((column for column in _RESPONSE if row[column] not in ("", "-", "–")), None)
-        if filled is None or filled == "cost" and not row.number_in("cost", "900"):
+        if filled is None or (filled == "cost" and not row.number_in("cost", "900")):
             return None
         remedy = f"write {', '.join(STRATEGIES[THREAT])}, exploit, enhance or share"
         raise row.refusal("response", f"is empty, though there is {filled!r}", remedy)
