@@ -15,9 +15,7 @@ def notebook(lab, chromium):
         "id": "c0",
         "metadata": {},
         "outputs": [],
-        "source": "from itpm_lessons import RiskWidget
-
-RiskWidget()",
+        "source": "from itpm_lessons import RiskWidget\n\nRiskWidget()",
         "execution_count": None,
     }
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
