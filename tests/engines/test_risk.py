@@ -307,7 +307,7 @@ def written_out(register):
     found = {}
     for happens in product([True, False], repeat=len(register)):
         pairs = list(zip(register, happens, strict=True))
-        total = sum(each.sign * each.impact for each, yes in pairs if yes)
+        total = sum(each.sign * Fraction(str(each.impact)) for each, yes in pairs if yes)
         chances = [Fraction(str(each.probability)) for each in register]
         chance = prod((p if yes else 1 - p) for p, yes in zip(chances, happens, strict=True))
         found[total] = found.get(total, 0) + chance
