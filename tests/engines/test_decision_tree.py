@@ -193,7 +193,7 @@ def best_of_all(tree):
     return better(expected(tree, strategy) for strategy in strategies(tree))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(trees())
 def test_rolling_back_finds_the_best_of_all_strategies(tree):
     done = roll_back(tree)
@@ -216,7 +216,7 @@ def moved(tree, found, to):
     return tree.with_probabilities({**shares, node.name: to})
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(trees())
 def test_beyond_a_break_even_the_other_is_chosen(tree):
     first = tree.root.name
@@ -237,11 +237,12 @@ def test_beyond_a_break_even_the_other_is_chosen(tree):
         beyond = found.at + (step if up else -step)
         if found.at == found.now or (found.what == "probability" and not 0 <= beyond <= 1):
             continue
-        assert lead(moved(tree, found, beyond), found.then) > 0
+        assert lead(moved(tree, found, beyond), found.then) >= 0
+        assert roll_back(moved(tree, found, beyond)).chosen[first] != now.chosen[first]
         assert lead(tree, found.then) <= 1e-9
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(trees())
 def test_what_is_not_listed_does_not_flip(tree):
     listed = {each.node for each in break_evens(tree) if each.what == "money"}

@@ -29,21 +29,10 @@ Source: H. Raiffa, "Decision Analysis" (1968), for rolling back and the value of
 """
 
 from .information import forecast_worth, perfect_information
+from .node import CHANCE, DECISION, END, KINDS, Node
 from .roll_back import Option, RolledBack, money_to, onward_values, roll_back
 from .sensitivity import BreakEven, break_evens
-from .tree import (
-    CHANCE,
-    COST,
-    DECISION,
-    END,
-    GAIN,
-    KINDS,
-    MOST_LEVELS,
-    MOST_NODES,
-    Doubt,
-    Node,
-    Tree,
-)
+from .tree import COST, GAIN, MOST_LEVELS, MOST_NODES, Doubt, Tree
 
 __all__ = [
     "CHANCE",

@@ -3,7 +3,8 @@
 The content's cases hold the same numbers for the lesson.
 """
 
-from .tree import CHANCE, DECISION, END, Node, Tree
+from .node import CHANCE, DECISION, END, Node
+from .tree import Tree
 
 CLOCKIN = Tree.of(
     Node("who", DECISION, "Who builds the app?"),

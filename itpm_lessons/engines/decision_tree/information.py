@@ -16,8 +16,9 @@ from math import prod
 from ..activity import plain_number
 from ..percentile import exact_fraction
 from ..refusal import Refusal, shown
+from .node import CHANCE, Node
 from .roll_back import onward_values, plain, roll_back
-from .tree import CHANCE, COST, Node, Tree
+from .tree import COST, Tree
 
 MOST_WORLDS = 4_096  # combinations of outcomes that are looked at one by one
 

@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from ..percentile import exact_fraction
 from ..refusal import Refusal
-from .tree import COST, DECISION, Node, Tree
+from .node import DECISION, Node
+from .tree import COST, Tree
 
 NOTHING: Mapping[str, Fraction] = {}
 

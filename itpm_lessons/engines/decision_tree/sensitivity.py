@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ..percentile import exact_fraction
+from .node import CHANCE, MOST_MONEY, Node
 from .roll_back import onward_values, plain, roll_back
-from .tree import CHANCE, COST, MOST_MONEY, Node, Tree
+from .tree import COST, Tree
 
 MONEY, PROBABILITY = "money", "probability"
 
