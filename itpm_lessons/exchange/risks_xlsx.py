@@ -69,7 +69,7 @@ def _register_sheet(book: Any, register: Register) -> None:
 
 
 def _looks() -> dict[str, dict[str, object]]:
-    top = {"valign": "top"}
+    top: dict[str, object] = {"valign": "top"}
     bold: dict[str, object] = {"bold": True, "top": 1}
     return {
         "text": {**top, "text_wrap": True},
