@@ -96,11 +96,14 @@ def network_contract(actual_cost: int) -> IncentiveContract:
 
 
 def other_contract(random: Random) -> IncentiveContract:
-    """Draw round terms; the actual cost is the target cost still."""
-    cost = random.randrange(40_000, 201_000, 10_000)
-    fee = cost * random.choice((8, 10, 12)) // 100
-    ceiling = cost * random.choice((120, 125, 130)) // 100
-    return IncentiveContract(cost, fee, ceiling, random.choice(BUYERS_PERCENTS), cost)
+    """Draw round terms; at the point of total assumption the supplier still earns something."""
+    while True:
+        cost = random.randrange(40_000, 201_000, 10_000)
+        fee = cost * random.choice((8, 10, 12)) // 100
+        ceiling = cost * random.choice((115, 120, 125)) // 100
+        drawn = IncentiveContract(cost, fee, ceiling, random.choice(BUYERS_PERCENTS), cost)
+        if cost + 2_500 < drawn.assumption < ceiling - 1_500:
+            return drawn
 
 
 def below_the_point(random: Random) -> IncentiveContract:

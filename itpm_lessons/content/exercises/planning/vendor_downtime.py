@@ -33,7 +33,8 @@ def case(random):
     if random is None:
         return Level("the mail", float(server_move.facts["service_level_percent"]), 30)
     percent = random.choice((98, 98.5, 99, 99.2, 99.5, 99.6, 99.7, 99.8, 99.9))
-    return Level(random.choice(SERVICES), percent, random.choice((7, 28, 30, 31, 90)))
+    days = random.choice((7, 14, 28, 30, 31, 60, 61, 90, 91, 92, 180, 365))
+    return Level(random.choice(SERVICES), percent, days)
 
 
 def statement(level):

@@ -1,13 +1,18 @@
 """Find the single changes of a rating that would put the second supplier first."""
 
-from itpm_lessons.content.plan_words import listed
 from itpm_lessons.content.vendor_scores import close_offers, network_offers
 from itpm_lessons.practice import ChoiceSet, Exercise, Mistake
 
 
 def case(random):
     """Take the offers for ServerMove's network, or others of which two are close."""
-    return network_offers() if random is None else close_offers(random)
+    if random is None:
+        return network_offers()
+    while True:
+        offers = close_offers(random)
+        right = vendor_flip(offers)
+        if right and heaviest(offers) and with_ties(offers) != right != heaviest(offers):
+            return offers
 
 
 def statement(offers):
@@ -74,7 +79,7 @@ def explanation(offers):
     right = [text for key, text in options(offers).items() if key in vendor_flip(offers)]
     return f"""{first} leads by {offers.total(first)} − {offers.total(second)} = {lead}. One point \
 of a rating moves the sum by the weight of its criterion. So a weight of more than {lead} is \
-needed; a weight of {lead} makes a tie. These do it: {listed(right)}. A point more for {third} \
+needed; a weight of {lead} makes a tie. These do it: {'; '.join(right)}. A point more for {third} \
 changes nothing between the other two.
 
 Before signing, look again at these ratings, and only at these: ask for a reference, a second \

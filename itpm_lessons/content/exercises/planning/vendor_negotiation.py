@@ -56,10 +56,10 @@ def case(random):
         )
     effort = random.randrange(2_000, 5_500, 500)
     floor = random.randrange(14_000, 30_000, 1_000)
-    rush = random.randrange(2_500, 5_000, 500)
     deal = random.random() < 0.5
     wait = random.randrange(500, 1_500, 100) if deal else random.randrange(3_000, 4_600, 200)
     room = random.randrange(1_200, 2_400, 200) if deal else -random.randrange(600, 1_600, 200)
+    rush = max(2_500, wait + room) // 500 * 500 + random.randrange(500, 1_500, 500)
     alone = floor + effort + wait + room
     limit = alone - effort  # what buying in the busy month may cost
     asked = max(limit, floor + rush) + random.randrange(800, 2_000, 200)
@@ -83,7 +83,7 @@ offered {dollars(talk.opening)}. Then you stop naming prices and ask questions. 
 - **You and the date:** {talk.busy} was your wish because the rent of the server room ends then. \
 Waiting until {talk.quiet} would cost you {dollars(talk.wait)}.
 
-**What serves your project best, by these numbers?**"""
+Either way the work would be done equally well. **What serves your project best, by these numbers?**"""
 
 
 def options(talk):

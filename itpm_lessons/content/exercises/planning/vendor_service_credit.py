@@ -142,9 +142,9 @@ minutes do not count.
 {amount(month.lower_percent)} %. So {month.higher_credit} % of {dollars(month.fee)} come back: \
 **{dollars(credit)}**.
 
-Compare: if 260 people can use a quarter of their time less for {month.counted} minutes, that is \
-{amount(260 * month.counted / 60 / 4)} hours of work. A credit does not make that good. It makes \
-the supplier look, and you notice."""
+Compare: if each of 260 people loses a quarter of these {month.counted} minutes, \
+{260 * month.counted / 60 / 4:.0f} hours of work are gone. A credit does not make that good. It is \
+there so that the outage is noticed, on both sides."""
 
 
 EXERCISE = Exercise(

@@ -83,11 +83,7 @@ def explanation(contract):
     """Divide the room by the buyer's share, and stop the price at the ceiling."""
     point = round(contract.assumption)
     fee_there = contract.ceiling - contract.assumption
-    outcome = (
-        f"a loss of {dollars(-contract.profit)}"
-        if contract.profit < 0
-        else f"a profit of {dollars(contract.profit)}"
-    )
+    outcome = "a loss" if contract.profit < 0 else "less than the target fee, and no loss yet"
     return f"""- Target price: {dollars(contract.target_cost)} + {dollars(contract.target_fee)} = \
 {dollars(contract.target_price)}. Up to the ceiling there is room for \
 {dollars(contract.ceiling)} − {dollars(contract.target_price)} = {dollars(_room(contract))}.

@@ -132,7 +132,7 @@ def case(random):
     """Take the wish about faults, or another one, to be kept by another number of words."""
     if random is None:
         return (WISHES[0], 60)
-    return (random.choice(WISHES), random.randrange(60, 80, 2))
+    return (random.choice(WISHES), random.randrange(60, 91))
 
 
 def statement(case):
