@@ -133,5 +133,5 @@ def _offers(random: Random) -> Offers:
     by_price = random.sample((1, 2, 3, 4, 5), len(SUPPLIERS))
     rated = tuple((price, *(random.randint(1, 5) for _ in CRITERIA[1:])) for price in by_price)
     lowest = random.randrange(60_000, 120_000, 1_000)
-    prices = tuple(lowest + (5 - rating) * lowest * 3 // 100 for rating in by_price)
+    prices = tuple(lowest + (5 - rating) * (lowest // 3_300 * 100) for rating in by_price)
     return Offers(tuple(weights), rated, prices)

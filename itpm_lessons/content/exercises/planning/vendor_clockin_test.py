@@ -32,7 +32,7 @@ def case(random):
     rate = random.randrange(800, 1_500, 50)
     short = random.randint(3, 6)
     days = (short, short + random.randint(1, 2), short + random.randint(4, 6))
-    percents = random.choice(((50, 30, 20), (40, 40, 20), (60, 30, 10), (50, 40, 10)))
+    percents = random.choice(((50, 30, 20), (45, 35, 20), (60, 30, 10), (50, 40, 10)))
     drawn = TwoOffers(0, rate, days, percents)
     above = random.randrange(200, 1_000, 50)
     return TwoOffers(int(-(-drawn.mean_days * rate // 50) * 50) + above, rate, days, percents)
@@ -44,8 +44,8 @@ def statement(case):
         f"| {count} | {percent} % |"
         for count, percent in zip(case.days, case.percents, strict=True)
     ]
-    return f"""Before ClockIn goes to 400 people, somebody from outside is to try to break into it. \
-The same tester offers two contracts:
+    return f"""Before ClockIn goes to 400 people, somebody from outside is to try to break into \
+it. The same tester offers two contracts:
 
 - **firm fixed price**: {dollars(case.fixed)} for the test and its report;
 - **time and materials**: {dollars(case.rate)} for each day.
@@ -103,8 +103,8 @@ above that. It is what the tester takes for carrying the risk.
 {dollars(worst - case.fixed)} more than the fixed price, with a chance of {case.percents[-1]} %.
 
 Which one? On average the day rate is cheaper. If {dollars(worst)} would break your stage, \
-{dollars(case.fixed - mean)} are a fair price for sleeping well. A third way: by the day, with an \
-agreed limit. And one question that no number here answers: at a fixed price, who makes sure that \
+paying {dollars(case.fixed - mean)} to exclude it can be worth it. A third way: by the day, with \
+an agreed limit. And one question that no number here answers: at a fixed price, who makes sure that \
 the tester keeps looking? By a list of what has to be tried, and a report that shows it."""
 
 
@@ -166,9 +166,7 @@ EXERCISE = Exercise(
             "The size is right. The fixed price is above the average, so what it is above by has "
             "no minus.",
             "Take the average from the fixed price.",
-            lambda answer, case: (
-                abs(answer[ROWS[1]]["amount"] - _mean(case) + case.fixed) <= 1
-            ),
+            lambda answer, case: abs(answer[ROWS[1]]["amount"] - _mean(case) + case.fixed) <= 1,
         ),
     ),
     outcome="compare-contracts",

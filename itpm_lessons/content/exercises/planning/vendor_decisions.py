@@ -12,8 +12,8 @@ STEPS = {
 }
 HAPPENINGS = {
     "change": (
-        "On the phone the supplier's engineer offers to move 40 old mailboxes as well: “It’s no "
-        "trouble.”",
+        "On the phone the supplier's engineer offers to move 40 old mailboxes as well: ‘It’s no "
+        "trouble.’",
         "Your head of sales asks the engineer on site for two more access points in the office.",
         "The supplier proposes another tool for copying than the one that the contract names.",
     ),
@@ -56,8 +56,8 @@ def case(random):
     return tuple((HAPPENINGS[step][place], step) for step, place in chosen)
 
 
-STATEMENT = """ServerMove is under way, and you manage the contract. **What do you do first in each \
-case?** A step can occur twice."""
+STATEMENT = """ServerMove is under way, and you manage the contract. **What do you do first in \
+each case?** A step can occur twice."""
 
 
 def _lines(case):
@@ -135,7 +135,7 @@ EXERCISE = Exercise(
             instead(back="note"),
             lambda case: (
                 f"“{_of(case, 'back')}” fails its criterion, and you would let it pass. Once it is "
-                "accepted and paid, mending it is a favour."
+                "accepted and paid, mending it is a favor."
             ),
             "Look for results that fail their check.",
             _all_given("back", "note"),

@@ -39,9 +39,9 @@ def case(random):
 
 def statement(level):
     """Ask for the minutes."""
-    return f"""An offer says: “Availability of {level.service}: {amount(level.percent)} %, measured \
-round the clock over {level.days} days.” Availability is the share of the time in which the service \
-can be used.
+    return f"""An offer says: “Availability of {level.service}: {amount(level.percent)} %, \
+measured round the clock over {level.days} days.” Availability is the share of the time in which \
+the service can be used.
 
 **For how many minutes in these {level.days} days may it be down without breaking the promise?**"""
 

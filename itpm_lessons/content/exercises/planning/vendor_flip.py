@@ -79,7 +79,7 @@ def explanation(offers):
     right = [text for key, text in options(offers).items() if key in vendor_flip(offers)]
     return f"""{first} leads by {offers.total(first)} − {offers.total(second)} = {lead}. One point \
 of a rating moves the sum by the weight of its criterion. So a weight of more than {lead} is \
-needed; a weight of {lead} makes a tie. These do it: {'; '.join(right)}. A point more for {third} \
+needed; a weight of {lead} makes a tie. These do it: {"; ".join(right)}. A point more for {third} \
 changes nothing between the other two.
 
 Before signing, look again at these ratings, and only at these: ask for a reference, a second \
@@ -113,10 +113,10 @@ EXERCISE = Exercise(
             "Among yours is a change that makes the sums equal. Equal is not in front; it would "
             "need another reason to decide.",
             "Leave out the changes whose weight is just the lead.",
-            lambda answer, offers: bool(
-                answer & (with_ties(offers) - vendor_flip(offers))
-            )
-            and answer <= with_ties(offers),
+            lambda answer, offers: (
+                bool(answer & (with_ties(offers) - vendor_flip(offers)))
+                and answer <= with_ties(offers)
+            ),
         ),
         Mistake(
             "only-heaviest-flips",

@@ -65,9 +65,7 @@ def case(random):
     asked = max(limit, floor + rush) + random.randrange(800, 2_000, 200)
     opening = 2 * limit - asked + random.randrange(400, 1_000, 200)
     price = floor + (room // 2 if deal else 200)
-    return Talk(
-        *random.choice(MONTHS), alone, effort, asked, opening, floor, rush, wait, price
-    )
+    return Talk(*random.choice(MONTHS), alone, effort, asked, opening, floor, rush, wait, price)
 
 
 def statement(talk):
@@ -83,7 +81,9 @@ offered {dollars(talk.opening)}. Then you stop naming prices and ask questions. 
 - **You and the date:** {talk.busy} was your wish because the rent of the server room ends then. \
 Waiting until {talk.quiet} would cost you {dollars(talk.wait)}.
 
-Either way the work would be done equally well. **What serves your project best, by these numbers?**"""
+Either way the work would be done equally well.
+
+**What serves your project best, by these numbers?**"""
 
 
 def options(talk):
@@ -129,9 +129,9 @@ the same month. The date cost the supplier {dollars(talk.rush)} and was worth \
 {dollars(talk.wait)} to you. Such a difference can be shared."""
     return f"""{head}
 
-**Alone** is the best. The most that you could pay in {talk.quiet} is {dollars(talk.most)}, and the \
-supplier needs {dollars(talk.floor)}: no price suits both. Ending a talk in a friendly way is a \
-result. You know why, and the supplier may come back."""
+**Alone** is the best. The most that you could pay in {talk.quiet} is {dollars(talk.most)}, \
+and the supplier needs {dollars(talk.floor)}: no price suits both. Ending a talk in a friendly way \
+is a result. You know why, and the supplier may come back."""
 
 
 EXERCISE = Exercise(
@@ -192,8 +192,9 @@ EXERCISE = Exercise(
         Mistake(
             "bluff-costs-nothing",
             lambda talk: "bluff",
-            "“Then take them”, the supplier may say, and you have no such offer. If it is found out "
-            "later, nothing that you say is believed. A true alternative is strong without a lie.",
+            "“Then take them”, the supplier may say, and you have no such offer. If it is found "
+            "out later, nothing that you say is believed. A true alternative needs "
+            "no lie.",
             "Use the alternative that you have.",
         ),
     ),

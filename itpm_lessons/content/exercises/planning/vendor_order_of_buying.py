@@ -3,7 +3,7 @@
 from itpm_lessons.practice import Exercise, Mistake, Ordering
 
 STEPS = {
-    "decide": "Decide whether the work is made or bought",
+    "decide": "Decide, from a first outline, whether the work is made or bought",
     "describe": "Write the statement of work: results, limits, how each result is accepted",
     "weigh": "Agree on the criteria for comparing offers of this work, and on their weights",
     "ask": "Send the request for proposals to several suppliers",
@@ -54,7 +54,7 @@ EXPLANATION = """Each step uses what the ones before have brought.
 - The statement of work comes first: without it offers are for different work, and nobody can \
 weigh what matters for it.
 - Criteria and weights are settled before the first offer is read. Later they would be chosen, \
-without bad will, so that the favourite wins.
+without bad will, so that the favorite wins.
 - After the signature you have little left to bargain with. What is not in the contract then costs \
 extra.
 - Check, accept, pay: in this order the payment says that the result is good. The other way round \
@@ -98,7 +98,7 @@ EXERCISE = Exercise(
             "delivered-is-accepted",
             lambda case: moved(case, "pay", "check"),
             "The invoice is paid before anybody has checked the result. What is found then has to "
-            "be asked for as a favour.",
+            "be asked for as a favor.",
             "Check first; pay for what was accepted.",
             lambda answer, case: (
                 answer.index("pay") < answer.index("check")

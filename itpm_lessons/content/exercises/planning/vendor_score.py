@@ -1,7 +1,7 @@
 """Score three suppliers: weight times rating, added up, divided by the weights."""
 
 from itpm_lessons.content.stage_variants import dollars
-from itpm_lessons.content.vendor_scores import Offers, network_offers, other_offers
+from itpm_lessons.content.vendor_scores import network_offers, other_offers
 from itpm_lessons.practice import Exercise, Mistake, Table
 from itpm_lessons.views.lettering import amount
 

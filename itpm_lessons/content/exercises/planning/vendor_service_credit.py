@@ -92,8 +92,8 @@ This month:
 
 {table}
 
-**How many minutes of outage does {amount(month.percent)} % allow, how many count, and how large is \
-the credit?** Write numbers alone."""
+**How many minutes of outage does {amount(month.percent)} % allow, how many count, and how large \
+is the credit?** Write numbers alone."""
 
 
 def vendor_service_credit(month):
@@ -170,17 +170,13 @@ EXERCISE = Exercise(
     mistakes=(
         Mistake(
             "agreed-window-counts",
-            lambda month: _answer(
-                month, sum(month.outages), _credit(month, sum(month.outages))
-            ),
+            lambda month: _answer(month, sum(month.outages), _credit(month, sum(month.outages))),
             lambda month: (
                 f"You counted the {month.outages[-1]} minutes of Sunday night as well. The "
                 "contract takes its maintenance window out."
             ),
             "Count what lies outside the window.",
-            lambda answer, month: (
-                answer["Minutes that count"]["Number"] == sum(month.outages)
-            ),
+            lambda answer, month: answer["Minutes that count"]["Number"] == sum(month.outages),
         ),
         Mistake(
             "level-is-per-outage",
@@ -216,9 +212,7 @@ EXERCISE = Exercise(
             lambda month: f"Take {amount(100 - month.percent)} % of {month.whole:,}.",
             lambda answer, month: (
                 abs(
-                    answer["Minutes allowed"]["Number"]
-                    - month.whole
-                    + month.allowed(month.percent)
+                    answer["Minutes allowed"]["Number"] - month.whole + month.allowed(month.percent)
                 )
                 <= 0.5
             ),

@@ -1,4 +1,4 @@
-"""Check a statement of work: which of its sentences can be signed as they stand?"""
+"""Check a statement of work: find the sentences that can be signed as they stand."""
 
 from itpm_lessons.content.plan_words import table_of_rows
 from itpm_lessons.practice import ChoiceSet, Exercise, Mistake
@@ -7,10 +7,10 @@ from itpm_lessons.practice import ChoiceSet, Exercise, Mistake
 SOUND = {
     "result": (
         "The supplier hands over 260 mailboxes with all mail and folders of the day before.",
-        "The supplier hands over 60 wireless access points, fixed, connected and named as in plan 3.",
+        "The supplier hands over 60 wireless access points, fixed, connected, named as in plan 3.",
     ),
     "acceptance": (
-        "A mailbox is accepted when its count of mails equals the old one and its owner can sign in.",
+        "A mailbox is accepted when it has as many mails as the old one and its owner can sign in.",
         "We check within 5 working days after the hand-over, and name in writing what fails.",
     ),
     "limits": (
@@ -23,7 +23,7 @@ SOUND = {
     ),
     "ending": (
         "By the last day the supplier hands over plans, settings and passwords; we test them.",
-        "At the end our data is returned in full and then deleted; the deletion is confirmed to us.",
+        "At the end our data come back in full and are then deleted; the supplier confirms it.",
     ),
 }
 UNSOUND = {
@@ -67,7 +67,8 @@ def case(random):
 
 
 STATEMENT = """A draft of a statement of work. **Which four sentences can be signed as they \
-stand?** Test each: could two people who do not like each other still agree on whether it was kept?"""
+stand?** Test each: could two people who do not like each other still agree on whether it was \
+kept?"""
 
 
 def vendor_statement_check(case):
@@ -80,15 +81,13 @@ def _with(belief):
 
 
 def _has(belief):
-    return lambda answer, case: any(
-        letter in answer for letter, _, held in case if held == belief
-    )
+    return lambda answer, case: any(letter in answer for letter, _, held in case if held == belief)
 
 
 WHY = {
     "vague-is-flexible": "no: each side reads these words in its own favor",
     "effort-is-result": "no: it can be kept in full while nothing works",
-    "everything-included": "no: without a limit there is a quarrel, or a price for all that might come",
+    "everything-included": "no: without a limit it brings quarrels, or a price for whatever comes",
     "knowledge-comes-back": "no: what is not handed over by a day may never be",
 }
 FEEDBACK = {

@@ -19,8 +19,8 @@ def statement(contract):
 1. At which cost of the work does the price reach the ceiling? That is the **point of total \
 assumption**.
 2. The work came to cost the supplier {dollars(contract.actual_cost)}. Which **price** do you pay?
-3. What is the **supplier's profit** then? It is the price minus the actual cost; write a loss with \
-a minus.
+3. What is the **supplier's profit** then? It is the price minus the actual cost; write a loss \
+with a minus.
 
 Whole dollars are enough."""
 
@@ -87,8 +87,8 @@ def explanation(contract):
     return f"""- Target price: {dollars(contract.target_cost)} + {dollars(contract.target_fee)} = \
 {dollars(contract.target_price)}. Up to the ceiling there is room for \
 {dollars(contract.ceiling)} − {dollars(contract.target_price)} = {dollars(_room(contract))}.
-- Each dollar of overrun raises the price by your {contract.buyers_percent} cents. The room is used \
-up after {_room(contract):,} / {contract.buyers_percent / 100:g} = \
+- Each dollar of overrun raises the price by your {contract.buyers_percent} cents. The room is \
+used up after {_room(contract):,} / {contract.buyers_percent / 100:g} = \
 {dollars(contract.assumption - contract.target_cost)} of overrun: at a cost of **{dollars(point)}**.
 - {dollars(contract.actual_cost)} lies beyond it. Without a ceiling you would pay \
 {dollars(_unlimited(contract))}; you pay **{dollars(contract.price)}**.
@@ -174,9 +174,7 @@ EXERCISE = Exercise(
         ),
         Mistake(
             "ceiling-forgotten",
-            lambda contract: _answer(
-                contract, price=_unlimited(contract), profit=contract.fee
-            ),
+            lambda contract: _answer(contract, price=_unlimited(contract), profit=contract.fee),
             lambda contract: (
                 f"{dollars(_unlimited(contract))} is cost plus fee, and more than the ceiling of "
                 f"{dollars(contract.ceiling)}. More than the ceiling is not paid."

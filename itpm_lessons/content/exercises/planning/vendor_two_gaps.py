@@ -76,8 +76,9 @@ EXERCISE = Exercise(
             "share-sign-turned",
             lambda contract: _with_fee(contract, contract.target_fee + contract.suppliers_part),
             lambda contract: (
-                f"In your answer the saving makes the fee smaller. Who saves {dollars(-contract.overrun)} "
-                "and gets less for it will not save again: a saving raises the fee."
+                "In your answer the saving makes the fee smaller. Who saves "
+                f"{dollars(-contract.overrun)} and gets less for it will not save again: a saving "
+                "raises the fee."
             ),
             "Add the supplier's part to the target fee.",
             lambda answer, contract: (
