@@ -56,7 +56,7 @@ def statement(case):
     """Give both ways, and ask where they meet."""
     return f"""The work: {case.work}, some {case.days} days of one engineer.
 
-| | Once | For each day of work |
+| Way | Once | For each day of work |
 | --- | ---: | ---: |
 | **Make**: own staff; tools and training first | {dollars(case.make_fixed)} | \
 {dollars(case.make_day)} |

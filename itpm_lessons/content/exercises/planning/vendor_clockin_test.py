@@ -103,9 +103,10 @@ above that. It is what the tester takes for carrying the risk.
 {dollars(worst - case.fixed)} more than the fixed price, with a chance of {case.percents[-1]} %.
 
 Which one? On average the day rate is cheaper. If {dollars(worst)} would break your stage, \
-paying {dollars(case.fixed - mean)} to exclude it can be worth it. A third way: by the day, with \
-an agreed limit. And one question that no number here answers: at a fixed price, who makes sure that \
-the tester keeps looking? By a list of what has to be tried, and a report that shows it."""
+paying {dollars(case.fixed - mean)} to exclude it can be worth it. A third way: by the day, \
+with an agreed limit. And one question that no number here answers: at a fixed price, who makes \
+sure that the tester keeps looking? By a list of what has to be tried, and a report that shows \
+it."""
 
 
 EXERCISE = Exercise(

@@ -109,7 +109,7 @@ def _sentence(case, belief):
 def explanation(case):
     """Say of each sentence what speaks for or against it."""
     rows = [f"| {text} | {WHY[held] if held else '**can be signed**'} |" for _, text, held in case]
-    return f"""{table_of_rows("| Sentence | |", rows)}
+    return f"""{table_of_rows("| Sentence | Verdict |", rows)}
 
 A statement of work says what will be there, how one sees that it is good, what is not meant, by \
 when, what you provide, and what comes back at the end."""

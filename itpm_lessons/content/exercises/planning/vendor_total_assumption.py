@@ -16,10 +16,10 @@ def statement(contract):
     """Give the terms and an actual cost, and ask for three amounts."""
     return f"""{contract.terms()}
 
-1. At which cost of the work does the price reach the ceiling? That is the **point of total \
+- At which cost of the work does the price reach the ceiling? That is the **point of total \
 assumption**.
-2. The work came to cost the supplier {dollars(contract.actual_cost)}. Which **price** do you pay?
-3. What is the **supplier's profit** then? It is the price minus the actual cost; write a loss \
+- The work came to cost the supplier {dollars(contract.actual_cost)}. Which **price** do you pay?
+- What is the **supplier's profit** then? It is the price minus the actual cost; write a loss \
 with a minus.
 
 Whole dollars are enough."""
