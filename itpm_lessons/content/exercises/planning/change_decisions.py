@@ -30,7 +30,7 @@ DEFECTS = (
 )
 UNKNOWN = (
     "kiosks for site 3; what it does to the plan, nobody has looked at",
-    "“something with maps”, by Friday if possible",
+    "something with maps, by Friday if possible",
     "the same for the drivers; how many they are is unknown",
 )
 
@@ -96,9 +96,10 @@ def statement(inbox):
         for letter, request in zip("ABCDEF", inbox.requests, strict=True)
     ]
     table = table_of_rows("| | Request | What is known |", rows)
-    return f"""The agreement in ClockIn: the project manager decides on a change that costs at most \
-{dollars(inbox.most)} **and** leaves the finish where it is. All other changes are for the change \
-board, three people who pay, use and build. Each request is looked at by itself.
+    return f"""The agreement in ClockIn: the project manager approves changes alone as long as they \
+cost at most {dollars(inbox.most)} *in sum* **and** leave the finish where it is. Nothing of the sum \
+is used yet. All other changes are for the change board, three people who pay, use and build. Each \
+request below is looked at by itself.
 
 {table}
 
@@ -177,8 +178,8 @@ def explanation(inbox):
     ]
     return f"""{table_of_rows("| | What happens | Why |", rows)}
 
-Limits of this kind spare the board the small things. They also keep you from giving away, one by \
-one, what belongs to others. All six stand in the log, the mended one among the defects."""
+Limits of this kind spare the board the small things. Since they hold for the sum, nothing can be \
+given away bit by bit. All six stand in the log, the mended one among the defects."""
 
 
 def _of(inbox, wanted):

@@ -25,7 +25,7 @@ TITLES = (
 )
 # How each field is filled: so that one can work with it, and so that one cannot.
 GOOD = {
-    "scope": ("new: this alone; nothing goes out", "new: this; the dark mode goes out"),
+    "scope": ("comes in, nothing goes out", "comes in, the dark mode goes out"),
     "time": ("F 3 days more, finish the same", "E 2 days more, finish day 47", "0 days"),
     "cost": ("$2,400", "$900", "$0"),
     "quality": ("four test cases more", "none, the tester has looked"),

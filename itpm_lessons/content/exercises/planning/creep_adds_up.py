@@ -54,7 +54,7 @@ def statement(creep):
     rows = [f"| {text} | {name} | {amount(creep.size)} |" for name, text in creep.wishes]
     table = table_of_rows("| Wish | Activity that grows | Days |", rows)
     return f"""The plan finishes on day {creep.finish}; critical is {chain(creep.critical)}. In the \
-last weeks {len(creep.wishes)} small wishes were met on the way. Each was a word in the corridor, \
+last weeks {len(creep.wishes)} small wishes were met or promised. Each was a word in the corridor, \
 none stands in the plan, and of each it was said: *"That makes no difference."*
 
 {table}

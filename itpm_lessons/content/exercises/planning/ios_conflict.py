@@ -64,7 +64,7 @@ without a break.
 {activity_table(clash.project)}
 
 D and K clash. K is to wait for the developers, and nothing else in the plan is to move. **Fill the \
-four lines.** The latest day is the one from which on the finish would move."""
+four lines.** The latest day is the last one on which K can start without moving the finish."""
 
 
 def ios_conflict(clash):
@@ -131,7 +131,7 @@ EXERCISE = Exercise(
         label="The four lines",
         corner="line",
         numbers={
-            WANTED: Number("people"),
+            WANTED: Number("people", label="iOS developers"),
             START: Number("days", label="Starts on day"),
             LATEST: Number("days", label="Starts on day"),
             FINISH: Number("days", label="Finishes on day"),
