@@ -159,7 +159,10 @@ class Table(Kind[Cells]):
         """
         rows = [[self.corner, *self._columns.labels.values()]]
         rows += [
-            [name, *(self._written(name, self._number(name).rounded(cell)) for cell in row.values())]
+            [
+                name,
+                *(self._written(name, self._number(name).rounded(cell)) for cell in row.values()),
+            ]
             for name, row in value.items()
         ]
         return "**Answer:**\n\n" + "\n".join(f"| {' | '.join(row)} |" for row in rows)

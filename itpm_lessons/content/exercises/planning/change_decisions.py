@@ -1,4 +1,4 @@
-"""At the change board: whose decision is each request, or is it none yet?"""
+"""At the change board: whose decision each request is, or whether it is one yet."""
 
 from dataclasses import dataclass
 
@@ -96,10 +96,10 @@ def statement(inbox):
         for letter, request in zip("ABCDEF", inbox.requests, strict=True)
     ]
     table = table_of_rows("| | Request | What is known |", rows)
-    return f"""The agreement in ClockIn: the project manager approves changes alone as long as they \
-cost at most {dollars(inbox.most)} *in sum* **and** leave the finish where it is. Nothing of the sum \
-is used yet. All other changes are for the change board, three people who pay, use and build. Each \
-request below is looked at by itself.
+    return f"""The agreement in ClockIn: the project manager approves changes alone as long as \
+they cost at most {dollars(inbox.most)} *in sum* **and** leave the finish where it is. Nothing of \
+the sum is used yet. All other changes are for the change board, three people who pay, use and \
+build. Each request below is looked at by itself.
 
 {table}
 

@@ -146,9 +146,7 @@ EXERCISE = Exercise(
         ),
         Mistake(
             "price-times-days",
-            lambda change: _answer(
-                _right(change)[0], change.budget + change.price * change.days
-            ),
+            lambda change: _answer(_right(change)[0], change.budget + change.price * change.days),
             lambda change: (
                 f"You multiplied {dollars(change.price)} by {days(change.days)}. The sheet says "
                 "that the price is for all of it together."

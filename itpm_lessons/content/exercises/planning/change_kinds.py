@@ -60,8 +60,8 @@ def case(random):
     return tuple(chosen)
 
 
-STATEMENT = """Eight things that happened in ClockIn. **What is each of them?** Two questions help. \
-Is it more than what was agreed? If so: who asked for it, and was it examined and decided?"""
+STATEMENT = """Eight things that happened in ClockIn. **What is each of them?** Two questions \
+help. Is it more than what was agreed? If so: who asked for it, and was it examined and decided?"""
 
 
 def _lines(case):
@@ -75,7 +75,9 @@ def change_kinds(case):
 
 def instead(**other):
     """Return a function that answers rightly, but takes one kind for another."""
-    return lambda case: {number: other.get(kind, kind) for number, kind in change_kinds(case).items()}
+    return lambda case: {
+        number: other.get(kind, kind) for number, kind in change_kinds(case).items()
+    }
 
 
 def takes(kind, *others):
@@ -96,7 +98,8 @@ def explanation(case):
 
 Creep and change differ by the decision alone, whatever the size. Creep comes from outside, gold \
 plating from inside the team. Elaboration adds no work that was not agreed; it says what the work \
-is. Where a detail turns out to be larger than what was meant, it becomes a request like any other."""
+is. Where a detail turns out to be larger than what was meant, it becomes a request like any \
+other."""
 
 
 EXERCISE = Exercise(
@@ -132,8 +135,8 @@ EXERCISE = Exercise(
             "detail-is-creep",
             instead(detail="creep"),
             lambda case: (
-                f"“{_first(case, 'detail')}” adds nothing that was not agreed; it says more exactly "
-                "what was. No plan can know all details on its first day."
+                f"“{_first(case, 'detail')}” adds nothing that was not agreed; it says more "
+                "exactly what was. No plan can know all details on its first day."
             ),
             "Ask whether the agreed result covers it.",
             takes("detail", "creep", "change"),
@@ -164,8 +167,9 @@ EXERCISE = Exercise(
             "You turned the two round. Creep comes in as a wish from outside. Gold plating is the "
             "team's own idea.",
             "Ask of each: who had the idea?",
-            lambda answer, case: takes("creep", "gold")(answer, case)
-            or takes("gold", "creep")(answer, case),
+            lambda answer, case: (
+                takes("creep", "gold")(answer, case) or takes("gold", "creep")(answer, case)
+            ),
         ),
     ),
     outcome="diagnose-trouble",

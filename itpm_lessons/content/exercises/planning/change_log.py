@@ -52,7 +52,12 @@ def case(random):
             _entry(title, flaw, place)
             for place, (title, flaw) in enumerate(zip(TITLES, flaws, strict=False))
         )
-    flaws = ["decision", "owner", random.choice(("time", "cost")), random.choice(("quality", "risk"))]
+    flaws = [
+        "decision",
+        "owner",
+        random.choice(("time", "cost")),
+        random.choice(("quality", "risk")),
+    ]
     flaws += ["complete", random.choice(list(BAD))]
     random.shuffle(flaws)
     titles = random.sample(TITLES, 6)
@@ -62,7 +67,7 @@ def case(random):
 
 
 def _entry(title, flaw, place):
-    """Fill the fields of an entry, the one with the flaw badly; one without a flaw costs nothing."""
+    """Fill the fields, the one with the flaw badly; an entry without a flaw has zeros."""
     fields = {name: texts[place % len(texts)] for name, texts in GOOD.items()}
     if flaw == "complete":
         fields |= {"time": "0 days", "cost": "$0", "quality": "none, the tester has looked"}
@@ -74,14 +79,12 @@ def _entry(title, flaw, place):
 def statement(case):
     """Show the entries, field by field."""
     entries = "\n".join(
-        f"- **{number}. {title}.** "
-        + "; ".join(f"*{name}:* {text}" for name, text in fields)
-        + "."
+        f"- **{number}. {title}.** " + "; ".join(f"*{name}:* {text}" for name, text in fields) + "."
         for number, (title, fields, _) in enumerate(case, 1)
     )
-    return f"""Six entries from the change log of ClockIn. An entry is of use when somebody who was \
-not there can work with it: what comes in, what it does to time, cost, quality and risk, who has \
-decided what and when, and which one person sees to it.
+    return f"""Six entries from the change log of ClockIn. An entry is of use when somebody who \
+was not there can work with it: what comes in, what it does to time, cost, quality and risk, who \
+has decided what and when, and which one person sees to it.
 
 {entries}
 

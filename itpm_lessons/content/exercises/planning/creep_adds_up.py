@@ -53,9 +53,9 @@ def statement(creep):
     """List the wishes and ask for the finish."""
     rows = [f"| {text} | {name} | {amount(creep.size)} |" for name, text in creep.wishes]
     table = table_of_rows("| Wish | Activity that grows | Days |", rows)
-    return f"""The plan finishes on day {creep.finish}; critical is {chain(creep.critical)}. In the \
-last weeks {len(creep.wishes)} small wishes were met or promised. Each was a word in the corridor, \
-none stands in the plan, and of each it was said: *"That makes no difference."*
+    return f"""The plan finishes on day {creep.finish}; critical is {chain(creep.critical)}. In \
+the last weeks {len(creep.wishes)} small wishes were met or promised. Each was a word in the \
+corridor, none stands in the plan, and of each it was said: *"That makes no difference."*
 
 {table}
 
@@ -70,13 +70,13 @@ def creep_adds_up(creep):
 
 def explanation(creep):
     """Add up the days, and say who could have seen them."""
-    return f"""{len(creep.wishes)} × {amount(creep.size)} = {days(creep.total)}. All of them lie on \
-one chain, one after the other, so the finish is {creep.finish} + {amount(creep.total)} = \
+    return f"""{len(creep.wishes)} × {amount(creep.size)} = {days(creep.total)}. All of them lie \
+on one chain, one after the other, so the finish is {creep.finish} + {amount(creep.total)} = \
 **day {amount(creep.finish + creep.total)}**, {round(100 * creep.total / creep.finish)} % later.
 
 Nobody decided these {days(creep.total)}. As one wish they would have come before the board. As \
-{len(creep.wishes)} of them, each was too small for anyone to write down. So a log counts the small \
-ones as well, with a line for the sum."""
+{len(creep.wishes)} of them, each was too small for anyone to write down. So a log counts the \
+small ones as well, with a line for the sum."""
 
 
 EXERCISE = Exercise(

@@ -72,8 +72,8 @@ def explanation(chain):
 person loses only {alone}.
 
 Two things help: fewer hand-overs, and something that does not pass through mouths. A written rule \
-with three examples, or {listed((chain.people[0], chain.people[-1]))} in one room for half an hour, \
-makes one hand-over of {chain.handovers}."""
+with three examples, or {listed((chain.people[0], chain.people[-1]))} in one room for half an \
+hour, makes one hand-over of {chain.handovers}."""
 
 
 EXERCISE = Exercise(

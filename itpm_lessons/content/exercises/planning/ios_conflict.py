@@ -1,4 +1,4 @@
-"""Two activities want the same developers: who waits, and what does it cost?"""
+"""Two activities want the same developers: who waits, and what that costs."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ class Clash:
 
     @property
     def wanted(self):
-        """iOS developers that D and K want together."""
+        """IOS developers that D and K want together."""
         by_name = dict(self.wants)
         return by_name["D"] + by_name["K"]
 
@@ -53,8 +53,8 @@ def statement(clash):
         f"- {clash.project[name].title} ({name}) wants {amount(count)}"
         for name, count in clash.wants
     )
-    return f"""The team has {clash.there} iOS developers. In the training (K) one of them shows the \
-app to the supervisors. For as long as the activity lasts:
+    return f"""The team has {clash.there} iOS developers. In the training (K) one of them shows \
+the app to the supervisors. For as long as the activity lasts:
 
 {wants}
 
@@ -63,8 +63,8 @@ without a break.
 
 {activity_table(clash.project)}
 
-D and K clash. K is to wait for the developers, and nothing else in the plan is to move. **Fill the \
-four lines.** The latest day is the last one on which K can start without moving the finish."""
+D and K clash. K is to wait for the developers, and nothing else in the plan is to move. **Fill \
+the four lines.** The latest day is the last one on which K can start without moving the finish."""
 
 
 def ios_conflict(clash):

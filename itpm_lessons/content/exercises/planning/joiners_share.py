@@ -130,9 +130,7 @@ EXERCISE = Exercise(
         ),
         Mistake(
             "gain-over-new-heads",
-            lambda hiring: (
-                100 * (hiring.strength - hiring.team) / (hiring.team + hiring.joiners)
-            ),
+            lambda hiring: 100 * (hiring.strength - hiring.team) / (hiring.team + hiring.joiners),
             lambda hiring: (
                 f"You divided by {hiring.team + hiring.joiners} heads. *More than before* is "
                 f"measured against the {hiring.team} who were there."

@@ -49,16 +49,14 @@ def case(random):
             seen[kind] += 1
             chosen.append((SYMPTOMS[kind][seen[kind]], kind))
         return tuple(chosen)
-    chosen = [
-        (text, kind) for kind, texts in SYMPTOMS.items() for text in random.sample(texts, 2)
-    ]
+    chosen = [(text, kind) for kind, texts in SYMPTOMS.items() for text in random.sample(texts, 2)]
     random.shuffle(chosen)
     return tuple(chosen)
 
 
-STATEMENT = """In all eight sentences something is late. **Which trouble is behind each?** Ask what \
-would have to be different for the sentence not to be true: fewer pieces, other words, another \
-day for somebody, or a better first try?"""
+STATEMENT = """In all eight sentences something is late. **Which trouble is behind each?** Ask \
+what would have to be different for the sentence not to be true: fewer pieces, other words, \
+another day for somebody, or a better first try?"""
 
 
 def _lines(case):
@@ -72,7 +70,9 @@ def lab_symptoms(case):
 
 def instead(**other):
     """Return a function that answers rightly, but takes one trouble for another."""
-    return lambda case: {number: other.get(kind, kind) for number, kind in lab_symptoms(case).items()}
+    return lambda case: {
+        number: other.get(kind, kind) for number, kind in lab_symptoms(case).items()
+    }
 
 
 def takes(kind, *others):
@@ -143,7 +143,9 @@ EXERCISE = Exercise(
                 "other causes than wishes of others."
             ),
             "Ask whether the list of what is to be built has grown.",
-            lambda answer, case: any(takes(kind, "creep")(answer, case) for kind in ("rework", "clash")),
+            lambda answer, case: any(
+                takes(kind, "creep")(answer, case) for kind in ("rework", "clash")
+            ),
         ),
         Mistake(
             "growth-is-bad-estimating",

@@ -68,8 +68,8 @@ The short way: {amount(quality.right)} of all work is right at once, and in the 
 the whole plan. So the work is 1 / {amount(quality.right)} = {1 / quality.right:.3f} times the \
 plan: **{quality.more:.1f} %** more. In place of {quality.planned} days it is {total:.1f}.
 
-These days stand in no plan, and they are not laziness. Pressure that lowers the quality makes more \
-of them, so a team can work longer and be later."""
+These days stand in no plan, and they are not laziness. Pressure that lowers the quality makes \
+more of them, so a team can work longer and be later."""
 
 
 EXERCISE = Exercise(
@@ -122,7 +122,9 @@ EXERCISE = Exercise(
         Mistake(
             "quality-is-the-rework",
             lambda quality: quality.right_percent,
-            lambda quality: f"{quality.right_percent} % is what is right, and need not be done again.",
+            lambda quality: (
+                f"{quality.right_percent} % is what is right, and need not be done again."
+            ),
             "Begin with the part that comes back.",
         ),
     ),

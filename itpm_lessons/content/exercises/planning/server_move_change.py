@@ -163,8 +163,8 @@ EXERCISE = Exercise(
             "overlapping-days-add",
             lambda move: _answer(move, move.copying + move.checking),
             lambda move: (
-                f"You added {amount(move.copying)} and {days(move.checking)}. The check runs beside "
-                "the copying, so part of its days is spent at the same time."
+                f"You added {amount(move.copying)} and {days(move.checking)}. The check runs "
+                "beside the copying, so part of its days is spent at the same time."
             ),
             "Find the day on which each of the two ends.",
             lambda answer, move: (

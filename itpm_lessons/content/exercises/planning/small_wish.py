@@ -23,15 +23,19 @@ DECIDERS = (("the change board", ("board",)), ("the product owner", ("product ow
 DAYS = ("Tuesday", "Wednesday", "Thursday")
 
 _PROMISE = re.compile(
-    r"\bno problem\b|\bof course\b|\bsure\b|\bgladly\b|\bsqueeze\b|\bconsider it done\b|\bright away\b"
-    r"|\bI promise\b|\b(we|I)('ll| will) (just )?(build|add|do|include|put|slip|fit)\b"
-    r"|\b(we|I) can (easily|just)\b",
+    r"\bno problem\b|^sure\b|\bsure[,!]|\bfor sure\b|\bof course (we|I|you)\b|\bsqueeze\b"
+    r"|\bconsider it done\b|\bI promise\b|\b(we|I) can (easily|just)\b"
+    r"|\b(we|I)(['’]ll| will) (just )?(build|add|include|put|slip|fit|make) ",
     re.IGNORECASE,
 )
+# With one of these in its sentence it is a condition, or about a list and not about the product.
+_NO_PROMISE = re.compile(
+    r"\b(if|once|unless|whether|provided|log|list|agenda|backlog|forward)\b", re.IGNORECASE
+)
 _DOOR = re.compile(
-    r"\bimpossible\b|\bout of the question\b|\bfrozen\b|\bno way\b|\btoo late\b|\bnot my (job|problem)\b"
-    r"|\byou should have\b|\bcan['’]?t be done\b|\bcannot be done\b|\brefuse\b|\bsimply no\b"
-    r"|\bthe answer is no\b",
+    r"\bimpossible\b|\bout of the question\b|\bfrozen\b|\bno way\b|\btoo late\b"
+    r"|\bnot my (job|problem)\b|\byou should have\b|\bcan['’]?t be done\b|\bcannot be done\b"
+    r"|\bsimply no\b|\bthe answer is no\b",
     re.IGNORECASE,
 )
 _FORM = re.compile(r"\b(form|template|ticket|portal|official channel)s?\b", re.IGNORECASE)
@@ -98,10 +102,14 @@ def rules(wish):
         mentions(f"names what is wanted: {wish.text}", *wish.words),
         Rule(
             f"says what it does to the date: {days(wish.days)}",
-            lambda text: re.search(
-                rf"\b({wish.days}|{_NUMBERS[str(wish.days)]})\b[\w\s-]{{0,20}}\bdays?\b", text, re.I
-            )
-            is not None,
+            lambda text: (
+                re.search(
+                    rf"\b({wish.days}|{_NUMBERS[str(wish.days)]})\b[\w\s-]{{0,20}}\bdays?\b",
+                    text,
+                    re.I,
+                )
+                is not None
+            ),
             "The rule looks for the number, followed by day or days.",
         ),
         Rule(
@@ -122,14 +130,23 @@ def rules(wish):
         Rule("asks what it is needed for", lambda text: "?" in text, "End one sentence with a ?."),
         Rule(
             "promises nothing",
-            lambda text: not _PROMISE.search(text),
-            "The rule found words such as sure, of course, no problem, we will add or squeeze.",
+            lambda text: not _promises(text),
+            "The rule found words such as sure, no problem, we will add or squeeze, in a sentence "
+            "without an *if*.",
         ),
         Rule(
             "slams no door and blames nobody",
             lambda text: not _DOOR.search(text),
             "The rule found words such as impossible, frozen, too late or you should have.",
         ),
+    )
+
+
+def _promises(text):
+    """Tell whether a sentence of the text promises the wish, and not only under a condition."""
+    sentences = re.split(r"(?<=[.!?;])\s+", text)
+    return any(
+        _PROMISE.search(sentence) and not _NO_PROMISE.search(sentence) for sentence in sentences
     )
 
 
@@ -145,11 +162,12 @@ def small_wish(wish):
     """Return an answer that keeps the rules, as one of many good ones."""
     return (
         f"Thank you for the idea of {wish.text}. I have asked what it takes: {wish.days} days on "
-        f"the path that sets go-live, so the date would move by as much, and {dollars(wish.price)}. "
-        f"That is not for me to decide alone. I have put it into the change log, and {wish.decider} "
-        f"will look at it on {wish.by}; you hear from me the same day. What would you use it for, "
-        "and how often? If I know that, I can present it better. There is also a smaller way that "
-        f"would cost next to nothing: we could {wish.smaller}. Would that help you for now?"
+        "the path that sets go-live, so the date would move by as much, and "
+        f"{dollars(wish.price)}. That is not for me to decide alone. I have put it into the change "
+        f"log, and {wish.decider} will look at it on {wish.by}; you hear from me that day. What "
+        "would you use it for, and how often? If I know that, I can present it better. There is "
+        f"also a smaller way that would cost next to nothing: we could {wish.smaller}. Would that "
+        "help you for now?"
     )
 
 
@@ -179,8 +197,8 @@ def only_the_form(wish):
     """Send a form."""
     return (
         "Thank you for your message. Requests for changes can only be accepted through the "
-        "official channel. Please fill in the form CR-7 with all its fields, have it signed by your "
-        "head of department, and send it to the mailbox of the project. After a first check it "
+        "official channel. Please fill in the form CR-7 with all its fields, have it signed by "
+        "your head of department, and send it to the mailbox of the project. After a check it "
         "will be given a number, and it is then treated according to the rules that are described "
         f"in the handbook. This also holds for {wish.text}."
     )
@@ -192,8 +210,8 @@ def explanation(wish):
 
 {small_wish(wish)}
 
-It says neither yes nor no, since neither is yours to say. It gives the price, the way and the day, \
-and takes the person seriously who asked."""
+It says neither yes nor no, since neither is yours to say. It gives the price, the way and the \
+day, and takes the person seriously who asked."""
 
 
 EXERCISE = Exercise(
@@ -230,7 +248,7 @@ EXERCISE = Exercise(
                 "point to it."
             ),
             "Say what it takes and who decides, and leave the promise out.",
-            lambda answer, wish: bool(_PROMISE.search(answer)),
+            lambda answer, wish: _promises(answer),
         ),
         Mistake(
             "no-protects-the-plan",
@@ -246,9 +264,7 @@ EXERCISE = Exercise(
             "A form in place of an answer. The log needs the facts, and you have them; the person "
             "needs to know what the wish costs and when they will hear.",
             "Fill in the log yourself, and answer as a person.",
-            lambda answer, wish: (
-                bool(_FORM.search(answer)) and wish.price not in _amounts(answer)
-            ),
+            lambda answer, wish: bool(_FORM.search(answer)) and wish.price not in _amounts(answer),
         ),
     ),
     next_step="Look at the first rule that is still open, and add what it asks for.",

@@ -31,8 +31,8 @@ def case(random):
 
 def statement(team):
     """Explain a channel, and ask for three numbers."""
-    return f"""A *channel* joins two people who may have to tell each other something. The team has \
-{team.people} people, and {team.joiners} join it.
+    return f"""A *channel* joins two people who may have to tell each other something. The team \
+has {team.people} people, and {team.joiners} join it.
 
 **How many channels are there before and after, and how many come in addition?**"""
 
@@ -116,9 +116,7 @@ EXERCISE = Exercise(
         ),
         Mistake(
             "channels-grow-by-heads",
-            lambda team: _answer(
-                team, channels(team.people), channels(team.people) + team.joiners
-            ),
+            lambda team: _answer(team, channels(team.people), channels(team.people) + team.joiners),
             lambda team: (
                 f"You added one channel for each of the {team.joiners} who join. Each of them can "
                 f"talk to all {team.people} who are there, and to the other new ones."
