@@ -21,7 +21,7 @@ def case(random):
 
 def statement(change):
     """Give the impact sheet with two lines open."""
-    return f"""The wish: *{change.wish}*. Those who would build it have looked at it. The sheet, \
+    return f"""The wish: *{change.wish}*. Those who would do it have looked at it. The sheet, \
 with two lines still open:
 
 | Impact on | What is known |
@@ -29,8 +29,8 @@ with two lines still open:
 | Scope | {change.wish}: new, in no list of what was agreed |
 | Time | {change.label} takes {days(change.days)} longer; new finish: **?** |
 | Cost | {dollars(change.price)} more, for all of it together; new budget: **?** |
-| Quality | one more thing to test, in the time of the test as it is |
-| Risk | the people of {change.activity} have not built such a thing before |
+| Quality | a few test cases more; the tester has looked |
+| Risk | the people of {change.activity} have not done such a thing before |
 
 The plan finishes on day {change.finish}, and the budget is {dollars(change.budget)}.
 

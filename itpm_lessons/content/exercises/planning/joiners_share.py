@@ -66,9 +66,13 @@ def _percent(hiring, people):
     return 100 * people / hiring.team
 
 
+def _written(percent):
+    return f"{percent:.1f}".replace("-", "−")
+
+
 def explanation(hiring):
     """Add what is brought, take off what is lost."""
-    gain = hiring.strength - hiring.team
+    gain = round(hiring.strength - hiring.team, 6)
     meaning = (
         "More people, and less is done: for this month the mentors lose more than the new ones "
         "bring."
@@ -80,7 +84,7 @@ def explanation(hiring):
 - Their mentors lose {hiring.joiners} × {amount(hiring.loss_percent / 100)} = {amount(hiring.lost)}.
 - The team does as much as {hiring.team} + {amount(hiring.brought)} − {amount(hiring.lost)} = \
 {amount(hiring.strength)} people. That is ({amount(hiring.strength)} − {hiring.team}) / \
-{hiring.team} = **{_percent(hiring, gain):.1f} %**.
+{hiring.team} = **{_written(_percent(hiring, gain))} %**.
 
 {meaning} Later it gets better. Whether it comes in time depends on how many months the project \
 still has, so help is asked for early or not at all."""
