@@ -380,3 +380,26 @@ def test_each_model_answer_holds_its_own_numbers(variant):
     assert wish.by in text and wish.decider in text
     for rule in small_wish.rules(wish):
         assert rule.kept(text), rule.says
+
+
+# The engines as a second method; each is held by its own tests.
+
+
+@pytest.mark.parametrize("variant", exercise("joiners_share").variants)
+def test_the_engine_of_new_people_agrees(variant):
+    people = pytest.importorskip("itpm_lessons.engines.people")
+    hiring = exercise("joiners_share").draw(variant)
+    team = people.Onboarding(
+        hiring.team, hiring.joiners, hiring.share_percent / 100, hiring.loss_percent / 100
+    )
+    verdict = exercise("joiners_share").judge(team.gain_percent, variant)
+    assert verdict.status is Status.CORRECT
+
+
+@pytest.mark.parametrize("variant", exercise("talk_channels").variants)
+def test_the_engine_of_channels_agrees(variant):
+    communication = pytest.importorskip("itpm_lessons.engines.communication")
+    team = exercise("talk_channels").draw(variant)
+    few, many = map(communication.channels, (team.people, team.people + team.joiners))
+    answer = [[few], [many], [many - few]]
+    assert exercise("talk_channels").judge(answer, variant).status is Status.CORRECT
