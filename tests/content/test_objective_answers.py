@@ -258,13 +258,13 @@ def test_an_objective_that_lacks_one_thing_is_told_which(old, new, says):
     text = MODEL.replace(old, new)
     verdict = exercise("objective_write").judge(text)
     assert text != MODEL and verdict.status is Status.INCORRECT
-    assert says in verdict.message or verdict.misconception == "vague-is-flexible"
+    assert says in verdict.message or verdict.misconception == "broad-words-are-safe"
 
 
 @pytest.mark.parametrize(
     ("text", "belief"),
     [
-        ("We introduce a modern app and make payroll more efficient.", "vague-is-flexible"),
+        ("We introduce a modern app and make payroll more efficient.", "broad-words-are-safe"),
         ("The app goes live on 30 June, tested and within its budget.", "product-is-benefit"),
         (
             "By 30 June wrong timesheets fall from 6 % to 2 %; all departments act.",

@@ -192,7 +192,7 @@ EXERCISE = Exercise(
     ),
     mistakes=(
         Mistake(
-            "vague-is-flexible",
+            "broad-words-are-safe",
             without_number,
             "Nobody could ever say that this was missed. That is comfortable, and it means that "
             "nobody can say it was reached either.",
