@@ -11,15 +11,18 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+    "CharterWidget": "widgets.charter",
     "DocumentWidget": "widgets.documents",
     "FitWidget": "widgets.fit",
     "KanbanWidget": "widgets.kanban",
+    "KpiWidget": "widgets.kpi",
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
     "ReleaseWidget": "widgets.release",
     "RiskWidget": "widgets.risk",
     "SprintWidget": "widgets.sprint",
     "StageWidget": "widgets.stage_board",
+    "StakeholderWidget": "widgets.stakeholder",
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
     "documents": "course",
