@@ -1,4 +1,4 @@
-"""A risk with a response, for exercises: what it is worth before and after, and the response's price."""
+"""A risk and its response, for exercises: its size before and after, and the price of that."""
 
 from dataclasses import dataclass
 from random import Random

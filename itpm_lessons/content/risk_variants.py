@@ -1,4 +1,4 @@
-"""Risks of ClockIn and of projects like it, for exercises: what they are, and what they add up to."""
+"""Risks of ClockIn and of projects like it, for exercises, and what they add up to."""
 
 from dataclasses import dataclass
 from itertools import product
@@ -116,7 +116,8 @@ def kind_of(each: Line) -> str:
 def register_table(lines: tuple[Line, ...]) -> str:
     """Write the risks as a table."""
     rows = [
-        f"| {each.name} | {chance_text(each.probability)} | {kind_of(each)} {dollars(each.impact)} |"
+        f"| {each.name} | {chance_text(each.probability)} "
+        f"| {kind_of(each)} {dollars(each.impact)} |"
         for each in lines
     ]
     return "\n".join(["| Risk | Probability | If it happens |", "| --- | ---: | --- |", *rows])

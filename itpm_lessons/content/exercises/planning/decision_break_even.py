@@ -83,8 +83,8 @@ EXERCISE = Exercise(
             "likeliest-is-all",
             other_without_risk,
             lambda choice: (
-                f"You compared with {dollars(choice.outside.cost)}, the sure cost outside. What may "
-                "come there counts as well, with its probability."
+                f"You compared with {dollars(choice.outside.cost)}, the sure cost outside. What "
+                "may come there counts as well, with its probability."
             ),
             "First compute what outside costs on average.",
         ),

@@ -46,7 +46,9 @@ def decision_values(choice):
 
 def _answer(own, outside, knowing, worth):
     amounts = (own, outside, knowing, worth)
-    return {line: [value] for line, value in zip((OWN, OUTSIDE, KNOWING, WORTH), amounts)}
+    return {
+        line: [value] for line, value in zip((OWN, OUTSIDE, KNOWING, WORTH), amounts, strict=True)
+    }
 
 
 def _with_ends(choice, own, outside):

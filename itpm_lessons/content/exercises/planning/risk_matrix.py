@@ -1,6 +1,7 @@
 """Place risks in a matrix, on scales that are stated."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from itpm_lessons.content.cases.risks import risks, scales
 from itpm_lessons.content.risk_variants import THREATS, Line, chance_text, line, register_table
@@ -65,7 +66,7 @@ def statement(register):
 def _bands(ends, write):
     return [
         f"up to {write(ends[0])}",
-        *(f"above {write(low)}, up to {write(high)}" for low, high in zip(ends, ends[1:])),
+        *(f"above {write(low)}, up to {write(high)}" for low, high in pairwise(ends)),
         f"above {write(ends[-1])}",
     ]
 
@@ -165,8 +166,8 @@ EXERCISE = Exercise(
         Mistake(
             "levels-added",
             added,
-            "Your scores are sums of the two levels. Added, the levels 1 and 5 weigh as much as 3 and "
-            "3; on average a rare ruin and a middling risk do not cost the same.",
+            "Your scores are sums of the two levels. Added, the levels 1 and 5 weigh as much as 3 "
+            "and 3; on average a rare ruin and a middling risk do not cost the same.",
             "Multiply the two levels of each row.",
             lambda answer, register: all(
                 answer[name]["score"] == answer[name]["p"] + answer[name]["i"] for name in answer

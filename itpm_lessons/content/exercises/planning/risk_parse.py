@@ -152,8 +152,8 @@ EXERCISE = Exercise(
             "cause-as-risk",
             lambda case: taken_for(case, cause="event", event="cause"),
             lambda case: (
-                f"You took “{_first(case, 'cause')}” for something that may happen. It is so today, "
-                "and anybody can check it. What is open is what may follow from it."
+                f"You took “{_first(case, 'cause')}” for something that may happen. It is so "
+                "today, and anybody can check it. What is open is what may follow from it."
             ),
             "Ask of each: could I check it today?",
             takes("cause", "event"),

@@ -16,7 +16,8 @@ _EFFECT = re.compile(
     re.IGNORECASE,
 )
 _RESPONSE = re.compile(
-    r"\b(we|let['’]?s|the team|somebody|you|I) (will|shall|should|must|ought|need to|have to|plan to)\b"
+    r"\b(we|let['’]?s|the team|somebody|you|I) (will|shall|should|must|ought"
+    r"|need to|have to|plan to)\b"
     r"|\b(should|must) be (tested|asked|moved|done|checked|trained|agreed)\b|\blet us\b",
     re.IGNORECASE,
 )
@@ -152,7 +153,7 @@ def _names(text, cost):
 
 
 def risk_statement(notes):
-    """Return the statement: because of the cause the event may happen, so that the effect follows."""
+    """Return because (the cause) the event may happen, so that the effect follows."""
     return (
         f"Because {notes.cause}, it may happen that {notes.event}, so that {notes.effect}, at a "
         f"cost of {dollars(notes.cost)}."

@@ -120,8 +120,8 @@ def explanation(case):
     rows = [f"| {text} | **{STRATEGIES[found]}** |" for text, found in case]
     return f"""{table_of_rows("| Situation | Strategy |", rows)}
 
-Ask what is left afterwards. Avoided: the event can't happen. Reduced: it can, less likely or at a \
-lower cost. Transferred: it can, and somebody else pays, as far as the agreement goes. Accepted: it \
+Ask what is left afterwards. Avoided: the event can't happen. Reduced: it can, less likely or at \
+a lower cost. Transferred: it can, and somebody else pays, as far as the agreement goes. Accepted: it \
 can, and one knows it. For opportunities the same questions run the other way."""
 
 

@@ -80,8 +80,8 @@ def statement(move):
     """Give the register and the response."""
     return f"""{register_table(move.lines)}
 
-The supplier offers a mobile link as a **bridge** for {dollars(move.cost)}. If the line is late, it \
-then costs {dollars(move.left_impact)} instead of {dollars(move.late.impact)}; the probability \
+The supplier offers a mobile link as a **bridge** for {dollars(move.cost)}. If the line is late, \
+it then costs {dollars(move.left_impact)} instead of {dollars(move.late.impact)}; the probability \
 stays. But the link may be too slow for copying: {move.new_probability:.0%}, \
 {dollars(move.new_impact)}.
 
