@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from itertools import product
 from random import Random
 
-from itpm_lessons.content.cases.risks import Risk, risks
+from itpm_lessons.content.cases.risks import register, titles
 from itpm_lessons.content.stage_variants import dollars
+from itpm_lessons.engines.risk import OPPORTUNITY, Risk
 
 THREATS = (
     "Payroll interface changes",
@@ -54,13 +55,14 @@ class Step:
 
 
 def line(risk: Risk) -> Line:
-    """Take what a register needs from a risk of a case."""
-    return Line(risk.name, risk.probability, risk.impact, risk.kind == "opportunity")
+    """Take what a table needs from a risk of ClockIn."""
+    title = titles("clockin")[risk.name]
+    return Line(title, risk.probability, int(risk.impact), risk.kind == OPPORTUNITY)
 
 
 def clockin_lines() -> tuple[Line, ...]:
     """Return the five risks of ClockIn."""
-    return tuple(line(risk) for risk in risks("clockin").values())
+    return tuple(map(line, register("clockin")))
 
 
 def drawn_lines(random: Random, threats: int = 3, *, opportunity: bool = True) -> tuple[Line, ...]:

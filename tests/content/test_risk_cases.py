@@ -4,9 +4,10 @@ from itertools import product
 
 import pytest
 
-from itpm_lessons.content.cases.risks import decision, risks, scales
+from itpm_lessons.content.cases.risks import decision, register, scale_ends, titles
+from itpm_lessons.engines.risk import COST, PROBABILITY, examples, total_distribution
 
-CLOCKIN = risks("clockin")
+CLOCKIN = {risk.name: risk for risk in register("clockin")}
 
 
 def signed(risk):
@@ -47,8 +48,32 @@ def test_responses_are_worth_what_the_file_says():
     assert worth == pytest.approx(dict(R1=900, R2=1300, R3=400, R4=1200, R5=700))
 
 
+def test_the_engine_agrees():
+    found = register("clockin")
+    assert (found.expected_value(), found.expected_value(residual=True)) == (11_200, 1_500)
+    assert found.response_cost == 5_200
+    assert [risk.response_worth for risk in found] == [900, 1300, 400, 1200, 700]
+    total = total_distribution(found)
+    assert total.percentile(0.8) == 18_000 and total.chance_above(11_200) == pytest.approx(0.407)
+
+
+def test_the_tools_begin_with_the_same_numbers():
+    numbers = [
+        [(risk.name, risk.probability, risk.impact, risk.kind) for risk in each]
+        for each in (register("clockin"), examples.CLOCKIN)
+    ]
+    assert numbers[0] == numbers[1]
+
+
+def test_the_matrix_of_the_tools_has_the_scales_of_the_case():
+    ends = scale_ends("clockin")
+    assert [level.top for level in PROBABILITY.levels[:-1]] == list(ends.probability)
+    assert [level.top for level in COST.levels[:-1]] == list(ends.impact)
+
+
 def test_each_risk_is_complete():
     for risk in CLOCKIN.values():
+        assert titles("clockin")[risk.name]
         assert risk.cause and risk.event and risk.effect and risk.owner and risk.response.action
 
 
@@ -61,5 +86,5 @@ def test_the_decision():
 
 
 def test_scales_rise():
-    for ends in (scales("clockin").probability, scales("clockin").impact):
+    for ends in (scale_ends("clockin").probability, scale_ends("clockin").impact):
         assert list(ends) == sorted(set(ends)) and len(ends) == 4

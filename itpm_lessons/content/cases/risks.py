@@ -1,9 +1,9 @@
-"""The risks of a case, as its file has them, and a decision under uncertainty.
+"""The risks of a case as a register, and a decision under uncertainty, as its file has them.
 
->>> from itpm_lessons.content.cases.risks import risks
->>> found = risks("clockin")
->>> found["R1"].impact, found["R1"].response.strategy, found["R5"].kind
-(18000, 'transfer', 'opportunity')
+>>> from itpm_lessons.content.cases.risks import register, titles
+>>> risk = register("clockin")["R1"]
+>>> risk.impact, risk.response.strategy, titles("clockin")["R1"]
+(18000, 'transfer', 'Payroll interface changes')
 """
 
 import tomllib
@@ -13,40 +13,12 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-
-@dataclass(frozen=True)
-class Response:
-    """What is done about a risk, its price in dollars, and the risk that is left.
-
-    `secondary` says which new risk the response brings, if any.
-    """
-
-    strategy: str
-    action: str
-    cost: int
-    probability: float
-    impact: int
-    secondary: str = ""
-
-
-@dataclass(frozen=True)
-class Risk:
-    """A risk; `impact` is in dollars, a cost for a threat and a saving for an opportunity."""
-
-    name: str
-    cause: str
-    event: str
-    effect: str
-    probability: float
-    impact: int
-    kind: str = "threat"
-    owner: str = ""
-    response: Response | None = None
+from itpm_lessons.engines.risk import Register, Response, Risk
 
 
 @dataclass(frozen=True)
 class Option:
-    """A way to decide: its sure cost, and what it costs more if something happens."""
+    """A way to decide: its sure cost, and what it costs more if something happens; in dollars."""
 
     name: str
     cost: int
@@ -56,7 +28,7 @@ class Option:
 
 
 @dataclass(frozen=True)
-class Scales:
+class Ends:
     """Upper ends of the levels of a matrix, each included in its level; one more lies above."""
 
     probability: tuple[float, ...]
@@ -64,17 +36,25 @@ class Scales:
 
 
 @cache
-def risks(case: str) -> Mapping[str, Risk]:
-    """Read the risks of `case`, by their short names, in the order of the file."""
-    rows = _written(case)["risks"]
-    return MappingProxyType({short: _risk(**row) for short, row in rows.items()})
+def register(case: str) -> Register:
+    """Read the risks of `case`, in the order of the file."""
+    written = _written(case)
+    risks = [_risk(name, **row) for name, row in written["risks"].items()]
+    return Register.of(*risks, name=written["title"])
 
 
 @cache
-def scales(case: str) -> Scales:
+def titles(case: str) -> Mapping[str, str]:
+    """Read in a few words what each risk is, by its name."""
+    rows = _written(case)["risks"]
+    return MappingProxyType({name: row["title"] for name, row in rows.items()})
+
+
+@cache
+def scale_ends(case: str) -> Ends:
     """Read the scales on which the risks of `case` are placed in a matrix."""
     written = _written(case)["scales"]
-    return Scales(tuple(written["probability"]), tuple(written["impact"]))
+    return Ends(tuple(written["probability"]), tuple(written["impact"]))
 
 
 @cache
@@ -84,8 +64,8 @@ def decision(case: str) -> Mapping[str, Option]:
     return MappingProxyType({short: Option(**row) for short, row in rows.items()})
 
 
-def _risk(response=None, **row) -> Risk:
-    return Risk(**row, response=Response(**response) if response else None)
+def _risk(name: str, title: str, response: dict | None = None, **row) -> Risk:
+    return Risk(name, **row, response=Response(**response) if response else None)
 
 
 def _written(case: str) -> dict:

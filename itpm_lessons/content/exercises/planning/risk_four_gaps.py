@@ -1,6 +1,6 @@
 """A risk and its response with four gaps, the new risk that the response brings included."""
 
-from itpm_lessons.content.cases.risks import risks
+from itpm_lessons.content.cases.risks import register, titles
 from itpm_lessons.content.risk_responses import NEW_RISKS, RISKS, Answered, drawn, facts_table
 from itpm_lessons.content.stage_variants import dollars
 from itpm_lessons.practice import Exercise, Mistake, Table
@@ -12,9 +12,9 @@ SAVED, WORTH = "Saved by the response", "Worth of the response"
 def case(random):
     """Take site 3 of ClockIn, whose supervisors may be missed; or another risk with a new one."""
     if random is None:
-        risk = risks("clockin")["R4"]
+        risk = register("clockin")["R4"]
         answer = risk.response
-        before = (risk.name, risk.probability, risk.impact, RISKS[0][1])
+        before = (titles("clockin")["R4"], risk.probability, risk.impact, RISKS[0][1])
         after = (answer.cost, answer.probability, answer.impact)
         return Answered(*before, *after, NEW_RISKS[0], 0.4, 1_000)
     return drawn(random, with_new=True)

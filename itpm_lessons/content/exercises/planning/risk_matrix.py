@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from itpm_lessons.content.cases.risks import risks, scales
+from itpm_lessons.content.cases.risks import register as register_of
+from itpm_lessons.content.cases.risks import scale_ends
 from itpm_lessons.content.risk_variants import THREATS, Line, chance_text, line, register_table
 from itpm_lessons.content.stage_variants import dollars
 from itpm_lessons.practice import Exercise, Mistake, Table
@@ -22,9 +23,9 @@ class Register:
 
 def case(random):
     """Take the four threats of ClockIn; or four others, at least one on an edge."""
-    ends = scales("clockin")
+    ends = scale_ends("clockin")
     if random is None:
-        lines = tuple(line(risk) for risk in risks("clockin").values() if risk.kind == "threat")
+        lines = tuple(line(risk) for risk in register_of("clockin") if risk.kind == "threat")
     else:
         chances = [random.choice(ends.probability), *(_between(random) for _ in range(3))]
         impacts = [random.randrange(1_000, 26_000, 1_000) for _ in range(4)]
@@ -36,7 +37,7 @@ def case(random):
 
 
 def _between(random):
-    return random.choice((5, 15, 20, 25, 35, 40, 45, 55, 60, 65, 75, 80)) / 100
+    return random.choice((5, 10, 15, 25, 30, 35, 45, 50, 55, 65, 70, 75, 85)) / 100
 
 
 def statement(register):

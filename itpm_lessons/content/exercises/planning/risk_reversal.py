@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import combinations
 
-from itpm_lessons.content.cases.risks import scales
+from itpm_lessons.content.cases.risks import scale_ends
 from itpm_lessons.content.risk_variants import chance_text
 from itpm_lessons.content.stage_variants import dollars
 from itpm_lessons.practice import Exercise, Mistake, NameSet
@@ -27,7 +27,7 @@ class Scored:
 def case(random):
     """Take four risks of which one pair is reversed and another one tied."""
     if random is None:
-        numbers = ((0.25, 18_000), (0.35, 6_000), (0.5, 9_500), (0.15, 4_000))
+        numbers = ((0.15, 18_000), (0.25, 6_000), (0.55, 5_000), (0.7, 9_000))
         return _scored(numbers)
     while True:
         drawn = _scored(
@@ -39,7 +39,7 @@ def case(random):
 
 
 def _scored(numbers):
-    ends = scales("clockin")
+    ends = scale_ends("clockin")
     return tuple(
         Scored(
             name,

@@ -5,9 +5,10 @@ from itpm_lessons.practice import Exercise, Matching, Mistake
 
 STRATEGIES = {
     "avoid": "Avoid: it can't happen any more",
-    "reduce": "Reduce: less likely, or less costly",
+    "mitigate": "Mitigate: less likely, or less costly",
     "transfer": "Transfer: somebody else pays",
     "accept": "Accept: watch it, perhaps put money aside",
+    "escalate": "Escalate: hand it up, beyond the project's reach",
     "exploit": "Exploit: make the good thing sure",
     "enhance": "Enhance: make it likelier or larger",
     "share": "Share: win it together with somebody",
@@ -20,7 +21,7 @@ SITUATIONS = {
         "The new payroll interface may be unstable. The old one is used, which stays until 2030.",
         "Site 3 may be sold during the pilot. The pilot takes place at site 1 instead.",
     ),
-    "reduce": (
+    "mitigate": (
         "The geofence may fail inside. The team walks through the halls with a test app first.",
         "The app may crash on old phones. Ten old phones are added to the test.",
         "The one who knows the backend may leave. A second developer reads along in each review.",
@@ -40,6 +41,11 @@ SITUATIONS = {
         "A second round of translation may be needed. The owner looks each month whether it is "
         "coming closer.",
     ),
+    "escalate": (
+        "The company may sell site 3. The board is told; it alone can find out and decide.",
+        "A new law on working hours may come. It concerns all systems, so the legal department "
+        "takes it over.",
+    ),
     "exploit": (
         "Another project might buy the device management. Its manager is asked to sign this week, "
         "and signs.",
@@ -58,15 +64,15 @@ SITUATIONS = {
     ),
 }
 CANONICAL = (
-    ("reduce", 0),
+    ("mitigate", 0),
     ("transfer", 0),
     ("enhance", 0),
     ("avoid", 0),
     ("accept", 1),
-    ("reduce", 2),
+    ("mitigate", 2),
     ("share", 0),
     ("exploit", 1),
-    ("accept", 0),
+    ("escalate", 0),
 )
 
 
@@ -80,11 +86,11 @@ def case(random):
         ]
         others = [
             (strategy, place)
-            for strategy in ("avoid", "reduce", "transfer", "accept")
+            for strategy in ("avoid", "mitigate", "transfer", "accept")
             for place in range(len(SITUATIONS[strategy]))
             if (strategy, place) not in chosen
         ]
-        chosen += random.sample(others, 2)
+        chosen.append(random.choice(others))
         random.shuffle(chosen)
     return tuple((SITUATIONS[strategy][place], strategy) for strategy, place in chosen)
 
@@ -120,9 +126,10 @@ def explanation(case):
     rows = [f"| {text} | **{STRATEGIES[found]}** |" for text, found in case]
     return f"""{table_of_rows("| Situation | Strategy |", rows)}
 
-Ask what is left afterwards. Avoided: the event can't happen. Reduced: it can, less likely or at \
+Ask what is left afterwards. Avoided: the event can't happen. Mitigated: it can, less likely or at \
 a lower cost. Transferred: it can, and somebody else pays, as far as the agreement goes. Accepted: it \
-can, and one knows it. For opportunities the same questions run the other way."""
+can, and one knows it. Escalated: \
+it can, and somebody with more reach has it now. For opportunities the same questions run the other way."""
 
 
 EXERCISE = Exercise(
@@ -149,13 +156,13 @@ EXERCISE = Exercise(
     mistakes=(
         Mistake(
             "reduce-is-avoid",
-            lambda case: taken_for(case, reduce="avoid"),
+            lambda case: taken_for(case, mitigate="avoid"),
             lambda case: (
                 f"“{_first(case, 'reduce')}” It can still happen, only less likely or at a lower "
                 "cost. Avoided is a risk whose event can't happen any more."
             ),
             "Ask of each: can it still happen?",
-            takes("reduce", "avoid"),
+            takes("mitigate", "avoid"),
         ),
         Mistake(
             "transfer-removes-risk",
@@ -169,14 +176,14 @@ EXERCISE = Exercise(
         ),
         Mistake(
             "accept-is-ignore",
-            lambda case: taken_for(case, accept="reduce"),
+            lambda case: taken_for(case, accept="mitigate"),
             lambda case: (
                 f"“{_first(case, 'accept')}” Nothing here makes the event less likely or less "
                 "costly. To accept is a decision: known, with an owner, perhaps with money put "
                 "aside, and looked at again."
             ),
             "Ask what has changed about the risk itself.",
-            takes("accept", "reduce", "avoid"),
+            takes("accept", "mitigate", "avoid"),
         ),
         Mistake(
             "enhance-is-exploit",

@@ -1,6 +1,6 @@
 """A risk and its response with two gaps: the expected value before, and what is left."""
 
-from itpm_lessons.content.cases.risks import risks
+from itpm_lessons.content.cases.risks import register, titles
 from itpm_lessons.content.risk_responses import Answered, drawn, facts_table
 from itpm_lessons.content.stage_variants import dollars
 from itpm_lessons.practice import Exercise, Mistake, Table
@@ -11,10 +11,10 @@ NOW, LEFT = "Expected value now", "Expected value with the response"
 def case(random):
     """Take the geofence of ClockIn; or another risk, without a new one."""
     if random is None:
-        risk = risks("clockin")["R2"]
+        risk = register("clockin")["R2"]
         answer = risk.response
         action = "Walk through all sites with a test app"
-        before = (risk.name, risk.probability, risk.impact)
+        before = (titles("clockin")["R2"], risk.probability, risk.impact)
         return Answered(*before, action, answer.cost, answer.probability, answer.impact)
     return drawn(random, with_new=False)
 
