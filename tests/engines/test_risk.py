@@ -338,7 +338,9 @@ def many(count):
     kinds = ["threat"] * 4 + ["opportunity"]
     return Register.of(
         *(
-            risk(f"R{n}", (n * 37 % 90 + 5) / 100, 100 + n * n * 7_919 % 20_011 + 0.37, kinds[n % 5])
+            risk(
+                f"R{n}", (n * 37 % 90 + 5) / 100, 100 + n * n * 7_919 % 20_011 + 0.37, kinds[n % 5]
+            )
             for n in range(count)
         )
     )

@@ -141,8 +141,8 @@ EXERCISE = Exercise(
             lambda case: taken_for(case, assumption="risk"),
             lambda case: (
                 f"“{_first(case, 'assumption')}” says what the plan takes to be so. The risk is "
-                "the other side: that it may be wrong. As an assumption it can be checked, often in "
-                "a day, and then it is neither."
+                "the other side: that it may be wrong. As an assumption it can be checked, "
+                "often in a day, and then it is neither."
             ),
             "Ask which sentences speak of what may happen, and which of what the plan rests on.",
             takes("assumption", "risk"),

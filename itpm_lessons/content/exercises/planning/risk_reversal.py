@@ -157,8 +157,8 @@ EXERCISE = Exercise(
             widest,
             lambda case: (
                 f"{' and '.join(sorted(widest(case)))} have the highest and the lowest score, and "
-                "their values are in the same order. A matrix gets far-apart risks right; it errs "
-                "on those that lie close together."
+                "their values are in the same order. Look at risks whose scores lie close "
+                "together; there a matrix errs most easily."
             ),
             "Compare scores that are neighbours.",
         ),

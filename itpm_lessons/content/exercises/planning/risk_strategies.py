@@ -126,10 +126,10 @@ def explanation(case):
     rows = [f"| {text} | **{STRATEGIES[found]}** |" for text, found in case]
     return f"""{table_of_rows("| Situation | Strategy |", rows)}
 
-Ask what is left afterwards. Avoided: the event can't happen. Mitigated: it can, less likely or at \
-a lower cost. Transferred: it can, and somebody else pays, as far as the agreement goes. Accepted: it \
-can, and one knows it. Escalated: \
-it can, and somebody with more reach has it now. For opportunities the same questions run the other way."""
+Ask what is left afterwards. Avoided: the event can't happen. Mitigated: it can, less likely or \
+at a lower cost. Transferred: it can, and somebody else pays, as far as the agreement goes. \
+Accepted: it can, and one knows it. Escalated: it can, and somebody with more reach has it now. \
+For opportunities the same questions run the other way."""
 
 
 EXERCISE = Exercise(
@@ -155,10 +155,10 @@ EXERCISE = Exercise(
     ),
     mistakes=(
         Mistake(
-            "reduce-is-avoid",
+            "mitigate-is-avoid",
             lambda case: taken_for(case, mitigate="avoid"),
             lambda case: (
-                f"“{_first(case, 'reduce')}” It can still happen, only less likely or at a lower "
+                f"“{_first(case, 'mitigate')}” It can still happen, only less likely or at a lower "
                 "cost. Avoided is a risk whose event can't happen any more."
             ),
             "Ask of each: can it still happen?",
