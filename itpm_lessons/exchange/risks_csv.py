@@ -90,7 +90,9 @@ def _names(rows: Sequence[TableRow]) -> list[str]:
 def _risk(row: TableRow, name: str) -> Risk:
     kind = row["kind"].casefold()
     if kind not in _KINDS:
-        raise row.refusal("kind", f"is {shown(row['kind'])}", "write threat or opportunity")
+        split = kind.isdigit()  # the thousands of an impact with a comma in it
+        remedy = "write an impact without a comma in it" if split else "write threat or opportunity"
+        raise row.refusal("kind", f"is {shown(row['kind'])}", remedy)
     probability, impact = _share(row, "probability"), row.number_in("impact", "5000")
     for column, number, example in (
         ("probability", probability, "0.2"),
@@ -120,7 +122,7 @@ def _response(row: TableRow) -> Response | None:
     strategy = _STRATEGIES.get(said, said)
     if not strategy:
         filled = next((column for column in _RESPONSE if row[column] not in ("", "-", "–")), None)
-        if filled is None or filled == "cost" and not row.number_in("cost", "900"):
+        if filled is None or (filled == "cost" and not row.number_in("cost", "900")):
             return None
         remedy = f"write {', '.join(STRATEGIES[THREAT])}, exploit, enhance or share"
         raise row.refusal("response", f"is empty, though there is {filled!r}", remedy)

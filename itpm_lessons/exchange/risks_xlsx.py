@@ -69,8 +69,8 @@ def _register_sheet(book: Any, register: Register) -> None:
 
 
 def _looks() -> dict[str, dict[str, object]]:
-    top = {"valign": "top"}
-    bold = {"bold": True, "top": 1}
+    top: dict[str, object] = {"valign": "top"}
+    bold: dict[str, object] = {"bold": True, "top": 1}
     return {
         "text": {**top, "text_wrap": True},
         "percent": {**top, "num_format": _PERCENT},

@@ -265,17 +265,17 @@ def test_the_measured_study():
     # 100,000 pairs: a standard error of 0.15 percentage points
     alone, opposed = ranking_study(100_000), ranking_study(100_000, opposed=True)
     assert (alone.score.right, alone.score.tied, alone.score.reversed) == (
-        pytest.approx(0.87, abs=0.005),
-        pytest.approx(0.08, abs=0.005),
-        pytest.approx(0.05, abs=0.005),
+        pytest.approx(0.87, abs=0.0075),
+        pytest.approx(0.08, abs=0.0075),
+        pytest.approx(0.05, abs=0.0075),
     )
     assert (opposed.score.right, opposed.score.tied, opposed.score.reversed) == (
-        pytest.approx(0.65, abs=0.005),
+        pytest.approx(0.65, abs=0.0075),
         pytest.approx(0.25, abs=0.0075),
-        pytest.approx(0.10, abs=0.005),
+        pytest.approx(0.10, abs=0.0075),
     )
-    assert alone.colour.right == pytest.approx(0.65, abs=0.005)
-    assert opposed.colour.right == pytest.approx(0.48, abs=0.005)
+    assert alone.colour.right == pytest.approx(0.65, abs=0.0075)
+    assert opposed.colour.right == pytest.approx(0.48, abs=0.0075)
     assert ranking_study(500) == ranking_study(500) != ranking_study(500, 2)
     assert sum((alone.colour.right, alone.colour.tied, alone.colour.reversed)) == pytest.approx(1)
 
@@ -307,7 +307,7 @@ def written_out(register):
     found = {}
     for happens in product([True, False], repeat=len(register)):
         pairs = list(zip(register, happens, strict=True))
-        total = sum(each.sign * each.impact for each, yes in pairs if yes)
+        total = sum(each.sign * Fraction(str(each.impact)) for each, yes in pairs if yes)
         chances = [Fraction(str(each.probability)) for each in register]
         chance = prod((p if yes else 1 - p) for p, yes in zip(chances, happens, strict=True))
         found[total] = found.get(total, 0) + chance
@@ -336,14 +336,9 @@ def test_all_combinations_written_out_say_the_same(register, percent, amount):
 def many(count):
     """Risks of odd amounts, every fifth an opportunity."""
     kinds = ["threat"] * 4 + ["opportunity"]
-    return Register.of(
-        *(
-            risk(
-                f"R{n}", (n * 37 % 90 + 5) / 100, 100 + n * n * 7_919 % 20_011 + 0.37, kinds[n % 5]
-            )
-            for n in range(count)
-        )
-    )
+    amounts = [100 + n * n * 7_919 % 20_011 + 0.37 for n in range(count)]
+    shares = [(n * 37 % 90 + 5) / 100 for n in range(count)]
+    return Register.of(*(risk(f"R{n}", shares[n], amounts[n], kinds[n % 5]) for n in range(count)))
 
 
 @pytest.mark.parametrize("count", [15, EXACT_RISKS + 1, 200])
@@ -365,7 +360,7 @@ def test_many_risks_are_counted_in_steps(count):
 def test_twelve_odd_amounts_are_still_exact():
     register = many(12)
     total = total_distribution(register)
-    assert total.step == 0 and len(total.outcomes) == 2**12
+    assert total.step == 0 and len(total.outcomes) == len(written_out(register)) > 2_000
     assert total.percentile(0.8) == pytest.approx(float(percentile_of(written_out(register))))
 
 
