@@ -6,18 +6,33 @@ from random import Random
 from itpm_lessons.content.risk_variants import chance_text
 from itpm_lessons.content.stage_variants import dollars
 
+# A risk, what is done about it, and the new risk that this brings.
 RISKS = (
-    ("One site keeps to paper", "Two shift supervisors try the screens and train their shifts"),
-    ("Geofence fails in the warehouses", "Walk through the sites with a test app"),
-    ("Old phones can't run the app", "Count the phones and try the three oldest"),
-    ("The backend developer leaves", "A second developer takes part in each review"),
-    ("Night shifts are counted wrongly", "Payroll goes through twenty old night shifts with us"),
-)
-NEW_RISKS = (
-    "the supervisors are missing on their shifts",
-    "the testers lose a day that they need elsewhere",
-    "the helpers are called back by their own department",
-    "the screens are changed on hearsay",
+    (
+        "One site keeps to paper",
+        "Two shift supervisors try the screens and train their shifts",
+        "the supervisors are missing on their shifts",
+    ),
+    (
+        "Geofence fails in the warehouses",
+        "Walk through the sites with a test app",
+        "the walk holds up the loading of a truck",
+    ),
+    (
+        "Old phones can't run the app",
+        "Try the app on the three oldest phones of each site",
+        "the phones are missing on a shift",
+    ),
+    (
+        "The backend developer leaves",
+        "A second developer takes part in each review",
+        "the second developer's own work is late",
+    ),
+    (
+        "Night shifts are counted wrongly",
+        "Payroll goes through twenty old night shifts with us",
+        "a pay run is late because of that",
+    ),
 )
 
 
@@ -72,7 +87,7 @@ class Answered:
 
 def drawn(random: Random, *, with_new: bool) -> Answered:
     """Draw a risk whose response lowers its probability or its impact."""
-    name, action = random.choice(RISKS)
+    name, action, new_name = random.choice(RISKS)
     tenths, impact = random.randrange(3, 7), random.randrange(4_000, 16_000, 1_000)
     left_tenths, left_impact = random.randrange(1, tenths), impact
     if random.random() < 0.3:
@@ -81,12 +96,9 @@ def drawn(random: Random, *, with_new: bool) -> Answered:
     risk = (name, tenths / 10, impact, action, cost, left_tenths / 10, left_impact)
     if not with_new:
         return Answered(*risk)
-    new = (
-        random.choice(NEW_RISKS),
-        random.randrange(1, 6) / 10,
-        random.randrange(1_000, 4_000, 500),
-    )
-    return Answered(*risk, *new)
+    new_tenths, new_impact = random.randrange(1, 5), random.randrange(500, 3_000, 500)
+    answered = Answered(*risk, new_name, new_tenths / 10, new_impact)
+    return answered if answered.saved > 0 else drawn(random, with_new=True)
 
 
 def facts_table(risk: Answered) -> str:

@@ -140,6 +140,7 @@ MISTAKES = {
 # The same beliefs in other answers, which are recognised by their pattern.
 PATTERNS = [
     ("risk_two_gaps", "impact-without-chance", [[9_000], [900]]),
+    ("risk_matrix", "edge-belongs-above", [[1, 4, 4], [3, 3, 9], [2, 3, 6], [3, 3, 9]]),
     ("risk_four_gaps", "secondary-ignored", [[4_000], [1_600], [2_400], [0]]),
     ("risk_four_gaps", "response-price-ignored", [[4_000], [2_000], [0], [2_000]]),
     ("risk_expected_value", "impact-without-chance", 53_000),

@@ -5,6 +5,8 @@ from itertools import product
 import pytest
 
 from itpm_lessons.content.cases.risks import decision, register, scale_ends, titles
+from itpm_lessons.engines.decision_tree import examples as trees
+from itpm_lessons.engines.decision_tree import roll_back
 from itpm_lessons.engines.risk import COST, PROBABILITY, examples, total_distribution
 
 CLOCKIN = {risk.name: risk for risk in register("clockin")}
@@ -83,6 +85,14 @@ def test_the_decision():
         key: way.cost + way.probability * way.extra for key, way in decision("clockin").items()
     }
     assert values == pytest.approx(dict(in_house=70_500, outsource=62_200))
+
+
+def test_the_decision_tree_of_the_tools_has_the_same_numbers():
+    options = decision("clockin")
+    done = roll_back(trees.CLOCKIN)
+    assert sorted(option.total for option in done.options) == [62_200, 70_500]
+    money = sorted(node.money for node in trees.CLOCKIN.nodes if node.money)
+    assert money == sorted(amount for way in options.values() for amount in (way.cost, way.extra))
 
 
 def test_scales_rise():

@@ -5,6 +5,7 @@ from itpm_lessons.content.decision_variants import (
     drawn_decision,
     options_table,
 )
+from itpm_lessons.content.risk_variants import chance_text
 from itpm_lessons.content.stage_variants import dollars
 from itpm_lessons.practice import Exercise, Mistake, Number
 from itpm_lessons.views.lettering import amount
@@ -21,8 +22,9 @@ def statement(choice):
 
 {options_table(choice)}
 
-Nobody knows the {choice.own.probability:.0%} exactly. **At which chance that {choice.own.event} \
-would building in house cost as much on average as outside?** Answer in percent."""
+Nobody knows the {chance_text(choice.own.probability)} exactly. \
+**At which chance that {choice.own.event} would \
+building in house cost as much on average as outside?** Answer in percent."""
 
 
 def decision_break_even(choice):
@@ -53,8 +55,8 @@ def explanation(choice):
 times {dollars(own.extra)} is as much: {dollars(room)} / {dollars(own.extra)} = \
 **{amount(100 * choice.break_even)} %**.
 
-The estimate of {own.probability:.0%} is {now} that, so it is cheaper {way}. Nobody has to know \
-the chance exactly. The question is whether it is on the other side of \
+The estimate of {chance_text(own.probability)} is {now} that, so it is cheaper {way}. \
+Nobody has to know the chance exactly. The question is whether it is on the other side of \
 {amount(100 * choice.break_even)} %, and that one can often say."""
 
 
@@ -93,8 +95,8 @@ EXERCISE = Exercise(
             distance,
             lambda choice: (
                 "You gave how far the chance would have to move from "
-                f"{choice.own.probability:.0%}. Asked for is the chance itself at which both ways "
-                "are equal."
+                f"{chance_text(choice.own.probability)}. Asked for is the chance itself at "
+                "which both ways are equal."
             ),
             "Set both averages equal and look for the chance.",
         ),

@@ -5,6 +5,7 @@ from itpm_lessons.content.decision_variants import (
     drawn_decision,
     options_table,
 )
+from itpm_lessons.content.risk_variants import chance_text
 from itpm_lessons.content.stage_variants import dollars
 from itpm_lessons.practice import Exercise, Mistake, Table
 
@@ -124,8 +125,8 @@ EXERCISE = Exercise(
         "What is sure counts in full; what may come on top counts with its probability.",
         lambda choice: (
             f"In house it is {dollars(choice.own_value)} on average. If you knew first, you would "
-            f"pay {dollars(choice.own.cost)} in {1 - choice.own.probability:.0%} of the cases, and "
-            "the average of the other way in the rest."
+            f"pay {dollars(choice.own.cost)} in {chance_text(1 - choice.own.probability)} of the "
+            "cases, and the average of the other way in the rest."
         ),
         lambda choice: (
             f"Outside it is {dollars(choice.outside_value)}. With knowledge: "

@@ -1,7 +1,7 @@
 """A risk and its response with four gaps, the new risk that the response brings included."""
 
 from itpm_lessons.content.cases.risks import register, titles
-from itpm_lessons.content.risk_responses import NEW_RISKS, RISKS, Answered, drawn, facts_table
+from itpm_lessons.content.risk_responses import RISKS, Answered, drawn, facts_table
 from itpm_lessons.content.stage_variants import dollars
 from itpm_lessons.practice import Exercise, Mistake, Table
 
@@ -16,7 +16,7 @@ def case(random):
         answer = risk.response
         before = (titles("clockin")["R4"], risk.probability, risk.impact, RISKS[0][1])
         after = (answer.cost, answer.probability, answer.impact)
-        return Answered(*before, *after, NEW_RISKS[0], 0.4, 1_000)
+        return Answered(*before, *after, RISKS[0][2], 0.4, 1_000)
     return drawn(random, with_new=True)
 
 
@@ -100,8 +100,8 @@ EXERCISE = Exercise(
             "secondary-ignored",
             lambda risk: _answer(risk, risk.residual),
             lambda risk: (
-                f"You left out that {risk.new_name}. It would not be there without the response, "
-                "so it belongs to what the response leaves behind."
+                f"You left out the new risk, that {risk.new_name}. It would not be there without "
+                "the response, so it belongs to what the response leaves behind."
             ),
             lambda risk: f"Add {risk.new_probability:g} × {dollars(risk.new_impact)} to line two.",
             lambda answer, risk: _is(answer, LEFT, risk.residual),

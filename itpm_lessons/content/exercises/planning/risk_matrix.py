@@ -102,8 +102,14 @@ def turned(register):
     return {name: [i, p, p * i] for name, (p, i, _) in risk_matrix(register).items()}
 
 
-def _levels(answer, name):
-    return [answer[name][column] for column in COLUMNS]
+def _lifts_an_edge(answer, register):
+    """Recognise a value at the upper end of a level that was put into the next one."""
+    return any(
+        (each.probability in register.probability_ends and answer[each.name]["p"] == p + 1)
+        or (each.impact in register.impact_ends and answer[each.name]["i"] == i + 1)
+        for each in register.lines
+        for p, i, _ in [risk_matrix(register)[each.name]]
+    )
 
 
 def _edge(register):
@@ -158,11 +164,12 @@ EXERCISE = Exercise(
             "edge-belongs-above",
             edges_above,
             lambda register: (
-                f"{_edge(register).name} lies on an edge, and you put it into the level above. It "
-                "was agreed that the upper end belongs to its level. One could agree otherwise; "
+                f"{_edge(register).name} lies on an edge. Such a value went into the level above. "
+                "It was agreed that the upper end belongs to its level. One could agree otherwise; "
                 "what matters is that all do it alike."
             ),
             "Look for values that equal the upper end of a level.",
+            _lifts_an_edge,
         ),
         Mistake(
             "levels-added",

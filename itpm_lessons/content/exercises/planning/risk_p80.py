@@ -55,7 +55,7 @@ def statement(total):
     return f"""{register_table(total.lines)}
 
 Their expected value is {dollars(total.mean)}. If none of them depends on another, the total can \
-come out like this:
+come out like this; a minus is a saving:
 
 {steps_table(total.steps)}
 
@@ -121,8 +121,8 @@ EXERCISE = Exercise(
             "percentile-rounded-down",
             row_before,
             lambda total: (
-                f"With {dollars(row_before(total))} fewer than 80 of 100 get by, if only by a "
-                "little. At least 80 were asked for."
+                f"With {dollars(row_before(total))} fewer than 80 of 100 get by, and at least "
+                "80 were asked for."
             ),
             "Take the first row that reaches 80 %.",
         ),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from itpm_lessons.content.risk_variants import Line, register_table
+from itpm_lessons.content.risk_variants import Line, chance_text, register_table
 from itpm_lessons.content.stage_variants import dollars
 from itpm_lessons.practice import Exercise, Mistake, Table
 
@@ -82,7 +82,7 @@ def statement(move):
 
 The supplier offers a mobile link as a **bridge** for {dollars(move.cost)}. If the line is late, \
 it then costs {dollars(move.left_impact)} instead of {dollars(move.late.impact)}; the probability \
-stays. But the link may be too slow for copying: {move.new_probability:.0%}, \
+stays. But the link may be too slow for copying: {chance_text(move.new_probability)}, \
 {dollars(move.new_impact)}.
 
 **Fill the four lines.** For the most, let every threat happen and the opportunity not."""
