@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
+from itpm_lessons.engines.decision_tree import CHANCE, DECISION, END, Node, Tree
 from itpm_lessons.engines.flow import Board
 from itpm_lessons.engines.methodology import Profile
 from itpm_lessons.engines.methodology.examples import CLOCKIN_RELEASES
@@ -13,6 +14,7 @@ from itpm_lessons.engines.stages.examples import CLOCKIN
 from itpm_lessons.exchange import write_backlog, write_plan
 from itpm_lessons.exchange.approach_csv import write_approach
 from itpm_lessons.exchange.board_csv import write_board
+from itpm_lessons.exchange.decision_csv import write_decision
 from itpm_lessons.exchange.releases_csv import write_releases
 from itpm_lessons.exchange.risks_csv import write_risks
 from itpm_lessons.exchange.stages_csv import write_stages
@@ -64,11 +66,21 @@ _NEWSLETTER_RISKS = Register.of(
     ),
 )
 
+# The two options are close: 300 + 0.35 x 900 = 615 against 650.
+_SERVER = Tree.of(
+    Node("server", DECISION, "Repair the old server, or rent one?"),
+    Node("repair", CHANCE, "Repair it", "server", 300),
+    Node("breaks", END, "breaks again", "repair", 900, 0.35),
+    Node("holds", END, "holds for a year", "repair", 0, 0.65),
+    Node("rent", END, "Rent for a year", "server", 650),
+)
+
 # What writes a file until the learner makes it their own.
 PATTERNS: dict[str, Callable[[Path], object]] = {
     "my_approach.csv": lambda path: write_approach(Profile.blank(), path),
     "my_backlog.csv": lambda path: write_backlog(backlog("clockin_backlog"), path),
     "my_board.csv": lambda path: write_board(_HELP_DESK_BOARD, path),
+    "my_decision.csv": lambda path: write_decision(_SERVER, path),
     "my_plan.csv": lambda path: write_plan(case("help_desk").project, path),
     "my_releases.csv": lambda path: write_releases(CLOCKIN_RELEASES, path),
     "my_risks.csv": lambda path: write_risks(_NEWSLETTER_RISKS, path),

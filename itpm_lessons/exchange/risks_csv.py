@@ -7,15 +7,14 @@ their names, also as nouns: ``mitigate``, ``mitigation``, ``reduce``.
 
 import os
 from collections.abc import Sequence
-from fractions import Fraction
 from pathlib import Path
 
 from ..engines.activity import exact
-from ..engines.percentile import exact_fraction
 from ..engines.refusal import Refusal
 from ..engines.risk import MOST_RISKS, OPPORTUNITY, STRATEGIES, THREAT, Register, Response, Risk
 from .csv_text import written
 from .intake import read_bytes, shown, write_bytes
+from .shares import share_in
 from .table_csv import Column, TableRow, read_table
 
 _TEXT = 500
@@ -93,7 +92,7 @@ def _risk(row: TableRow, name: str) -> Risk:
         split = kind.isdigit()  # the thousands of an impact with a comma in it
         remedy = "write an impact without a comma in it" if split else "write threat or opportunity"
         raise row.refusal("kind", f"is {shown(row['kind'])}", remedy)
-    probability, impact = _share(row, "probability"), row.number_in("impact", "5000")
+    probability, impact = share_in(row, "probability"), row.number_in("impact", "5000")
     for column, number, example in (
         ("probability", probability, "0.2"),
         ("impact", impact, "5000"),
@@ -130,20 +129,10 @@ def _response(row: TableRow) -> Response | None:
         strategy,
         row["action"],
         row.number_in("cost", "900") or 0,
-        _share(row, "residual probability"),
+        share_in(row, "residual probability"),
         row.number_in("residual impact", "3000"),
         row["secondary risk"],
     )
-
-
-def _share(row: TableRow, column: str) -> float | None:
-    """Read a share, or a number with a percent sign."""
-    text = row[column].strip()
-    if not text.endswith("%"):
-        return row.number_in(column, "0.2")
-    plain = TableRow(row.number, {column: text[:-1]})
-    percent = plain.number_in(column, "20 %")
-    return None if percent is None else float(exact_fraction(percent) / Fraction(100))
 
 
 def write_risks(register: Register, path: str | os.PathLike[str]) -> None:
