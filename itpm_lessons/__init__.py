@@ -22,6 +22,7 @@ _HOMES = {
     "StageWidget": "widgets.stage_board",
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
+    "clockin_risks": "content.cases",
     "documents": "course",
     "exercise": "course",
     "own_file": "content.own_files",
