@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from itpm_lessons.content.cases.risks import register as clockin_register
 from itpm_lessons.content.exercises.planning import risk_p80, risk_statement
 from itpm_lessons.content.risk_variants import clockin_lines, exact_table
 from itpm_lessons.course import content
@@ -21,6 +22,7 @@ from itpm_lessons.engines.risk import (
     Risk,
     Scale,
     ranking_study,
+    simulate_total,
     total_distribution,
 )
 from itpm_lessons.practice import Status
@@ -347,6 +349,15 @@ def test_the_measured_quality_of_the_matrix():
         assert measured == pytest.approx(shares, abs=0.012)
     assert plain.colour.right == pytest.approx(0.65, abs=0.012)
     assert opposed.colour.right == pytest.approx(0.48, abs=0.012)
+
+
+def test_what_the_lesson_says_about_responses_and_a_common_cause():
+    found = clockin_register("clockin")
+    left = total_distribution(found, residual=True)
+    assert left.percentile(0.8) + found.response_cost == 8_000 + 5_200
+    together = simulate_total(found, runs=20_000, correlation=0.3)
+    assert together.mean == pytest.approx(11_200, rel=0.03)
+    assert together.percentile(0.8) == pytest.approx(25_000, abs=1_000)
 
 
 def test_the_decision_of_the_help_desk_in_the_lesson():
