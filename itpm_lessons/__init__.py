@@ -25,6 +25,7 @@ _HOMES = {
     "StakeholderWidget": "widgets.stakeholder",
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
+    "clockin_risks": "content.cases",
     "documents": "course",
     "exercise": "course",
     "own_file": "content.own_files",
