@@ -103,6 +103,11 @@ CASES = {
         '[data-id="who:Site managers"]',
         ("ArrowUp", "ArrowDown"),
     ),
+    "risk move": Case(
+        "from itpm_lessons import RiskWidget\nRiskWidget()",
+        '[data-id="risk:R1"]',
+        ("ArrowUp", "ArrowDown"),
+    ),
     "sorter": Case('from itpm_lessons import sorter\nsorter("scrum")', "[data-move]", ("1", "2")),
     "plan of 12": Case(
         "from itpm_lessons import PlanWidget, clockin\nPlanWidget(clockin.project)",
