@@ -27,7 +27,7 @@ def kinds(charter):
 
 def test_the_money_of_clockin_by_hand():
     """NPV 14,139; 111,139 / 97,000 = 1.146; 2 + 13,000 / 46,000 = 2.28; 14,139 / 111,139."""
-    assert figures(CLOCKIN) == [
+    assert list(figures(CLOCKIN)) == [
         ("Net present value", "$14,139"),
         ("Benefit-cost ratio", "1.15"),
         ("Payback", "2.28 years"),
@@ -104,7 +104,7 @@ def test_a_sentence_with_the_word_open_is_no_open_line():
 def test_without_budget_or_rate_there_is_no_case():
     for key in ("budget", "benefits", "rate"):
         assert CLOCKIN.with_line(key, "").case is None
-        assert figures(CLOCKIN.with_line(key, "")) == []
+        assert figures(CLOCKIN.with_line(key, "")) == ()
 
 
 # ---- reading

@@ -7,6 +7,7 @@ together: late projects also cost more. So a margin is what one error alone may 
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..refusal import Refusal, shown
 from .case import BusinessCase
@@ -28,14 +29,20 @@ class Margins:
     delay : float or None
         Years by which all benefits may come later. None where time changes nothing (a rate of
         0), where benefits are worth nothing, or where no delay within reason does it.
-    rates : InternalRates or None
-        Rates at which the net present value is 0. None where they were not looked for.
+    flows : tuple of float
+        The money by year, for `rates`.
     """
 
     benefits: float | None
     cost: float | None
     delay: float | None
-    rates: InternalRates | None
+    flows: tuple[float, ...]
+
+    @cached_property
+    def rates(self) -> InternalRates | None:
+        """Rates at which the net present value is 0; None where they are not looked for."""
+        known = any(self.flows) and len(self.flows) <= MOST_FLOWS
+        return internal_rates(self.flows) if known else None
 
 
 def margins(case: BusinessCase) -> Margins:
@@ -46,13 +53,11 @@ def margins(case: BusinessCase) -> Margins:
     (0.127, 0.146, 1.77)
     """
     value, worth, cost = case.value, case.worth, case.cost
-    flows = case.flows
-    known = any(flows) and len(flows) <= MOST_FLOWS
     return Margins(
         benefits=_share(value, worth) if worth > 0 else None,
         cost=_share(value, cost) if cost else None,
         delay=_delay(case),
-        rates=internal_rates(flows) if known else None,
+        flows=case.flows,
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ..business_case import benefit_cost_ratio, margins, payback
@@ -35,6 +36,7 @@ class Finding:
         return f"{self.problem} {self.remedy}"
 
 
+@lru_cache(64)
 def findings(charter: Charter) -> tuple[Finding, ...]:
     """Name all that is missing or does not fit, contradictions first.
 
@@ -194,7 +196,8 @@ def money(value: float) -> str:
     return f"{'−' if round(value) < 0 else ''}${abs(value):,.0f}"
 
 
-def figures(charter: Charter) -> list[tuple[str, str]]:
+@lru_cache(64)
+def figures(charter: Charter) -> tuple[tuple[str, str], ...]:
     """Return name and value of what its money comes to; nothing where it cannot be computed.
 
     >>> page = Charter.of(budget="97000", benefits="38000; 46000; 46000", rate="8 %")
@@ -206,7 +209,7 @@ def figures(charter: Charter) -> list[tuple[str, str]]:
     """
     case = charter.case
     if case is None:
-        return []
+        return ()
     ratio, years = benefit_cost_ratio(case.flows, case.rate), payback(case.flows)
     fall = margins(case).benefits
     back = "not within these years" if years is None else f"{years:.2f} years"
@@ -216,4 +219,4 @@ def figures(charter: Charter) -> list[tuple[str, str]]:
     if fall is not None:
         name = "Benefits may fall by" if fall >= 0 else "Benefits would have to rise by"
         rows.append((name, f"{abs(fall) * 100:.1f} %"))
-    return rows
+    return tuple(rows)

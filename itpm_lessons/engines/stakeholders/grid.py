@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from ..refusal import Refusal, shown
@@ -88,7 +89,7 @@ class StakeholderMap:
         self[name]
         return replace(self, people=tuple(who for who in self.people if who.name != name))
 
-    @property
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Say what the map lacks; the serious things first.
 

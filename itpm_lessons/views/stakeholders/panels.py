@@ -156,7 +156,11 @@ def _inside(who: Stakeholder, number: int, high_from: int, loud: bool) -> Markup
             tag(
                 "span",
                 tag("b", name),
-                tag("span", who.quadrant(high_from), class_="itpm-engaged-where"),
+                tag(
+                    "span",
+                    f"{who.quadrant(high_from)} · {SHAPES[who.attitude]} {who.attitude}",
+                    class_="itpm-engaged-where",
+                ),
             ),
             tag("span", track(who), tag("span", steps, class_="itpm-engaged-said")),
             tag("span", doing, class_=_doing_class(who, loud)),
