@@ -11,6 +11,7 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+    "DecisionTreeWidget": "widgets.decision",
     "DocumentWidget": "widgets.documents",
     "FitWidget": "widgets.fit",
     "KanbanWidget": "widgets.kanban",
@@ -19,6 +20,7 @@ _HOMES = {
     "ReleaseWidget": "widgets.release",
     "SprintWidget": "widgets.sprint",
     "StageWidget": "widgets.stage_board",
+    "TailWidget": "widgets.tails",
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
     "documents": "course",

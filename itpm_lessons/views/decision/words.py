@@ -1,0 +1,112 @@
+"""A decision tree in words and figures: money, probabilities, what is chosen and why."""
+
+from itpm_lessons.engines.decision_tree import COST, BreakEven, RolledBack, Tree
+
+from ..lettering import amount
+from ..markup import Markup, join, tag
+
+KINDS = {"decision": "choice", "chance": "chance", "end": "end"}
+
+
+def money(value: float) -> str:
+    """Write an amount of dollars, whole from a hundred on.
+
+    >>> money(62200), money(-51666.67), money(0.5)
+    ('$62,200', '−$51,667', '$0.5')
+    """
+    known = round(value) if abs(value) >= 100 else value
+    return f"{'−' if known < 0 else ''}${amount(abs(known))}"
+
+
+def percent(share: float) -> str:
+    """Write a share in percent, to one decimal.
+
+    >>> percent(0.45), percent(0.64583)
+    ('45 %', '64.6 %')
+    """
+    return f"{amount(round(100 * share, 1))} %"
+
+
+def meaning(done: RolledBack | None, tree: Tree) -> Markup:
+    """Say what the tree means, or what keeps it from meaning anything."""
+    if done is None:
+        said = tree.doubts[0].text
+        more = f" And {len(tree.doubts) - 1} more." if len(tree.doubts) > 1 else ""
+        return join(tag("b", "Nothing can be rolled back yet: "), f"{said}.{more}")
+    if not done.options:
+        return join(
+            tag("b", f"On average {money(done.value)}. "), "There is nothing to choose here."
+        )
+    best, *rest = done.options
+    if not rest:
+        return join(tag("b", f"{best.label}: {money(best.total)}. "), "It is the only option yet.")
+    return join(tag("b", _against(done)), f" {_once(best.outcomes)}")
+
+
+def _against(done: RolledBack) -> str:
+    best, second = done.options[:2]
+    gap = abs(second.total - best.total)
+    if not gap:
+        return f"On average {best.label} and {second.label} come to the same, {money(best.total)}."
+    less = "less" if done.tree.goal == COST else "more"
+    return (
+        f"On average {best.label} comes to {money(best.total)}, "
+        f"{money(gap)} {less} than {second.label}."
+    )
+
+
+def _once(outcomes: tuple[tuple[float, float], ...]) -> str:
+    """Say what one decision comes to, as against the average of many."""
+    if len(outcomes) == 1:
+        return "It comes to that for certain."
+    if len(outcomes) == 2:
+        (low, often), (high, seldom) = outcomes
+        return (
+            f"Decided once, it comes to {money(low)} ({percent(often)}) or to {money(high)} "
+            f"({percent(seldom)}), not to the average."
+        )
+    return (
+        f"Decided once, it comes to something between {money(outcomes[0][0])} and "
+        f"{money(outcomes[-1][0])}, not to the average."
+    )
+
+
+def flip(found: BreakEven, tree: Tree) -> Markup:
+    """Say at which number the choice becomes another one.
+
+    >>> from itpm_lessons.engines.decision_tree import break_evens
+    >>> from itpm_lessons.engines.decision_tree.examples import CLOCKIN
+    >>> flip(break_evens(CLOCKIN)[0], CLOCKIN)
+    '<b>Outsource</b> at $63,300 or more (now $55,000): then <b>Build in house</b>'
+    """
+    write = money if found.what == "money" else percent
+    side = "more" if found.at >= found.now else "less"
+    node = tree[found.node]
+    return join(
+        tag("b", node.label),
+        f" at {write(found.at)} or {side} (now {write(found.now)}): then ",
+        tag("b", tree[found.then].label),
+    )
+
+
+def spoken(tree: Tree, name: str, done: RolledBack | None) -> str:
+    """Say all about one node: what leads to it, what it is, what it comes to.
+
+    >>> from itpm_lessons.engines.decision_tree.examples import CLOCKIN
+    >>> spoken(CLOCKIN, "rework", None)
+    'long rework, under Build in house: end, 45 %, $50,000'
+    """
+    node = tree[name]
+    under = f", under {tree[node.under].label}" if node.under else ""
+    said = [KINDS[node.kind]]
+    if node.probability is not None:
+        said.append(percent(node.probability))
+    if node.money:
+        said.append(money(node.money))
+    if done is not None:
+        said.append(f"comes to {money(done.totals[name])}")
+        chosen = node.under and done.chosen.get(node.under)
+        if chosen:
+            said.append("chosen" if chosen == name else "not chosen")
+    doubt = next((each.text for each in tree.doubts if each.node == name), None)
+    return f"{node.label}{under}: {', '.join([*said, *([doubt] if doubt else [])])}"
