@@ -130,7 +130,7 @@ class DecisionTreeWidget(ValueStage):
 
     @property
     def _picked(self) -> Node:
-        return self.tree[self.selected] if self.selected in self.tree else self.tree.root
+        return self.tree.get(self.selected)
 
     # ---- gestures
 

@@ -1,4 +1,4 @@
-"""What stands beside a decision tree: the picked node, what would flip it, what knowing is worth."""
+"""What stands beside a decision tree: the picked node, what flips it, what knowing is worth."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -69,13 +69,13 @@ def node_panel(tree: Tree, node: Node, focus: str | None = None) -> Markup:
     if tree.below_chance(node.name):
         share = "" if node.probability is None else amount_of(node.probability)
         fields.append(_field("probability", "probability", share))
-    own = (flip(found, tree) for found in flips(tree) if found.node == node.name)
+    own = (flip(found, tree, named=False) for found in flips(tree) if found.node == node.name)
     return panel(
         "Picked",
         *fields,
         _kind_group(tree, node),
         _add_group(node),
-        *(tag("p", "Flips at: ", said) for said in own),
+        *(tag("p", said) for said in own),
         data_id="panel-node",
     )
 

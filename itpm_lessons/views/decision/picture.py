@@ -2,15 +2,22 @@
 
 from fractions import Fraction
 
-from itpm_lessons.engines.decision_tree import CHANCE, DECISION, Node, RolledBack, Tree, money_to
+from itpm_lessons.engines.decision_tree import (
+    CHANCE,
+    DECISION,
+    END,
+    Node,
+    RolledBack,
+    Tree,
+    money_to,
+)
 
 from ..lettering import fitted, least_width, pixels
 from ..markup import Markup, classes, join, piece, tag
-from .layout import Layout, laid_out
-from .words import money, percent, spoken
+from .layout import KNEE, Layout, laid_out
+from .words import condition, money, percent, spoken
 
 SIZE = 9  # half of what a node measures
-KNEE = 36  # pixels from a node to where its branches run level
 KEYS = "ArrowLeft ArrowRight ArrowUp ArrowDown Delete"
 
 
@@ -43,7 +50,7 @@ def picture(
     >>> "$62,200" in drawn, drawn.count('data-id="node:')
     (True, 7)
     """
-    layout = laid_out(tree, width)
+    layout = laid_out(tree, done, width)
     taken = done.taken if done else frozenset()
     at = selected if selected in tree else tree.root.name
     # what is chosen is drawn last, and so lies above what is not
@@ -119,8 +126,8 @@ def _node(
 def _ground(node: Node, layout: Layout) -> Markup:
     """Draw what can be pressed: the node with the level part of its branch."""
     x, y = layout.at(node.name)
-    start = x - layout.column + KNEE if node.under else x - 38
-    end = x + 98 if node.kind not in (DECISION, CHANCE) else x + (14 if node.under else 22)
+    start = x - layout.column + KNEE if node.under else x - 50
+    end = min(x + 96, layout.width) if node.kind == END else x + 15
     return tag(
         "rect",
         x=pixels(start),
@@ -136,18 +143,10 @@ def _lettering(tree: Tree, node: Node, layout: Layout) -> Markup:
     """Write above the branch what it is, below it how likely and at what price."""
     x, y = layout.at(node.name)
     start = x - layout.column + KNEE + 4
-    room = x - start - (34 if node.kind in (DECISION, CHANCE) else 12)
-    said = []
-    if tree.below_chance(node.name):
-        said.append("? %" if node.probability is None else percent(node.probability))
-    if node.money:
-        said.append(money(node.money))
-    below = " · ".join(said)
+    place, below = pixels(start), condition(tree, node)
     return join(
-        tag("text", fitted(node.label, room, 12), x=pixels(start), y=pixels(y - 6)),
-        tag("text", below, x=pixels(start), y=pixels(y + 15), class_="itpm-beneath")
-        if below
-        else None,
+        tag("text", fitted(node.label, x - 12 - start, 12), x=place, y=pixels(y - 6)),
+        below and tag("text", below, x=place, y=pixels(y + 15), class_="itpm-beneath"),
     )
 
 
@@ -168,12 +167,13 @@ def _shape(node: Node, x: float, y: float) -> Markup:
 
 
 def _value(tree: Tree, node: Node, x: float, y: float, done: RolledBack | None) -> Markup | None:
-    """Write what a node comes to: above it, or behind an end."""
+    """Write what a node comes to: before it, or behind an end."""
     if node.kind in (DECISION, CHANCE):
         if done is None:
             return None
         said = money(done.totals[node.name])
-        return tag("text", said, x=pixels(x), y=pixels(y - 14), class_="itpm-worth itpm-middle")
+        at = (x - 13, y + 15) if node.under else (x + 7, y - 15)
+        return tag("text", said, x=pixels(at[0]), y=pixels(at[1]), class_="itpm-worth itpm-end")
     total = tag(
         "text",
         money(float(money_to(tree, node.name))),
@@ -185,7 +185,7 @@ def _value(tree: Tree, node: Node, x: float, y: float, done: RolledBack | None) 
         return total
     said = f"in {percent(float(_chance(tree, node)))}"
     often = tag("text", said, x=pixels(x + 11), y=pixels(y + 18), class_="itpm-beneath")
-    return join(total, often if said != "in 100 %" else None)
+    return join(total, often if not said.startswith("in 100") else None)
 
 
 def _chance(tree: Tree, node: Node) -> Fraction:
@@ -206,8 +206,7 @@ def _doubt(tree: Tree, node: Node, x: float, y: float) -> Markup:
         said = "a probability is missing"
     else:
         said = f"{percent(sum(child.probability or 0 for child in children))}, not 100 %"
-    anchor = "itpm-middle" if node.under else None
-    at = x if node.under else x - 36
-    return tag(
-        "text", said, x=pixels(at), y=pixels(y - 15), class_=classes("itpm-doubt-said", anchor)
-    )
+    at = (x - 13, y + 15) if node.under else (x + 7, y - 15)
+    end = "itpm-end" if node.under else None
+    place = pixels(at[0] if node.under else x - 48)
+    return tag("text", said, x=place, y=pixels(at[1]), class_=classes("itpm-doubt-said", end))

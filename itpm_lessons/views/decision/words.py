@@ -1,6 +1,6 @@
 """A decision tree in words and figures: money, probabilities, what is chosen and why."""
 
-from itpm_lessons.engines.decision_tree import COST, BreakEven, RolledBack, Tree
+from itpm_lessons.engines.decision_tree import COST, BreakEven, Node, RolledBack, Tree
 
 from ..lettering import amount
 from ..markup import Markup, join, tag
@@ -19,12 +19,29 @@ def money(value: float) -> str:
 
 
 def percent(share: float) -> str:
-    """Write a share in percent, to one decimal.
+    r"""Write a share in percent, to one decimal.
+
+    The space does not break.
 
     >>> percent(0.45), percent(0.64583)
-    ('45 %', '64.6 %')
+    ('45\xa0%', '64.6\xa0%')
     """
-    return f"{amount(round(100 * share, 1))} %"
+    return f"{amount(round(100 * share, 1))}\N{NO-BREAK SPACE}%"
+
+
+def condition(tree: Tree, node: Node) -> str:
+    r"""Write how likely the branch to a node is, and what it costs; nothing where it costs nothing.
+
+    >>> from itpm_lessons.engines.decision_tree.examples import CLOCKIN
+    >>> condition(CLOCKIN, CLOCKIN["rework"]), condition(CLOCKIN, CLOCKIN["smooth"])
+    ('45\xa0% · $50,000', '55\xa0%')
+    """
+    said = []
+    if tree.below_chance(node.name):
+        said.append("?" if node.probability is None else percent(node.probability))
+    if node.money:
+        said.append(money(node.money))
+    return " · ".join(said)
 
 
 def meaning(done: RolledBack | None, tree: Tree) -> Markup:
@@ -71,8 +88,8 @@ def _once(outcomes: tuple[tuple[float, float], ...]) -> str:
     )
 
 
-def flip(found: BreakEven, tree: Tree) -> Markup:
-    """Say at which number the choice becomes another one.
+def flip(found: BreakEven, tree: Tree, *, named: bool = True) -> Markup:
+    """Say at which number the choice becomes another one; `named` says whose number it is.
 
     >>> from itpm_lessons.engines.decision_tree import break_evens
     >>> from itpm_lessons.engines.decision_tree.examples import CLOCKIN
@@ -81,20 +98,19 @@ def flip(found: BreakEven, tree: Tree) -> Markup:
     """
     write = money if found.what == "money" else percent
     side = "more" if found.at >= found.now else "less"
-    node = tree[found.node]
     return join(
-        tag("b", node.label),
+        tag("b", tree[found.node].label) if named else "Flips",
         f" at {write(found.at)} or {side} (now {write(found.now)}): then ",
         tag("b", tree[found.then].label),
     )
 
 
 def spoken(tree: Tree, name: str, done: RolledBack | None) -> str:
-    """Say all about one node: what leads to it, what it is, what it comes to.
+    r"""Say all about one node: what leads to it, what it is, what it comes to.
 
     >>> from itpm_lessons.engines.decision_tree.examples import CLOCKIN
     >>> spoken(CLOCKIN, "rework", None)
-    'long rework, under Build in house: end, 45 %, $50,000'
+    'long rework, under Build in house: end, 45\xa0%, $50,000'
     """
     node = tree[name]
     under = f", under {tree[node.under].label}" if node.under else ""
