@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itpm_lessons.engines.decision_tree import END, Node, RolledBack, Tree, money_to
 
 from ..lettering import width_of
-from .words import condition, money
+from .words import condition, doubt_said, money
 
 ROW = 56  # pixels from one end to the next
 LEFT, TOP = 54, 8  # room for the first value, and above
@@ -53,7 +53,9 @@ def laid_out(tree: Tree, done: RolledBack | None, width: float) -> Layout:
 
 def _needed(tree: Tree, node: Node, done: RolledBack | None) -> float:
     """How many pixels the branch to a node needs for its words."""
-    value = "" if node.kind == END or done is None else money(done.totals[node.name])
+    value = doubt_said(tree, node.name)
+    if done is not None and node.kind != END:
+        value = money(done.totals[node.name])
     below = width_of(condition(tree, node), 11) + width_of(value, 12) + (10 if value else 0)
     return KNEE + 16 + max(min(LONGEST, width_of(node.label, 12)), below)
 

@@ -147,7 +147,7 @@ def doubts_panel(tree: Tree, doubts: Sequence[Doubt]) -> Markup | None:
     rows = (
         tag(
             "li",
-            f"{doubt.text}. ",
+            f"{doubt.text[0].upper()}{doubt.text[1:]}. ",
             button("Let them add up to 1", f"fix:{doubt.node}")
             if tree[doubt.node].kind == CHANCE and tree.children(doubt.node)
             else None,

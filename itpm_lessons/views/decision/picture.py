@@ -15,7 +15,7 @@ from itpm_lessons.engines.decision_tree import (
 from ..lettering import fitted, least_width, pixels
 from ..markup import Markup, classes, join, piece, tag
 from .layout import KNEE, Layout, laid_out
-from .words import condition, money, percent, spoken
+from .words import condition, doubt_said, money, percent, spoken
 
 SIZE = 9  # half of what a node measures
 KEYS = "ArrowLeft ArrowRight ArrowUp ArrowDown Delete"
@@ -98,7 +98,7 @@ def _node(
     focus: str | None,
 ) -> Markup:
     x, y = layout.at(node.name)
-    doubt = next((each for each in tree.doubts if each.node == node.name), None)
+    doubt = doubt_said(tree, node.name)
     return tag(
         "g",
         tag("title", spoken(tree, node.name, done)),
@@ -106,7 +106,7 @@ def _node(
         _lettering(tree, node, layout) if node.under else None,
         _shape(node, x, y),
         _value(tree, node, x, y, done),
-        _doubt(tree, node, x, y) if doubt else None,
+        _doubt(doubt, node, x, y) if doubt else None,
         data_id=f"node:{node.name}",
         data_keys=KEYS,
         data_focus=focus if selected else None,
@@ -197,16 +197,8 @@ def _chance(tree: Tree, node: Node) -> Fraction:
     return share
 
 
-def _doubt(tree: Tree, node: Node, x: float, y: float) -> Markup:
+def _doubt(said: str, node: Node, x: float, y: float) -> Markup:
     """Say in place what is the matter with a node."""
-    children = tree.children(node.name)
-    if not children:
-        said = "leads nowhere"
-    elif any(child.probability is None for child in children):
-        said = "a probability is missing"
-    else:
-        said = f"{percent(sum(child.probability or 0 for child in children))}, not 100 %"
-    at = (x - 13, y + 15) if node.under else (x + 7, y - 15)
-    end = "itpm-end" if node.under else None
-    place = pixels(at[0] if node.under else x - 48)
-    return tag("text", said, x=place, y=pixels(at[1]), class_=classes("itpm-doubt-said", end))
+    place = (x - 13, y + 15) if node.under else (x - 48, y - 15)
+    look = classes("itpm-doubt-said", node.under and "itpm-end")
+    return tag("text", said, x=pixels(place[0]), y=pixels(place[1]), class_=look)

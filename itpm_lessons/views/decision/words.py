@@ -44,6 +44,20 @@ def condition(tree: Tree, node: Node) -> str:
     return " · ".join(said)
 
 
+def doubt_said(tree: Tree, name: str) -> str:
+    """Say in a few words what is the matter with a node; nothing where all is well."""
+    if all(doubt.node != name for doubt in tree.doubts):
+        return ""
+    children = tree.children(name)
+    if not children:
+        return "leads nowhere"
+    if any(child.probability is None for child in children):
+        return "a probability is missing"
+    return (
+        f"{percent(sum(child.probability or 0 for child in children))}, not 100\N{NO-BREAK SPACE}%"
+    )
+
+
 def meaning(done: RolledBack | None, tree: Tree) -> Markup:
     """Say what the tree means, or what keeps it from meaning anything."""
     if done is None:

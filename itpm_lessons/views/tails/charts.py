@@ -1,0 +1,117 @@
+"""Running averages of several samples, of the fat and of the thin world, over one scale."""
+
+from math import isinf
+
+from itpm_lessons.engines.fat_tails import Sample, Tails, theoretical_mean, thin_mean
+
+from ..axis import round_step
+from ..chart import Chart, Point
+from ..lettering import amount, width_of
+from ..markup import Markup, join
+from .words import between, short
+
+HEIGHT, POINTS = 250, 120  # pixels; points of each line
+
+
+def chart(tails: Tails, world: str, width: int, top: float) -> Markup:
+    """Draw the running averages of the samples of one world; `top` is the end of the scale.
+
+    >>> 'aria-label="Running averages, fat tail' in chart(Tails(1.0, 200), "fat", 400, 20)
+    True
+    """
+    fat = world == "fat"
+    samples = tails.fat if fat else tails.thin
+    left = round(14 + width_of(amount(top), 11))
+    right = round(6 + width_of(amount(tails.draws), 11) / 2)  # half of the last tick
+    room = Chart((0, tails.draws), (0, top), width, HEIGHT, left=left, right=right, top=30)
+    wild = max(samples, key=lambda sample: sample.share_of_largest) if fat else None
+    lines = [_line(room, tails.draws, sample, sample is wild) for sample in samples]
+    mean = theoretical_mean(tails.alpha) if fat else thin_mean(tails.alpha)
+    ends = tails.spread(world, lambda sample: sample.mean)
+    return room.draw(
+        *lines,
+        _mean(room, mean),
+        _largest(room, wild, tails.draws) if wild else None,
+        label=f"Running averages, {world} tail: after {tails.draws:,} projects {between(ends)}",
+        x_name="projects so far",
+        y_name=f"{'Fat' if fat else 'Thin'} tail: average cost ÷ plan",
+        data_id=f"chart:{world}",
+    )
+
+
+def scale(tails: Tails) -> float:
+    """Find a round end of the scale that holds the later averages of both worlds, and the mean.
+
+    The first quarter of the projects may leap beyond it, and a mean far above is left out.
+
+    >>> scale(Tails(3, 200))
+    2.0
+    """
+    points = [n for n in _points(tails.draws) if n >= tails.draws / 4]
+    highest = max(sample.mean_of_first(n) for sample in (*tails.fat, *tails.thin) for n in points)
+    mean = theoretical_mean(tails.alpha)
+    if mean < 1.6 * highest:
+        highest = max(highest, mean)
+    step = round_step(highest / 5)
+    return step * -(-1.04 * highest // step)
+
+
+def _points(draws: int) -> list[int]:
+    """Choose the numbers of projects at which a line has points, the first and last included."""
+    stride = max(1, draws // POINTS)
+    return sorted({1, *range(stride, draws + 1, stride), draws})
+
+
+def _line(room: Chart, draws: int, sample: Sample, loud: bool) -> Markup:
+    """Draw the averages of a sample, with both sides of its largest leap."""
+    leap = sample.largest_place + 1
+    places = sorted({*_points(draws), leap, max(1, leap - 1)})
+    kind = "critical" if loud else "thin"
+    runs = _below([(n, sample.mean_of_first(n)) for n in places], room.y[1])
+    return join(*(room.line(run, kind) for run in runs))
+
+
+def _below(line: list[Point], top: float) -> list[list[Point]]:
+    """Cut off what lies above `top`; what comes back is the runs below it.
+
+    >>> _below([(0, 1), (1, 3), (2, 1)], 2)
+    [[(0, 1), (0.5, 2)], [(1.5, 2), (2, 1)]]
+    """
+    runs: list[list[Point]] = [[]]
+    for (x, y), (then, high) in zip(line, [*line[1:], line[-1]], strict=True):
+        if y <= top:
+            runs[-1].append((x, y))
+        if (y - top) * (high - top) < 0:
+            runs[-1].append((x + (then - x) * (top - y) / (high - y), top))
+            if y <= top:
+                runs.append([])
+    return [run for run in runs if run]
+
+
+def _mean(room: Chart, mean: float) -> Markup | None:
+    """Mark the mean of the world, or say where it is."""
+    said = ""
+    if isinf(mean):
+        said = "no mean: nothing to settle at"
+    elif mean > room.y[1]:
+        said = f"the mean, {short(mean)}, is above this picture"
+    if said:
+        return room.words(room.x[1], room.y[1], said, end=True, dy=-6)
+    return room.level(mean, f"mean of this world {short(mean)}")
+
+
+def _largest(room: Chart, sample: Sample, draws: int) -> Markup | None:
+    """Point at the project that weighs most, at its leap, or where its line comes back in sight."""
+    share = 100 * sample.share_of_largest
+    leap = sample.largest_place + 1
+    after = [n for n in (leap, *_points(draws)) if n >= leap]
+    seen = next((n for n in after if sample.mean_of_first(n) <= room.y[1]), None)
+    if share < 3 or seen is None:
+        return None
+    height = sample.mean_of_first(seen)
+    said = f"one project of {draws:,}: {share:.0f}\N{NO-BREAK SPACE}% of the sum"
+    flip = room.across(seen) + width_of(said, 11) + 14 > room.width
+    dot = room.dots([(leap, height)], "critical", 4) if seen == leap else None
+    low = 12 if room.down(height) < room.top + 16 else -9
+    place = seen + (room.x[1] / 80 if dot is None else 0)
+    return join(dot, room.words(place, height, said, "critical", end=flip, dy=low))
