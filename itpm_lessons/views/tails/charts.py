@@ -113,5 +113,5 @@ def _largest(room: Chart, sample: Sample, draws: int) -> Markup | None:
     flip = room.across(seen) + width_of(said, 11) + 14 > room.width
     dot = room.dots([(leap, height)], "critical", 4) if seen == leap else None
     low = 12 if room.down(height) < room.top + 16 else -9
-    place = seen + (room.x[1] / 80 if dot is None else 0)
+    place = seen + (room.x[1] / 25 if dot is None else 0)
     return join(dot, room.words(place, height, said, "critical", end=flip, dy=low))

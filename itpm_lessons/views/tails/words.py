@@ -59,8 +59,6 @@ def meaning(tails: Tails) -> Markup:
     """
     alpha, count = tails.alpha, f"{tails.draws:,}"
     averages = spread(tails, "fat", lambda sample: sample.mean)
-    median = spread(tails, "fat", lambda sample: sample.percentile(0.5))
-    high = spread(tails, "fat", lambda sample: sample.percentile(0.95))
     if alpha <= 1:
         loud = "In the fat world there is no mean to find. "
         said = (
@@ -76,5 +74,14 @@ def meaning(tails: Tails) -> Markup:
     else:
         loud = f"The tail is thinner now: the mean is {mean_said(alpha, fat=True)}. "
         said = f"{count} projects each gave {averages}. The lower alpha, the less they agree. "
-    plan = f"The median ({median}) and the 95th percentile ({high}) differ far less."
-    return join(tag("b", loud), said, plan)
+    return join(tag("b", loud), said, _percentiles(tails))
+
+
+def _percentiles(tails: Tails) -> str:
+    """Say what the median and the 95th percentile are; that they differ less only where they do."""
+    ends = tails.spread("fat", lambda sample: sample.mean)
+    high = tails.spread("fat", lambda sample: sample.percentile(0.95))
+    median = spread(tails, "fat", lambda sample: sample.percentile(0.5))
+    if ends[1] / ends[0] - 1 > 1.5 * (high[1] / high[0] - 1):
+        return f"The median ({median}) and the 95th percentile ({between(high)}) differ far less."
+    return f"Half of the projects stay below {median}, 95 of 100 below {between(high)}."
