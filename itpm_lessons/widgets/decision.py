@@ -79,7 +79,7 @@ class DecisionTreeWidget(ValueStage):
     accuracy = traitlets.Float(0.8, min=0.5, max=1)
 
     def __init__(self, tree: Any = None, **state: Any):
-        self._focus, self._typing = 0, 0  # each new number moves the focus there
+        self._focus, self._typing = 0, False  # a new number moves the focus, to the name if typing
         super().__init__(tree, **state)
 
     def pattern(self) -> Tree:
@@ -183,8 +183,12 @@ class DecisionTreeWidget(ValueStage):
             self._delete()
         else:
             self._walk(key)
-        self._focus += 1
+        self._lead()
         self.redraw()
+
+    def _lead(self, typing: bool = False) -> None:
+        """Let the focus go to the picked node, or to the field of its name."""
+        self._focus, self._typing = self._focus + 1, typing
 
     def _walk(self, key: str) -> None:
         """Pick the node above, the first below, or the one beside on the same level."""
@@ -220,7 +224,7 @@ class DecisionTreeWidget(ValueStage):
         grown = self.tree.with_node(Node(name, kind, label, above.name, 0, left))
         self.tree = _with_first(grown, name)
         self.selected = name
-        self._typing += 1
+        self._lead(typing=True)
         self.redraw()
 
     def _become(self, kind: str) -> None:
@@ -241,7 +245,7 @@ class DecisionTreeWidget(ValueStage):
         node = self._picked
         self.tree = self.tree.without(node.name)
         self.selected = node.under
-        self._focus += 1
+        self._lead()
         self.redraw()
 
     def _add_up(self, name: str) -> None:
@@ -270,7 +274,7 @@ class DecisionTreeWidget(ValueStage):
                 accuracy=self.accuracy,
                 width=min(WIDEST, max(NARROWEST, self.width("tree") or UNKNOWN)),
                 focus=str(self._focus) if self._focus else None,
-                typing=str(self._typing) if self._typing else None,
+                typing=self._typing,
                 can_undo=self.can_undo,
                 can_redo=self.can_redo,
                 can_reset=self.can_reset,

@@ -70,11 +70,14 @@ def test_the_choice_is_thick_and_the_other_is_crossed_out():
 
 def test_branches_say_how_likely_and_at_what_price():
     root = drawn(CLOCKIN)
-    assert words(node(root, "rework")).endswith(
-        "long rework 45 % · $50,000 $98,000".replace(" ", " ")
-    ) or ("45 % · $50,000" in words(node(root, "rework")))
-    assert "in 30 %" in words(node(root, "extra work"))
-    assert "in " not in words(node(root, "rework")).split("long rework", 1)[1].split(":")[0][:3]
+    beneath = {
+        each.name: [words(text) for text in with_class(node(root, each.name), "itpm-beneath")]
+        for each in CLOCKIN
+    }
+    assert beneath["who"] == [] and beneath["in house"] == ["$48,000"]
+    assert beneath["rework"] == ["45 % · $50,000"]
+    # where an end can be reached, how often it is stands below its total
+    assert beneath["extra work"] == ["30 % · $24,000", "in 30 %"]
     assert node(root, "smooth").get("aria-label").replace("\xa0", " ") == (
         "as planned, under Build in house: end, 55 %, comes to $48,000"
     )

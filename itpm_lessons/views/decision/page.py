@@ -25,8 +25,10 @@ class DecisionState:
         How often a forecast is right, as a share.
     width : int
         Pixels of the picture.
-    focus, typing : str, optional
-        Take the focus to the picked node, or to the field of its name, whenever they change.
+    focus : str, optional
+        Takes the focus to the picked node each time it is another one.
+    typing : bool
+        Whether it takes it to the field of the node's name instead.
     can_undo, can_redo, can_reset, can_save : bool
         Whether these buttons have something to do.
     problem : str
@@ -38,7 +40,7 @@ class DecisionState:
     accuracy: float = 0.8
     width: int = 640
     focus: str | None = None
-    typing: str | None = None
+    typing: bool = False
     can_undo: bool = False
     can_redo: bool = False
     can_reset: bool = False
@@ -59,7 +61,8 @@ def decision_page(state: DecisionState) -> Markup:
         return frame(title, tag("p", state.problem, class_="itpm-problem"), data_id="decision")
     done = None if tree.doubts else roll_back(tree)
     picked = tree.get(state.selected)
-    drawn = picture(tree, done, width=state.width, selected=picked.name, focus=state.focus)
+    at_node, at_name = (None, state.focus) if state.typing else (state.focus, None)
+    drawn = picture(tree, done, width=state.width, selected=picked.name, focus=at_node)
     return frame(
         title,
         _question(tree),
@@ -76,7 +79,7 @@ def decision_page(state: DecisionState) -> Markup:
         tools=[_changes(state)],
         side=side(
             doubts_panel(tree, tree.doubts),
-            node_panel(tree, picked, state.typing),
+            node_panel(tree, picked, at_name),
             goal_panel(tree),
         ),
         note=meaning(done, tree),
