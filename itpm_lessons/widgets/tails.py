@@ -12,7 +12,7 @@ from itpm_lessons.views.tails import MOST, STEP, TailState, tail_page
 
 from .value_stage import ValueStage
 
-NARROWEST, WIDEST = 280, 1300  # pixels of the pictures
+NARROWEST, WIDEST = 280, 1500  # pixels of the pictures
 UNKNOWN = 760  # until the page has said how much room there is
 LEAST_ALPHA, MOST_ALPHA = 0.5, 4.0  # of the slider
 LARGEST_SEED = 999_999

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itpm_lessons.engines.decision_tree import COST, RolledBack, Tree, roll_back
 
 from ..frame import UNDO_KEYS, button, frame, group, scroller, side
+from ..lettering import fitted
 from ..markup import Markup, tag
 from .panels import doubts_panel, flips_panel, goal_panel, knowing_panel, node_panel
 from .picture import picture
@@ -109,7 +110,7 @@ def _figures(done: RolledBack | None) -> list[tuple[str, str]]:
     figures = [(money(done.value), what)]
     if len(done.options) > 1:
         best, second = done.options[:2]
-        figures.append((best.label, "best on average"))
+        figures.append((fitted(best.label, 230, 15), "best on average"))
         figures.append((money(abs(second.total - best.total)), "ahead of the next"))
     return figures
 

@@ -10,7 +10,8 @@ from ..lettering import amount, width_of
 from ..markup import Markup, join
 from .words import between, short
 
-HEIGHT, POINTS = 250, 120  # pixels; points of each line
+HEIGHT, POINTS = 250, 80  # pixels; points of each line
+WILD = 0.03  # share of the sum from which a single project is pointed at
 
 
 def chart(tails: Tails, world: str, width: int, top: float) -> Markup:
@@ -21,20 +22,23 @@ def chart(tails: Tails, world: str, width: int, top: float) -> Markup:
     """
     fat = world == "fat"
     samples = tails.fat if fat else tails.thin
-    left = round(14 + width_of(amount(top), 11))
+    ticks = _ticks(top)
+    left = round(14 + max(width_of(amount(tick), 11) for tick in ticks))
     right = round(6 + width_of(amount(tails.draws), 11) / 2)  # half of the last tick
     room = Chart((0, tails.draws), (0, top), width, HEIGHT, left=left, right=right, top=30)
-    wild = max(samples, key=lambda sample: sample.share_of_largest) if fat else None
-    lines = [_line(room, tails.draws, sample, sample is wild) for sample in samples]
+    wild = max(samples, key=lambda sample: sample.share_of_largest)
+    loud = wild if fat and wild.share_of_largest >= WILD else None
+    lines = [_line(room, tails.draws, sample, sample is loud) for sample in samples]
     mean = theoretical_mean(tails.alpha) if fat else thin_mean(tails.alpha)
     ends = tails.spread(world, lambda sample: sample.mean)
     return room.draw(
         *lines,
         _mean(room, mean),
-        _largest(room, wild, tails.draws) if wild else None,
+        _largest(room, loud, tails.draws) if loud else None,
         label=f"Running averages, {world} tail: after {tails.draws:,} projects {between(ends)}",
         x_name="projects so far",
         y_name=f"{'Fat' if fat else 'Thin'} tail: average cost ÷ plan",
+        y_ticks=ticks,
         data_id=f"chart:{world}",
     )
 
@@ -48,12 +52,23 @@ def scale(tails: Tails) -> float:
     2.0
     """
     points = [n for n in _points(tails.draws) if n >= tails.draws / 4]
-    highest = max(sample.mean_of_first(n) for sample in (*tails.fat, *tails.thin) for n in points)
+    samples = (*tails.fat, *tails.thin)
+    highest = max(max(sample.means_of_first(points)) for sample in samples)
     mean = theoretical_mean(tails.alpha)
     if mean < 1.6 * highest:
         highest = max(highest, mean)
     step = round_step(highest / 5)
     return step * -(-1.04 * highest // step)
+
+
+def _ticks(top: float) -> list[float]:
+    """Part the scale into round steps, its end included.
+
+    >>> _ticks(600_000)
+    [0, 100000, 200000, 300000, 400000, 500000, 600000]
+    """
+    step = round_step(top / 6)
+    return [round(step * n, 9) for n in range(round(top / step) + 1)]
 
 
 def _points(draws: int) -> list[int]:
@@ -67,7 +82,8 @@ def _line(room: Chart, draws: int, sample: Sample, loud: bool) -> Markup:
     leap = sample.largest_place + 1
     places = sorted({*_points(draws), leap, max(1, leap - 1)})
     kind = "critical" if loud else "thin"
-    runs = _below([(n, sample.mean_of_first(n)) for n in places], room.y[1])
+    averages = sample.means_of_first(places)
+    runs = _below(list(zip(places, averages, strict=True)), room.y[1])
     return join(*(room.line(run, kind) for run in runs))
 
 
@@ -106,7 +122,7 @@ def _largest(room: Chart, sample: Sample, draws: int) -> Markup | None:
     leap = sample.largest_place + 1
     after = [n for n in (leap, *_points(draws)) if n >= leap]
     seen = next((n for n in after if sample.mean_of_first(n) <= room.y[1]), None)
-    if share < 3 or seen is None:
+    if seen is None:
         return None
     height = sample.mean_of_first(seen)
     said = f"one project of {draws:,}: {share:.0f}\N{NO-BREAK SPACE}% of the sum"
