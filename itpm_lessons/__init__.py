@@ -11,18 +11,29 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+<<<<<<< HEAD
     "DecisionTreeWidget": "widgets.decision",
+=======
+    "CharterWidget": "widgets.charter",
+>>>>>>> main
     "DocumentWidget": "widgets.documents",
     "FitWidget": "widgets.fit",
     "KanbanWidget": "widgets.kanban",
+    "KpiWidget": "widgets.kpi",
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
     "ReleaseWidget": "widgets.release",
+    "RiskWidget": "widgets.risk",
     "SprintWidget": "widgets.sprint",
     "StageWidget": "widgets.stage_board",
+<<<<<<< HEAD
     "TailWidget": "widgets.tails",
+=======
+    "StakeholderWidget": "widgets.stakeholder",
+>>>>>>> main
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
+    "clockin_risks": "content.cases",
     "documents": "course",
     "exercise": "course",
     "own_file": "content.own_files",
