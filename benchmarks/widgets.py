@@ -109,6 +109,17 @@ CASES = {
         ("ArrowUp", "ArrowDown"),
     ),
     "sorter": Case('from itpm_lessons import sorter\nsorter("scrum")', "[data-move]", ("1", "2")),
+    "decision tree": Case(
+        "from itpm_lessons import DecisionTreeWidget\nDecisionTreeWidget()",
+        '[data-id="kind:chance"]',
+        ("Enter", "Control+z"),
+    ),
+    "tails": Case(
+        "from itpm_lessons import TailWidget\nTailWidget()",
+        "input[type=range]",
+        ("ArrowRight", "ArrowLeft"),
+        shown=LETTERS,
+    ),
     "plan of 12": Case(
         "from itpm_lessons import PlanWidget, clockin\nPlanWidget(clockin.project)",
         '.itpm-gantt [data-id="bar:D"]',

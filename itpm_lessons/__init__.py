@@ -11,7 +11,11 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+<<<<<<< HEAD
+    "DecisionTreeWidget": "widgets.decision",
+=======
     "CharterWidget": "widgets.charter",
+>>>>>>> main
     "DocumentWidget": "widgets.documents",
     "FitWidget": "widgets.fit",
     "KanbanWidget": "widgets.kanban",
@@ -22,7 +26,11 @@ _HOMES = {
     "RiskWidget": "widgets.risk",
     "SprintWidget": "widgets.sprint",
     "StageWidget": "widgets.stage_board",
+<<<<<<< HEAD
+    "TailWidget": "widgets.tails",
+=======
     "StakeholderWidget": "widgets.stakeholder",
+>>>>>>> main
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
     "clockin_risks": "content.cases",
