@@ -11,11 +11,8 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
-<<<<<<< HEAD
-    "DecisionTreeWidget": "widgets.decision",
-=======
     "CharterWidget": "widgets.charter",
->>>>>>> main
+    "DecisionTreeWidget": "widgets.decision",
     "DocumentWidget": "widgets.documents",
     "FitWidget": "widgets.fit",
     "KanbanWidget": "widgets.kanban",
@@ -26,11 +23,8 @@ _HOMES = {
     "RiskWidget": "widgets.risk",
     "SprintWidget": "widgets.sprint",
     "StageWidget": "widgets.stage_board",
-<<<<<<< HEAD
-    "TailWidget": "widgets.tails",
-=======
     "StakeholderWidget": "widgets.stakeholder",
->>>>>>> main
+    "TailWidget": "widgets.tails",
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
     "clockin_risks": "content.cases",
