@@ -162,4 +162,5 @@ def plan_of(rows: Iterable[tuple[str, ...]], title: str = "") -> CommunicationPl
     >>> plan_of([("payroll", "sites", "Fridays", "e-mail", "Ada")]).rows[0].owner
     'Ada'
     """
-    return CommunicationPlan(tuple(Row(*row) for row in rows), title)
+    made = (Row(**dict(zip(FIELDS, row, strict=False))) for row in rows)  # type: ignore[arg-type]
+    return CommunicationPlan(tuple(made), title)

@@ -17,9 +17,10 @@ The **point of total assumption** is the actual cost at which the fixed price in
 ceiling; from there on the seller alone bears each further dollar:
 (ceiling price - target price) / buyer's share + target cost.
 
-What this does not do: costs that a contract does not allow, payments on the way, penalties for being
-late, economic price adjustment, law. Names and rules follow the Federal Acquisition Regulation of
-the United States (FAR 16.2 to 16.6), which many textbooks use; a contract's own words decide.
+What this does not do: costs that a contract does not allow, payments on the way, penalties
+for being late, economic price adjustment, law. Names and rules follow the Federal Acquisition
+Regulation of the United States (FAR 16.2 to 16.6), which many textbooks use; a contract's own
+words decide.
 """
 
 from dataclasses import dataclass, replace
@@ -34,7 +35,7 @@ from ..within import number_within
 class ContractType(StrEnum):
     """The five types, as textbooks order them: the first leaves most risk with the seller.
 
-    >>> ContractType("FFP").title, [each.value for each in ContractType][-1]
+    >>> ContractType("FFP").full_name, [each.value for each in ContractType][-1]
     ('firm fixed price', 'CPFF')
     """
 
@@ -45,7 +46,7 @@ class ContractType(StrEnum):
     COST_PLUS_FIXED_FEE = "CPFF"
 
     @property
-    def title(self) -> str:
+    def full_name(self) -> str:
         """Its full name."""
         return _TITLES[self.value]
 
@@ -148,9 +149,9 @@ class Terms:
 
     @property
     def point_of_total_assumption(self) -> float | None:
-        """Actual cost at which the fixed price incentive reaches its ceiling; None if it never does.
+        """Actual cost at which the fixed price incentive reaches its ceiling.
 
-        It never does where the buyer bears nothing and the ceiling lies above the target price.
+        None where the buyer bears nothing and the ceiling lies above the target price.
         """
         room = exact_fraction(self.ceiling) - exact_fraction(self.target_price)
         if not self.buyer_share:
@@ -159,10 +160,10 @@ class Terms:
 
     def with_changes(self, **changes: float | None) -> "Terms":
         """Return the terms with some of them changed."""
-        return replace(self, **changes)
+        return replace(self, **changes)  # type: ignore[arg-type]
 
     def price(self, type: ContractType, actual: float) -> float:
-        """What the buyer pays under a type of contract, if the work costs the seller `actual`.
+        """Tell what the buyer pays under a type of contract, if the work costs the seller `actual`.
 
         >>> Terms(100_000, 10_000, 125_000, 0.7).price(ContractType("FPIF"), 115_000)
         120500.0

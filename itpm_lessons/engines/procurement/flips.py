@@ -8,6 +8,7 @@ What this does not do: two changes at once. Several small ones together may turn
 one turns.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
@@ -24,13 +25,13 @@ class Flip:
     Parameters
     ----------
     what : {"weight", "score", "knock-out"}
-        What moves. A knock-out is a score that falls below its least.
+        What moves. A knock-out is a score that falls below its least, or rises to it.
     criterion : str
         On which criterion.
     vendor : str
         Whose score moves; "" for a weight.
     before, after : Fraction
-        Now, and where they tie; for a knock-out the least score.
+        Now, and where they tie. A knock-out ends at the least score at the earliest.
     winner : str
         Who leads beyond it.
     """
@@ -97,11 +98,13 @@ def flips(scores: Scores) -> tuple[Flip, ...]:
 
     >>> scores = Scores.of({"price": 60, "support": 40}, A=(5, 9), B=(8, 4))
     >>> [(f.what, f.criterion, f.vendor, round(float(f.after), 2)) for f in flips(scores)][:2]
-    [('weight', 'support', '', 30.0), ('weight', 'price', '', 66.67)]
+    [('weight', 'support', '', 36.0), ('weight', 'price', '', 66.67)]
     """
-    if len(scores.best) != 1 or len(scores.still_in) < 2:
+    if len(scores.best) != 1 or len(scores.vendors) < 2:
         return ()
-    found = chain(_of_weights(scores), _of_scores(scores), _of_knock_outs(scores))
+    found = list(_comes_back(scores))
+    if len(scores.still_in) > 1:
+        found += chain(_of_weights(scores), _of_scores(scores), _of_knock_outs(scores))
     order = {"weight": 0, "score": 1, "knock-out": 1}
     return tuple(sorted(found, key=lambda flip: (order[flip.what], flip.size)))
 
@@ -151,6 +154,22 @@ def _of_knock_outs(scores: Scores) -> list[Flip]:
                 Flip("knock-out", each.name, leader, before, exact_fraction(least), winner)
             )
     return found
+
+
+def _comes_back(scores: Scores) -> Iterator[Flip]:
+    """List who would lead if the one score that knocks them out rose far enough."""
+    leader = _leader(scores)
+    for vendor in scores.vendors:
+        out = scores.knocked_out(vendor.name)
+        if len(out) != 1 or out[0].least is None:
+            continue
+        before = exact_fraction(scores.score(vendor.name, out[0].name))
+        needed, weight = exact_fraction(out[0].least), exact_fraction(out[0].weight)
+        behind = _gap(scores, leader, vendor.name)
+        if weight:
+            needed = max(needed, before + behind / weight)
+        if needed <= BEST_SCORE and (weight or behind < 0):
+            yield Flip("knock-out", out[0].name, vendor.name, before, needed, vendor.name)
 
 
 def _gap(scores: Scores, one: str, other: str) -> Fraction:

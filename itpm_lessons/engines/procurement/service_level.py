@@ -1,8 +1,8 @@
 """Availability as minutes, maintenance that counts or not, and what a missed level costs.
 
-Availability is up time by agreed service time. 99.5 % of 30 days are 43,200 minutes less 216. Planned
-maintenance is the small print: where it does not count, it is taken out of the service time, and
-users miss the service for the windows *and* for the minutes that are allowed.
+Availability is up time by agreed service time. 99.5 % of 30 days are 43,200 minutes less 216.
+Planned maintenance is the small print: where it does not count, it is taken out of the service
+time, and users miss the service for the windows *and* for the minutes that are allowed.
 
 What this does not do: several services with different weights, response times, and whether the
 credit makes good what the failure cost you; it seldom does.

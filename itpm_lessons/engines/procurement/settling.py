@@ -10,6 +10,7 @@ and no behaviour: a fixed price can make a seller careful, or stingy.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from ..percentile import exact_fraction
 from ..refusal import Refusal
@@ -122,7 +123,7 @@ def mean_price(type: ContractType, terms: Terms, low: float, high: float) -> flo
 
 
 def _areas(points: list[tuple[Fraction, Fraction]]) -> Iterator[Fraction]:
-    for (left, before), (right, after) in zip(points, points[1:], strict=False):
+    for (left, before), (right, after) in pairwise(points):
         yield (right - left) * (before + after) / 2
 
 

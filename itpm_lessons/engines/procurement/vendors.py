@@ -149,7 +149,7 @@ class Scores:
         )
 
     def parts(self, vendor: str) -> tuple[Fraction, ...]:
-        """What each criterion adds to a vendor's total: its share x its score."""
+        """Tell what each criterion adds to a vendor's total: its share x its score."""
         scores = self.vendor(vendor).scores
         return tuple(
             self.share(each.name) * exact_fraction(score)
@@ -213,7 +213,8 @@ class Scores:
 
         Largest remainders are rounded up. A small weight may become 0.
 
-        >>> [c.weight for c in Scores.of({"a": 1, "b": 1, "c": 1}, A=(1, 1, 1)).to_hundred().criteria]
+        >>> thirds = Scores.of({"a": 1, "b": 1, "c": 1}, A=(1, 1, 1))
+        >>> [each.weight for each in thirds.to_hundred().criteria]
         [34, 33, 33]
         """
         exact = [self.share(each.name) * 100 for each in self.criteria]
