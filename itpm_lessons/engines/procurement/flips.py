@@ -77,17 +77,20 @@ def weight_room(scores: Scores, criterion: str) -> Room:
     """
     leader, place = _leader(scores), scores.place(criterion)
     weight = exact_fraction(scores.criteria[place].weight)
-    low, high = Fraction(0), Fraction(MOST_WEIGHT)
-    below = above = None
+    ends: dict[bool, list[tuple[Fraction, Fraction, str]]] = {True: [], False: []}
     for rival in scores.still_in:
         slope = _gap_on(scores, leader, rival, place)
-        if rival == leader or not slope:
-            continue
-        tie = weight - _gap(scores, leader, rival) / slope
-        if slope < 0 and tie < high:
-            high, above = tie, rival
-        elif slope > 0 and tie > low:
-            low, below = tie, rival
+        if rival != leader and slope:
+            tie = weight - _gap(scores, leader, rival) / slope
+            # of several who tie there, the one who gains most leads beyond it
+            ends[slope < 0].append((abs(tie - weight), -abs(slope), rival))
+    up, down = min(ends[True], default=None), min(ends[False], default=None)
+    high, above = (weight + up[0], up[2]) if up else (Fraction(MOST_WEIGHT), None)
+    low, below = (weight - down[0], down[2]) if down else (Fraction(0), None)
+    if low < 0:
+        low, below = Fraction(0), None
+    if high > MOST_WEIGHT:
+        high, above = Fraction(MOST_WEIGHT), None
     return Room(criterion, weight, low, high, below, above)
 
 
