@@ -11,6 +11,8 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+    "CommunicationWidget": "widgets.communication",
+    "ContractWidget": "widgets.contract",
     "DocumentWidget": "widgets.documents",
     "FitWidget": "widgets.fit",
     "KanbanWidget": "widgets.kanban",
@@ -19,6 +21,7 @@ _HOMES = {
     "ReleaseWidget": "widgets.release",
     "SprintWidget": "widgets.sprint",
     "StageWidget": "widgets.stage_board",
+    "VendorWidget": "widgets.vendors",
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
     "documents": "course",

@@ -4,16 +4,20 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
+from itpm_lessons.engines.communication.examples import HELP_DESK_PLAN
 from itpm_lessons.engines.flow import Board
 from itpm_lessons.engines.methodology import Profile
 from itpm_lessons.engines.methodology.examples import CLOCKIN_RELEASES
+from itpm_lessons.engines.procurement.examples import OWN_SUPPLIERS
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.engines.stages.examples import CLOCKIN
 from itpm_lessons.exchange import write_backlog, write_plan
 from itpm_lessons.exchange.approach_csv import write_approach
 from itpm_lessons.exchange.board_csv import write_board
+from itpm_lessons.exchange.communication_csv import write_communication
 from itpm_lessons.exchange.releases_csv import write_releases
 from itpm_lessons.exchange.stages_csv import write_stages
+from itpm_lessons.exchange.vendors_csv import write_vendors
 
 from .cases import backlog, case
 
@@ -25,9 +29,11 @@ PATTERNS: dict[str, Callable[[Path], object]] = {
     "my_approach.csv": lambda path: write_approach(Profile.blank(), path),
     "my_backlog.csv": lambda path: write_backlog(backlog("clockin_backlog"), path),
     "my_board.csv": lambda path: write_board(_HELP_DESK_BOARD, path),
+    "my_communication.csv": lambda path: write_communication(HELP_DESK_PLAN, path),
     "my_plan.csv": lambda path: write_plan(case("help_desk").project, path),
     "my_releases.csv": lambda path: write_releases(CLOCKIN_RELEASES, path),
     "my_stages.csv": lambda path: write_stages(CLOCKIN.stages, path),
+    "my_vendors.csv": lambda path: write_vendors(OWN_SUPPLIERS, path),
 }
 
 

@@ -459,6 +459,7 @@ class View {
     this.waitingSaid = false;
     this.root.classList.remove("itpm-silent");
     if (sent.type !== "size") this.restore(sent.id);
+    if (sent.type === "enter") this.slideBack(sent.id);
   }
 
   // A value that Python refused stays for the learner to mend, until they do something else.
@@ -467,6 +468,12 @@ class View {
       const refused = field.itpmSent === field.value && field.value !== drawnValue(field);
       if (refused && field.dataset.id !== id && !field.matches(":focus")) field.value = drawnValue(field);
     }
+  }
+
+  // A slider that was let go stands where Python says: what it refused, it cannot mend by typing.
+  slideBack(id) {
+    const field = this.byId(id);
+    if (field?.type === "range" && !field.matches(":active")) field.value = field.defaultValue;
   }
 
   show(html) {

@@ -1,10 +1,17 @@
-"""Examples to start from: a message of ClockIn, and a communication plan with gaps.
+"""Examples to start from: the team of ClockIn, its daily meeting, a message, and two plans.
 
 Invented, like the rest of ClockIn.
 """
 
+from .channels import Structure
+from .hand_overs import Chain
+from .meetings import Meeting
 from .message import Message, Point
 from .plan import CommunicationPlan, Row
+
+TEAM = Structure((9,))
+CHAIN = Chain(4, 0.9)
+DAILY = Meeting(people=9, minutes=15, times=60, rate=60)
 
 NOTICE = Message(
     "From Monday 8 June the warehouse at the harbor clocks in with the app, the other two sites "

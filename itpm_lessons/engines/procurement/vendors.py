@@ -128,7 +128,7 @@ class Scores:
 
     # ---- what follows
 
-    @property
+    @cached_property
     def total_weight(self) -> Fraction:
         """All weights together."""
         return sum((exact_fraction(each.weight) for each in self.criteria), Fraction(0))
@@ -143,10 +143,15 @@ class Scores:
 
     def total(self, vendor: str) -> Fraction:
         """Weighted mean of a vendor's scores, from 0 to 10; knock-outs do not change it."""
-        scores = self.vendor(vendor).scores
-        return weighted_mean(
-            (score, each.weight) for score, each in zip(scores, self.criteria, strict=True)
-        )
+        return self._totals[self.vendor(vendor).name]
+
+    @cached_property
+    def _totals(self) -> Mapping[str, Fraction]:
+        weights = [each.weight for each in self.criteria]
+        return {
+            each.name: weighted_mean(zip(each.scores, weights, strict=True))
+            for each in self.vendors
+        }
 
     def parts(self, vendor: str) -> tuple[Fraction, ...]:
         """Tell what each criterion adds to a vendor's total: its share x its score."""
@@ -173,8 +178,7 @@ class Scores:
     @cached_property
     def ranking(self) -> tuple[str, ...]:
         """Vendors by total, those who are out last; equals stay in the given order."""
-        totals = {each.name: self.total(each.name) for each in self.vendors}
-        inside = set(self.still_in)
+        totals, inside = self._totals, set(self.still_in)
         return tuple(sorted(totals, key=lambda name: (name not in inside, -totals[name])))
 
     @cached_property
