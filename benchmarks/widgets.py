@@ -88,6 +88,21 @@ CASES = {
         '[data-id^="need:"]',
         ("Enter", "Enter"),
     ),
+    "channels": Case(
+        "from itpm_lessons import CommunicationWidget\nCommunicationWidget()",
+        '[data-id="people"]',
+        ("ArrowRight", "ArrowLeft"),
+    ),
+    "contract cost": Case(
+        "from itpm_lessons import ContractWidget\nContractWidget()",
+        '[data-id="actual"]',
+        ("ArrowRight", "ArrowLeft"),
+    ),
+    "vendor weight": Case(
+        "from itpm_lessons import VendorWidget\nVendorWidget()",
+        '[data-id="weight:0"]',
+        ("ArrowRight", "ArrowLeft"),
+    ),
     "sorter": Case('from itpm_lessons import sorter\nsorter("scrum")', "[data-move]", ("1", "2")),
     "plan of 12": Case(
         "from itpm_lessons import PlanWidget, clockin\nPlanWidget(clockin.project)",

@@ -18,7 +18,7 @@ def number_within(
     high: float = MOST,
     unit: str = "dollars",
 ) -> float:
-    """Return `value` as an int or a float if it lies from `low` to `high`; refuse it otherwise.
+    """Return `value`, as an int where it is whole, if it lies from `low` to `high`; refuse it otherwise.
 
     >>> number_within("meeting", "length", 15, 1, 600, "minutes")
     15
@@ -27,7 +27,7 @@ def number_within(
     if not low <= number <= high:
         ends = f"give {exact(low)} to {high:,} {unit}".rstrip()
         raise Refusal(culprit, f"{what} is {shown(value)}", ends)
-    return number
+    return int(number) if number == int(number) else number
 
 
 def whole_within(

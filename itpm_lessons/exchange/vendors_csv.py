@@ -32,6 +32,7 @@ def read_vendors(path: str | os.PathLike[str]) -> Scores:
     names = _vendors(data, file.name)
     columns = (*_COLUMNS, *(Column(name, (plain(name),)) for name in names))
     rows = read_table(data, file.name, columns)
+    _refuse_twice(rows)
     criteria = tuple(_criterion(row) for row in rows)
     vendors = tuple(Vendor(name, tuple(_score(row, name) for row in rows)) for name in names)
     return Scores(criteria, vendors, file.stem)
@@ -56,6 +57,15 @@ def _vendors(data: bytes, name: str) -> list[str]:
 def _likely(headers: Sequence[str]) -> int:
     """How many headers are known; of two delimiters the one with more columns is meant."""
     return 100 * sum(plain(each) in _KNOWN for each in headers) + min(99, len(headers))
+
+
+def _refuse_twice(rows: Sequence[TableRow]) -> None:
+    first: dict[str, int] = {}
+    for row in rows:
+        number = first.setdefault(row["criterion"].casefold(), row.number)
+        if number != row.number:
+            problem = f"{shown(row['criterion'])} stands in row {number} too"
+            raise row.refusal("criterion", problem, "keep one of them")
 
 
 def _criterion(row: TableRow) -> Criterion:

@@ -36,7 +36,7 @@ def types_panel(state: ContractState) -> Markup:
         "tr", tag("td"), *(tag("th", name, scope="col") for name in ("pays", "profit", "next $"))
     )
     body = (_type(state, each) for each in ContractType)
-    table = tag("table", tag("thead", head), tag("tbody", *body), class_="itpm-compare")
+    table = tag("table", tag("thead", head), tag("tbody", *body), class_="itpm-compare itpm-types")
     return panel(
         f"All five at {dollars(state.done.actual)}",
         scroller(table, "Types of contract compared"),
@@ -70,7 +70,7 @@ def sum_panel(state: ContractState) -> Markup:
     if state.point is not None:
         room = f"{dollars(terms.ceiling)} − {dollars(terms.target_price)}"
         rows += [
-            row("point of total assumption", dollars(state.point)),
+            row("total assumption at", dollars(state.point)),
             tag("p", f"({room}) ÷ {amount(terms.buyer_share)} + {dollars(terms.target_cost)}"),
         ]
     elif state.done.type is ContractType.FIXED_PRICE_INCENTIVE:

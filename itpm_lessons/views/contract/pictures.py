@@ -105,7 +105,7 @@ def _draw(
     label: str,
 ) -> Markup:
     low, high = state.costs
-    step = round_step(76 * (high - low) / (room.width - LEFT - RIGHT))
+    step = round_step(56 * (high - low) / (room.width - LEFT - RIGHT))
     across = [step * n for n in range(ceil(low / step), floor(high / step) + 1)]
     return room.draw(
         *drawn,

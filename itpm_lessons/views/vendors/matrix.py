@@ -75,8 +75,8 @@ def _told(room: Room, most: float) -> Markup:
     line = tag(
         "svg",
         tag("rect", x=0, y=2, width=100, height=2, class_="itpm-hole"),
-        tag("rect", x=pixels(low * scale), y=1, width=pixels(max(0.5, (high - low) * scale)), height=4,
-            class_="itpm-arrives"),
+        tag("rect", x=pixels(low * scale), y=1, width=pixels(max(0.5, (high - low) * scale)),
+            height=4, class_="itpm-arrives"),
         viewBox="0 0 100 6",
         preserveAspectRatio="none",
         class_="itpm-room",

@@ -46,10 +46,12 @@ def _told(flip: Flip) -> str:
     """Say a change in a few words, before and after rounded to hundredths."""
     if flip.what == "knock-out" and flip.vendor != flip.winner:
         return f"{flip.vendor} falls below {_number(flip.after)} on {flip.criterion}"
-    whose = f"{flip.vendor}, {flip.criterion}" if flip.vendor else f"{flip.criterion} counts"
-    way = "more" if flip.after > flip.before else "less"
-    beyond = "" if flip.what == "knock-out" else f" {way} than"
-    return f"{whose}{beyond} {_number(flip.after)} instead of {_number(flip.before)}"
+    way = "more than " if flip.after > flip.before else "less than "
+    to = f"{'' if flip.what == 'knock-out' else way}{_number(flip.after)}"
+    now = f"instead of {_number(flip.before)}"
+    if not flip.vendor:
+        return f"{flip.criterion} counts {to} {now}"
+    return f"{flip.vendor} scores {to} on {flip.criterion} {now}"
 
 
 def _number(value: object) -> str:
@@ -93,8 +95,8 @@ def standing_panel(scores: Scores) -> Markup:
 def meaning(scores: Scores) -> Markup:
     """Say who leads, by how much, and what is the smallest change that flips it."""
     if not scores.best:
-        return join(tag("b", "Nobody is left. "), "Every vendor is below a least score: look for others, "
-                    "or ask whether the least score is really one.")  # fmt: skip
+        why = "Every vendor is below a least score: look for others, or ask whether it must be so."
+        return join(tag("b", "Nobody is left. "), why)
     if len(scores.best) > 1:
         names = " and ".join(scores.best)
         return join(
