@@ -58,7 +58,7 @@ class Way:
         """Add the time of own people: the share of each day that they spend, at `rate` a day.
 
         >>> Way("supplier", 5_000, 620).with_own_time(0.25, 400).per_day
-        720.0
+        720
         """
         part = number_within(f"way {self.name!r}", "share of own time", share, 0, 100, "people")
         day = number_within(f"way {self.name!r}", "rate", rate, unit="dollars a day")
