@@ -88,6 +88,11 @@ CASES = {
         '[data-id^="need:"]',
         ("Enter", "Enter"),
     ),
+    "risk move": Case(
+        "from itpm_lessons import RiskWidget\nRiskWidget()",
+        '[data-id="risk:R1"]',
+        ("ArrowUp", "ArrowDown"),
+    ),
     "channels": Case(
         "from itpm_lessons import CommunicationWidget\nCommunicationWidget()",
         '[data-id="people"]',

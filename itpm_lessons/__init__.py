@@ -19,6 +19,7 @@ _HOMES = {
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
     "ReleaseWidget": "widgets.release",
+    "RiskWidget": "widgets.risk",
     "SprintWidget": "widgets.sprint",
     "StageWidget": "widgets.stage_board",
     "VendorWidget": "widgets.vendors",

@@ -18,7 +18,9 @@ def number_within(
     high: float = MOST,
     unit: str = "dollars",
 ) -> float:
-    """Return `value`, as an int where it is whole, if it lies from `low` to `high`; refuse it otherwise.
+    """Return `value` if it lies from `low` to `high`, as an int where it is whole.
+
+    Refuses what is no number, and what lies outside.
 
     >>> number_within("meeting", "length", 15, 1, 600, "minutes")
     15

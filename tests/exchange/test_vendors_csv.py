@@ -59,7 +59,10 @@ def test_without_weights_all_count_the_same(tmp_path):
         ("criterion,A\n,5\n", "row 2, column 'criterion': is empty"),
         ("criterion,weight,A\nPrice,-5,5\n", "row 2, criterion 'Price': weight is -5"),
         ("criterion,least,A\nPrice,50,5\n", "row 2, criterion 'Price': least score is 50"),
-        ("criterion,A\nPrice,5\nprice,6\n", "row 3, column 'criterion': 'price' stands in row 2 too"),
+        (
+            "criterion,A\nPrice,5\nprice,6\n",
+            "row 3, column 'criterion': 'price' stands in row 2 too",
+        ),
         ("criterion,weight,A\nPrice,0,5\n", "all of them are 0"),
     ],
 )

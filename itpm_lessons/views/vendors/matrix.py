@@ -79,7 +79,7 @@ def _told(room: Room, most: float) -> Markup:
             height=4, class_="itpm-arrives"),
         viewBox="0 0 100 6",
         preserveAspectRatio="none",
-        class_="itpm-room",
+        class_="itpm-weight-room",
         role="img",
         aria_label="Range of this weight in which the ranking holds",
     )  # fmt: skip
