@@ -205,10 +205,7 @@ class CommunicationWidget(ValueStage):
         old = plan.row(place).who
         if old.casefold() == who.casefold():
             return
-        given = plan.with_row(place, who=who)
-        if old.casefold() not in map(str.casefold, given.audiences):
-            given = given.with_new(Row(old))  # still a stakeholder, now without a row
-        self._plan(given)
+        self._plan(plan.given(place, who))  # the old one is still a stakeholder, without a row
 
     def on_key(self, id: str, key: str) -> None:
         """Take a person or a row away, give a row to a neighbour; undo and redo."""

@@ -93,7 +93,7 @@ class ContractWidget(ValueStage):
         if self.change(id):
             return
         kind, _, what = id.partition(":")
-        if kind == "type-of" and what in [each.value for each in ContractType]:
+        if kind in ("type-of", "compare") and what in [each.value for each in ContractType]:
             self.contract = replace(self.contract, type=ContractType(what))
 
     def on_key(self, id: str, key: str) -> None:

@@ -43,7 +43,7 @@ def notebook(lab, chromium):
 def talk(notebook):
     """The communication lab, as it was in the beginning."""
     widget = notebook.locator(".itpm-stage", has=notebook.get_by_text("· communication")).first
-    widget.get_by_role("button", name="Channels").click()
+    widget.get_by_role("button", name="Channels", exact=True).click()
     return again(widget, "36")
 
 
@@ -114,7 +114,7 @@ def test_a_person_is_picked_by_mouse_and_taken_away_by_key(notebook, talk):
 
 
 def test_words_are_lost_on_the_way(notebook, talk):
-    talk.get_by_role("button", name="Hand-overs").click()
+    talk.get_by_role("button", name="Hand-overs", exact=True).click()
     expect(talk, "65.6\u00a0%")
     lost = talk.locator(".itpm-lost")
     assert lost.count() == 64 - 41
@@ -130,7 +130,7 @@ def test_words_are_lost_on_the_way(notebook, talk):
 
 
 def test_the_costometer_takes_what_is_typed(notebook, talk):
-    talk.get_by_role("button", name="Meetings").click()
+    talk.get_by_role("button", name="Meetings", exact=True).click()
     expect(talk, "$8,100")
     field = talk.get_by_label("an hour of one person, typed")
     field.fill("80")

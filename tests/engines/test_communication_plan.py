@@ -59,7 +59,7 @@ def test_each_rule_finds_its_fault_and_no_other(fields, kind, said):
 def test_who_has_no_row_comes_first():
     plan = CommunicationPlan((GOOD, Row("works council")), stakeholders=("night shift", "PAYROLL"))
     assert [(f.kind, f.who, f.place) for f in check_plan(plan)] == [
-        ("nobody", "works council", None), ("nobody", "night shift", None),
+        ("nobody", "night shift", None), ("nobody", "works council", None),
     ]  # fmt: skip
 
 

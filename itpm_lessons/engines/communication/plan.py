@@ -80,9 +80,11 @@ class Row:
 class CommunicationPlan:
     """Rows in their order; `stakeholders` are people who must get something, rows or not.
 
+    They come first, in their order, before others whom only rows name.
+
     >>> plan = CommunicationPlan((Row("payroll", "sites"),), stakeholders=("works council",))
     >>> plan.audiences
-    ('payroll', 'works council')
+    ('works council', 'payroll')
     """
 
     rows: tuple[Row, ...] = ()
@@ -92,7 +94,7 @@ class CommunicationPlan:
     @property
     def audiences(self) -> tuple[str, ...]:
         """All who are named, each once, in the order in which they first come."""
-        named = (*(row.who for row in self.rows), *self.stakeholders)
+        named = (*self.stakeholders, *(row.who for row in self.rows))
         first: dict[str, str] = {}
         for name in named:
             first.setdefault(name.casefold(), name)
@@ -137,7 +139,16 @@ class CommunicationPlan:
         left = replace(self, rows=rest)
         if gone.who.casefold() in map(str.casefold, left.audiences):
             return left
-        return replace(left, stakeholders=(*left.stakeholders, gone.who))
+        return replace(left, stakeholders=self.audiences)
+
+    def given(self, place: int, who: str) -> "CommunicationPlan":
+        """Return the plan with a row for somebody else; everybody keeps their place.
+
+        >>> plan = CommunicationPlan((Row("payroll", "sites"), Row("works council")))
+        >>> plan.given(0, "works council").audiences
+        ('payroll', 'works council')
+        """
+        return replace(self.with_row(place, who=who), stakeholders=self.audiences)
 
     def without_audience(self, who: str) -> "CommunicationPlan":
         """Return the plan without somebody, and without all of their rows."""

@@ -31,7 +31,7 @@ def next_panel(done: Settlement) -> Markup:
 
 
 def types_panel(state: ContractState) -> Markup:
-    """Set the five types side by side at the same actual cost; ids ``type-of:NAME``."""
+    """Set the five types side by side at the same actual cost; ids ``compare:NAME``."""
     head = tag(
         "tr", tag("td"), *(tag("th", name, scope="col") for name in ("pays", "profit", "next $"))
     )
@@ -48,7 +48,7 @@ def types_panel(state: ContractState) -> Markup:
 def _type(state: ContractState, type: ContractType) -> Markup:
     done = Settlement(type, state.terms, state.done.actual)
     chosen = type is state.done.type
-    name = button(type.value, f"type-of:{type.value}", pressed=chosen, spoken=type.full_name)
+    name = button(type.value, f"compare:{type.value}", pressed=chosen, spoken=type.full_name)
     return tag(
         "tr",
         tag("th", name, scope="row"),

@@ -15,11 +15,13 @@ from .state import ContractState, dollars
 HEIGHT, LEFT, RIGHT, TOP = 268, 58, 44, 30
 GAP = 12  # pixels between names at the ends of lines
 TICK = 36  # pixels between ticks
+PRICE = "price, $"
 
 
 def price_chart(state: ContractState, width: int) -> Markup:
     """Draw what the buyer pays, and the cost itself; between them lies the profit.
 
+    >>> from itpm_lessons.engines.procurement import Settlement
     >>> from itpm_lessons.engines.procurement.examples import TERMS
     >>> done = Settlement(ContractType("FPIF"), TERMS, 115_000)
     >>> "buyer pays $120,500" in price_chart(ContractState(done), 480)
@@ -40,14 +42,14 @@ def price_chart(state: ContractState, width: int) -> Markup:
                state.done.type.value),
     ]  # fmt: skip
     said = f"the buyer pays {dollars(state.done.price)}"
-    return _draw(
-        room, drawn, ticks, state, "price, $", f"Price over actual cost: at {_at(state)} {said}."
-    )
+    label = f"Price over actual cost: at {_at(state)} {said}."
+    return _draw(room, drawn, ticks, state, PRICE, label)
 
 
 def profit_chart(state: ContractState, width: int) -> Markup:
     """Draw what the seller keeps; below 0 it is a loss.
 
+    >>> from itpm_lessons.engines.procurement import Settlement
     >>> from itpm_lessons.engines.procurement.examples import TERMS
     >>> done = Settlement(ContractType("FPIF"), TERMS, 130_000)
     >>> "−$5,000" in profit_chart(ContractState(done), 480)
@@ -67,14 +69,8 @@ def profit_chart(state: ContractState, width: int) -> Markup:
                state.done.type.value),
     ]  # fmt: skip
     said = f"the seller keeps {dollars(state.done.profit)}"
-    return _draw(
-        room,
-        drawn,
-        ticks,
-        state,
-        "seller's profit, $",
-        f"Profit over actual cost: at {_at(state)} {said}.",
-    )
+    label = f"Profit over actual cost: at {_at(state)} {said}."
+    return _draw(room, drawn, ticks, state, "seller's profit, $", label)
 
 
 def _at(state: ContractState) -> str:
@@ -114,6 +110,7 @@ def _draw(
         y_name=name,
         x_ticks=across,
         y_ticks=ticks,
+        role="group" if name == PRICE else "img",
     )
 
 
