@@ -46,7 +46,8 @@ def bars(meeting: Meeting, width: int) -> Markup:
 
 def _bar(place: int, name: str, cost: float, saved: float, most: float, width: int) -> Markup:
     top, left = place * ROW, NAME + 6
-    room = max(20, width - left - 150)
+    beside = place > 0 and width >= 480
+    room = max(20, width - left - (150 if width >= 480 else 64))
     wide = max(2, room * cost / most)
     less = f"{dollars(abs(saved))} {'less' if saved >= 0 else 'more'}"
     return tag(
@@ -56,7 +57,7 @@ def _bar(place: int, name: str, cost: float, saved: float, most: float, width: i
             class_="itpm-cost-now" if not place else "itpm-cost-other"),
         tag("text", dollars(cost), x=pixels(left + wide + 6), y=top + 20, class_="itpm-cost-said"),
         tag("text", less, x=width - 2, y=top + 20, class_="itpm-end itpm-caption-text")
-        if place else None,
+        if beside else None,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from itpm_lessons.engines.communication import Structure, channels
 
 from ..axis import round_step
 from ..chart import Chart
+from ..lettering import width_of
 from ..markup import Markup
 from .state import MOST_PEOPLE
 
@@ -28,17 +29,9 @@ def growth(structure: Structure, width: int) -> Markup:
     if teams > 1:
         led = [(n, Structure.even(n, teams).channels) for n in range(teams, most + 1)]
         drawn += [room.line(led, "task"), room.dots([(people, structure.channels)], "task", 4.5)]
-        drawn.append(
-            _named(room, led[-1], f"in {teams} teams with leads: {structure.channels}", "task", 16)
-        )
-    drawn.append(
-        _named(
-            room,
-            (most - 4, channels(most - 4)),
-            f"everybody with everybody: {structure.flat}",
-            "critical",
-        )
-    )
+        drawn.append(_below(room, led, f"in {teams} teams: {structure.channels}"))
+    name = f"everybody with everybody: {structure.flat}"
+    drawn.append(room.words(most - 4, channels(most - 4), name, "critical", end=True, dy=-8))
     return room.draw(
         *drawn,
         label=_said(structure),
@@ -49,8 +42,16 @@ def growth(structure: Structure, width: int) -> Markup:
     )
 
 
-def _named(room: Chart, at: tuple[float, float], name: str, kind: str, dy: float = -8) -> Markup:
-    return room.words(at[0], at[1], name, kind, end=True, dy=dy)
+def _below(room: Chart, line: list[tuple[int, int]], name: str) -> Markup:
+    """Name the lower curve: below its end where the name fits there, else above it."""
+    most, last = line[-1]
+    scale = (room.width - room.left - room.right) / (room.x[1] - room.x[0])
+    begins = most - width_of(name, 11) / scale
+    lowest = next((count for people, count in line if people >= begins), last)
+    space = room.down(0) - room.down(lowest) - 13
+    if space >= 3:
+        return room.words(most, 0, name, "task", end=True, dy=-space)
+    return room.words(most, last, name, "task", end=True, dy=-6)
 
 
 def _said(structure: Structure) -> str:

@@ -93,9 +93,11 @@ def _price_panel(state: CommunicationState) -> Markup:
     return panel(
         "The price of teams",
         row("hand-overs across", ACROSS_TEAMS),
-        row(f"of it arrives, at {percent(each)} each", percent(kept)),
+        row("of it arrives", percent(kept)),
         tag(
-            "p", "From a member of one team to one of another: to the lead, to the other lead, on."
+            "p",
+            "From a member of one team to one of another: to the lead, to the other lead, on; "
+            f"each time {percent(each)} is kept.",
         ),
         data_id="panel-price",
     )
