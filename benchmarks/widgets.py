@@ -108,6 +108,21 @@ CASES = {
         '[data-id="risk:R1"]',
         ("ArrowUp", "ArrowDown"),
     ),
+    "channels": Case(
+        "from itpm_lessons import CommunicationWidget\nCommunicationWidget()",
+        '[data-id="people"]',
+        ("ArrowRight", "ArrowLeft"),
+    ),
+    "contract cost": Case(
+        "from itpm_lessons import ContractWidget\nContractWidget()",
+        '[data-id="actual"]',
+        ("ArrowRight", "ArrowLeft"),
+    ),
+    "vendor weight": Case(
+        "from itpm_lessons import VendorWidget\nVendorWidget()",
+        '[data-id="weight:0"]',
+        ("ArrowRight", "ArrowLeft"),
+    ),
     "sorter": Case('from itpm_lessons import sorter\nsorter("scrum")', "[data-move]", ("1", "2")),
     "decision tree": Case(
         "from itpm_lessons import DecisionTreeWidget\nDecisionTreeWidget()",

@@ -12,6 +12,8 @@ from importlib import import_module
 
 _HOMES = {
     "CharterWidget": "widgets.charter",
+    "CommunicationWidget": "widgets.communication",
+    "ContractWidget": "widgets.contract",
     "DecisionTreeWidget": "widgets.decision",
     "DocumentWidget": "widgets.documents",
     "FitWidget": "widgets.fit",
@@ -25,6 +27,7 @@ _HOMES = {
     "StageWidget": "widgets.stage_board",
     "StakeholderWidget": "widgets.stakeholder",
     "TailWidget": "widgets.tails",
+    "VendorWidget": "widgets.vendors",
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
     "clockin_risks": "content.cases",

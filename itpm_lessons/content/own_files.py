@@ -5,11 +5,13 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from itpm_lessons.engines.charter import examples as charters
+from itpm_lessons.engines.communication.examples import HELP_DESK_PLAN
 from itpm_lessons.engines.decision_tree import CHANCE, DECISION, END, Node, Tree
 from itpm_lessons.engines.flow import Board
 from itpm_lessons.engines.methodology import Profile
 from itpm_lessons.engines.methodology.examples import CLOCKIN_RELEASES
 from itpm_lessons.engines.objectives.examples import HELP_DESK_KPIS
+from itpm_lessons.engines.procurement.examples import OWN_SUPPLIERS
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.engines.risk import OPPORTUNITY, Register, Response, Risk
 from itpm_lessons.engines.stages.examples import CLOCKIN
@@ -18,12 +20,14 @@ from itpm_lessons.exchange import write_backlog, write_plan
 from itpm_lessons.exchange.approach_csv import write_approach
 from itpm_lessons.exchange.board_csv import write_board
 from itpm_lessons.exchange.charter_csv import write_charter
+from itpm_lessons.exchange.communication_csv import write_communication
 from itpm_lessons.exchange.decision_csv import write_decision
 from itpm_lessons.exchange.kpis_csv import write_kpis
 from itpm_lessons.exchange.releases_csv import write_releases
 from itpm_lessons.exchange.risks_csv import write_risks
 from itpm_lessons.exchange.stages_csv import write_stages
 from itpm_lessons.exchange.stakeholders_csv import write_stakeholders
+from itpm_lessons.exchange.vendors_csv import write_vendors
 
 from .cases import backlog, case
 
@@ -89,11 +93,13 @@ PATTERNS: dict[str, Callable[[Path], object]] = {
     "my_charter.csv": lambda path: write_charter(charters.HELP_DESK, path),
     "my_decision.csv": lambda path: write_decision(_SERVER, path),
     "my_kpis.csv": lambda path: write_kpis(HELP_DESK_KPIS, path),
+    "my_communication.csv": lambda path: write_communication(HELP_DESK_PLAN, path),
     "my_plan.csv": lambda path: write_plan(case("help_desk").project, path),
     "my_releases.csv": lambda path: write_releases(CLOCKIN_RELEASES, path),
     "my_risks.csv": lambda path: write_risks(_NEWSLETTER_RISKS, path),
     "my_stages.csv": lambda path: write_stages(CLOCKIN.stages, path),
     "my_stakeholders.csv": lambda path: write_stakeholders(maps.HELP_DESK, path),
+    "my_vendors.csv": lambda path: write_vendors(OWN_SUPPLIERS, path),
 }
 
 

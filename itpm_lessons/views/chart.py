@@ -178,12 +178,13 @@ class Chart:
         x_ticks: Sequence[float] | None = None,
         y_ticks: Sequence[float] | None = None,
         data_id: str | None = None,
+        role: str = "img",
     ) -> Markup:
         """Draw the axes and the pieces over them.
 
         `label` is what a screen reader says: what is drawn, and what it shows. `x_name` stands
         at the right below the ticks, `y_name` above the other axis; ticks are chosen where they
-        are not given.
+        are not given. A chart in which something can be moved has the `role` group.
         """
         across = self._across.ticks() if x_ticks is None else x_ticks
         up = self._up.ticks(34) if y_ticks is None else y_ticks
@@ -198,7 +199,7 @@ class Chart:
             viewBox=f"0 0 {self.width} {height}",
             width=self.width,
             height=height,
-            role="img",
+            role=role,
             aria_label=label,
             class_="itpm-chart",
             data_id=data_id,

@@ -145,9 +145,13 @@ function drawnValue(field) {
   return field.defaultValue;
 }
 
+// Sliders that have moved on since the gesture that this picture answers: their ids.
+let ahead = new Set();
+
 // The learner's text stays unless the markup has something new to say; text that is being
 // typed and was not sent yet stays always.
 function patchField(field, { drawn, sent, focused }) {
+  if (field.type === "range" && ahead.has(field.dataset.id)) return;
   const now = drawnValue(field);
   if (now === drawn) return;
   if (field.type === "checkbox" || field.type === "radio") field.checked = now;
@@ -459,6 +463,7 @@ class View {
     this.waitingSaid = false;
     this.root.classList.remove("itpm-silent");
     if (sent.type !== "size") this.restore(sent.id);
+    if (sent.type === "enter") this.slideBack(sent);
   }
 
   // A value that Python refused stays for the learner to mend, until they do something else.
@@ -469,11 +474,18 @@ class View {
     }
   }
 
+  // A slider that was let go stands where Python says: what it refused, it cannot mend by typing.
+  slideBack({ id, value }) {
+    const field = this.byId(id);
+    if (field?.type === "range" && field.value === value) field.value = field.defaultValue;
+  }
+
   show(html) {
     this.html = html;
     this.hurry();
     const fresh = parse(html);
     const focus = this.focus();
+    ahead = new Set(this.outbox.waiting.map((message) => message.id));
     this.drag?.clear();
     patchChildren(this.picture, fresh);
     this.drag?.draw();

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..refusal import Refusal, shown
+from ..weighted import nearest_beyond
 from .criteria import RATINGS
 from .fit import APPROACHES, Fit, best_of
 from .profile import WEIGHTS, Profile, Rated
@@ -58,12 +59,12 @@ def _of_one(row: Rated, total: int, weight: int) -> Iterator[Change]:
     """Yield the changes of one criterion; `total` and `weight` make the mean of the profile."""
     now = best_of(total, weight)
     for way in (-1, 1):
-        for rating in _beyond(row.rating, RATINGS, way):
+        for rating in nearest_beyond(row.rating, RATINGS, way):
             best = best_of(total + (rating - row.rating) * row.weight, weight)
             if best != now:
                 yield Change(row.name, "rating", row.rating, rating, best)
                 break
-        for other in _beyond(row.weight, WEIGHTS, way):
+        for other in nearest_beyond(row.weight, WEIGHTS, way):
             more = other - row.weight
             if not weight + more:
                 continue  # nothing would have any weight
@@ -71,11 +72,6 @@ def _of_one(row: Rated, total: int, weight: int) -> Iterator[Change]:
             if best != now:
                 yield Change(row.name, "weight", row.weight, other, best)
                 break
-
-
-def _beyond(present: int, allowed: tuple[int, ...], way: int) -> list[int]:
-    """Values above or below the present one, the nearest first."""
-    return [n for n in allowed[::way] if (n - present) * way > 0]
 
 
 def fewest_steps(profile: Profile, approach: str) -> tuple[Change, ...]:

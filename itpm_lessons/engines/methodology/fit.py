@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from ..weighted import weighted_mean
 from .profile import Profile, Rated
 
 APPROACHES = ("predictive", "hybrid", "agile")
@@ -66,7 +67,7 @@ class Fit:
     @cached_property
     def mean(self) -> Fraction:
         """Weighted mean of the ratings: sum of rating x weight, by the sum of the weights."""
-        return Fraction(sum(r.rating * r.weight for r in self.profile), self.profile.total_weight)
+        return weighted_mean((row.rating, row.weight) for row in self.profile)
 
     @property
     def scores(self) -> Mapping[str, Fraction]:

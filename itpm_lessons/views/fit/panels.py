@@ -13,9 +13,10 @@ from itpm_lessons.engines.methodology import (
     what_would_change,
 )
 
-from ..frame import button, panel
+from ..frame import panel
 from ..lettering import pixels
 from ..markup import Markup, join, tag
+from ..trying import folded, row_to_try
 from .scale import hundredths, two_places
 
 MOST = 4  # single changes that are listed
@@ -93,7 +94,7 @@ def changes_panel(profile: Profile) -> Markup:
     single, now = what_would_change(profile), Fit(profile).best
     others = [name for name in APPROACHES if name not in now] if len(now) == 1 else []
     more = len(single) - MOST
-    return _folded(
+    return folded(
         "What would change the answer",
         _small("By one change, the smallest first:" if single else "By one change: nothing would."),
         *(_change(profile, change) for change in single[:MOST]),
@@ -104,12 +105,6 @@ def changes_panel(profile: Profile) -> Markup:
     )
 
 
-def _folded(title: str, *rows: object, data_id: str) -> Markup:
-    """Make a panel that the reader opens: a prediction comes first."""
-    heading = tag("summary", title, class_="itpm-panel-title")
-    return tag("details", heading, *rows, class_="itpm-panel", data_id=data_id)
-
-
 def _small(words: str) -> Markup:
     return tag("p", words, class_="itpm-small")
 
@@ -117,7 +112,7 @@ def _small(words: str) -> Markup:
 def _change(profile: Profile, change: Change) -> Markup:
     title = profile[change.criterion].criterion.title
     times = "" if change.what == "rating" else "counts × "
-    return _row_to_try(
+    return row_to_try(
         _and(change.best) if len(change.best) == 1 else f"tie between {_and(change.best)}",
         f"{title} {times}{change.after} instead of {times.removeprefix('counts ')}{change.before}",
         f"try:{change.what}:{change.criterion}:{change.after}",
@@ -129,17 +124,7 @@ def _steps(profile: Profile, approach: str) -> Markup:
     count = sum(change.size for change in changes)
     moved = ", ".join(f"{profile[c.criterion].criterion.title} {c.after}" for c in changes)
     step = "1 step" if count == 1 else f"{count} steps"
-    return _row_to_try(approach, f"{step}: {moved}", f"steps:{approach}")
-
-
-def _row_to_try(then: str, what: str, id: str) -> Markup:
-    return tag(
-        "div",
-        tag("span", tag("b", f"{then}: "), what),
-        button("Try", id, spoken=f"Try {what}: then {then}"),
-        class_="itpm-try",
-        data_id=f"row-{id}",
-    )
+    return row_to_try(approach, f"{step}: {moved}", f"steps:{approach}")
 
 
 ABOUT = (
