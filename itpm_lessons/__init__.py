@@ -11,6 +11,7 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+    "ChangeWidget": "widgets.changes",
     "DocumentWidget": "widgets.documents",
     "FitWidget": "widgets.fit",
     "KanbanWidget": "widgets.kanban",

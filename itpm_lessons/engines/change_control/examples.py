@@ -1,4 +1,4 @@
-"""The plan of ClockIn, as its lessons have it; `content/cases/clockin.toml` is compared in a test."""
+"""The plan of ClockIn, as lessons have it; a test compares it with `content/cases`."""
 
 from ..network import Project
 from .impact import Baseline

@@ -38,6 +38,7 @@ class Hidden(NamedTuple):
     cost: float
     letter: int
     how: str  # "undecided", "blind", "estimate", "guess"
+    defects: float = 0  # to be expected of it
 
 
 class World:
@@ -49,6 +50,7 @@ class World:
         self.known, self.true = list(BASE), list(BASE)  # days of each activity
         self.known_ends, self.true_ends = ends(BASE), ends(BASE)
         self.hidden: list[Hidden] = []
+        self.found = [0.0] * len(BASE)  # days that came to light and were not agreed
         self.cost = COST
         self.agreed_finish, self.agreed_cost = FINISH, COST
         self.used_days = self.used_cost = 0.0  # of what the manager may approve alone
@@ -67,7 +69,17 @@ class World:
     def copy(self) -> Self:
         """Return an independent copy."""
         other = copy(self)
-        for name in ("known", "true", "hidden", "state", "analysed", "log", "told", "trail"):
+        for name in (
+            "known",
+            "true",
+            "hidden",
+            "found",
+            "state",
+            "analysed",
+            "log",
+            "told",
+            "trail",
+        ):
             setattr(other, name, list(getattr(self, name)))
         other.trust, other.lesser = dict(self.trust), dict(self.lesser)
         return other
@@ -164,7 +176,8 @@ class World:
         for activity, end in enumerate(self.true_ends):
             if end - self.true[activity] <= self.day < end:
                 self._add(activity, days, days)
-        self.cost += price
+        self.agreed_finish += self.finish - before  # whoever asks for it agrees to it
+        self._pay(price)
         self._tell(place, "analysed", self.finish - before, price)
 
     def decide(self, place: int, decision: str) -> None:
@@ -199,7 +212,7 @@ class World:
             self._tell(place, "elaborated", trust=2)
         elif decision in ("approve", "trade"):
             self._trust(group, rules.NEEDLESS_BOARD)
-            self.cost += rules.BOARD_PRICE
+            self._pay(rules.BOARD_PRICE)
             self._enter(place, decision, self.analysed[place], 0, rules.BOARD_PRICE, "board", True)
             self._tell(place, "needless", cost=rules.BOARD_PRICE, trust=rules.NEEDLESS_BOARD)
         else:
@@ -219,8 +232,8 @@ class World:
         letter = self.luck.letters[place]
         activity, days, cost, late = self.estimate(letter)
         real = days * self.luck.factor[place] * rules.UNTRACKED
-        self._hide(activity, real, cost + (real - days) * rules.RATE, place, "undecided")
-        self._build(place, real, tracked=False, late=late)
+        defects = self._build(place, real, tracked=False, late=late)
+        self._hide(activity, real, cost + (real - days) * rules.RATE, place, "undecided", defects)
         self._trust(letter.group, trust)
         self._tell(place, what, trust=trust)
 
@@ -228,7 +241,7 @@ class World:
         letter = self.luck.letters[place]
         activity, days, cost, late = self.estimate(letter)
         real = days * self.luck.factor[place]
-        self._build(place, real, tracked=True, late=late)
+        self.expected_defects += self._build(place, real, tracked=True, late=late)
         trust, traded = rules.YES, ""
         out = days if decision == "trade" else 0.0
         if out:
@@ -240,9 +253,8 @@ class World:
         self._trust(letter.group, trust)
         if known:
             self._add(activity, days - out, days - out)
-            self.cost += cost
             self.agreed_finish += delay
-            self.agreed_cost += cost
+            self._pay(cost)
             over = real - days
             self._hide(activity, over, over * rules.RATE, place, "estimate")
         else:
@@ -265,7 +277,7 @@ class World:
         if not known:
             return "manager"
         if self.decider(letter, delay, cost) == "board":
-            self.cost += rules.BOARD_PRICE
+            self._pay(rules.BOARD_PRICE)
             return "board"
         self.used_days += max(0.0, delay)
         self.used_cost += max(0.0, cost)
@@ -276,7 +288,7 @@ class World:
         if decision == "defer":
             trust = rules.LATER_WITH_REASON if known else rules.LATER
             self.value += rules.kept(letter.request.value, letter.request.cost)
-            self.cost += rules.DEFER_PRICE
+            self._pay(rules.DEFER_PRICE)
         else:
             trust = rules.NO_WITH_REASON if known else rules.NO
         self._trust(letter.group, trust)
@@ -287,25 +299,32 @@ class World:
 
     # ---- what decisions are made of
 
-    def _build(self, place: int, days: float, *, tracked: bool, late: bool) -> None:
-        """Count the value and the defects of what is built."""
+    def _pay(self, dollars: float) -> None:
+        """Pay what was agreed."""
+        self.cost += dollars
+        self.agreed_cost += dollars
+
+    def _build(self, place: int, days: float, *, tracked: bool, late: bool) -> float:
+        """Count value and defects of what is built; return the defects to be expected of it."""
         letter = self.luck.letters[place]
         self.value += letter.request.value
         expected = rules.defects(days, tracked=tracked, late=late)
-        self.expected_defects += expected
         self.defects += int(expected + self.luck.finds[place])
         group, lost = letter.hurts
         if group:
             self._trust(group, -lost)
             self._tell(place, "hurt", trust=-lost)
+        return expected
 
-    def _hide(self, activity: int, days: float, cost: float, letter: int, how: str) -> None:
+    def _hide(
+        self, activity: int, days: float, cost: float, letter: int, how: str, defects: float = 0
+    ) -> None:
         """Add work to what is really done, and not to what is known."""
         begin = self.true_ends[activity] - self.true[activity]
         least = max(0.0, self.day - begin) if begin < self.day else 0.0
         days = max(days, least - self.true[activity])  # what is past stays
         self._add(activity, 0, days)
-        self.hidden.append(Hidden(activity, days, cost, letter, how))
+        self.hidden.append(Hidden(activity, days, cost, letter, how, defects))
 
     def _add(self, activity: int, known: float, true: float) -> None:
         """Make an activity longer, as far as is known and in truth."""
@@ -416,6 +435,9 @@ class World:
         before = self.finish
         self._add(each.activity, each.days, 0)
         self.cost += each.cost
+        self.expected_defects += each.defects
+        if each.how != "estimate":
+            self.found[each.activity] += each.days
         delay = self.finish - before
         points = {"undecided": rules.SURPRISE, "guess": rules.SURPRISE, "blind": rules.BLIND}
         lost = points.get(each.how, 0.0) * max(0.0, each.days)
