@@ -49,7 +49,7 @@ class Game:
         """Begin a game; refuses a seed that is no number and no text."""
         if isinstance(seed, bool) or not isinstance(seed, int | str):
             raise Refusal("seed", f"it is {shown(seed)}", "give a whole number or a text")
-        if len(shown(seed)) >= 60:
+        if (isinstance(seed, int) and abs(seed) > 10**15) or len(shown(seed)) >= 60:
             raise Refusal("seed", f"{shown(seed)} is very long", "give a shorter one")
         return cls(seed, (), World(Luck(seed)))
 

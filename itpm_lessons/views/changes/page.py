@@ -34,10 +34,10 @@ def _desk_page(state: ChangeState) -> Markup:
     return frame(
         f"ClockIn · change requests · week {game.week}",
         _end(game) if game.over else None,
-        piece(desk(state)),
+        piece(tag("div", desk(state))),
         _news(game),
         _plan(state),
-        piece(_log(game)),
+        piece(tag("div", _log(game))),
         figures=_figures(game),
         tools=[_clock(game), again_tools(state)],
         side=side(plan_panel(state), trail_panel(state), trust_panel(state), room_panel(state)),

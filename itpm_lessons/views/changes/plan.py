@@ -23,7 +23,7 @@ def plan_picture(world: World, width: int) -> Markup:
     left = 196 if width >= 660 else 150 if width >= 540 else 30
     far = max(FINISH, world.finish, world.agreed_finish) + 4
     axis = Axis(left, width - 12, max(52.0, far))
-    height = TOP + ROW * len(NAMES) + 6
+    height = TOP + ROW * len(NAMES) + 16
     return tag(
         "svg",
         _hatch(),
@@ -74,18 +74,18 @@ def _days(axis: Axis, height: int, world: World) -> Markup:
     flip = today + width_of(words, 11) + 4 > axis.right
     return tag(
         "g",
-        *(tag("path", d=f"M{x} {TOP - 5}V{height - 4}", class_="itpm-grid") for x in marks),
+        *(tag("path", d=f"M{x} {TOP - 5}V{height - 13}", class_="itpm-grid") for x in marks),
         *(
             tag("text", amount(day), x=axis.at(day), y=11, class_="itpm-middle")
             for day in axis.ticks(40)
         ),
-        tag("path", d=f"M{first} {TOP - 7}V{height - 4}", class_="itpm-change-first"),
-        tag("path", d=f"M{today} {TOP - 7}V{height - 4}", class_="itpm-change-today"),
+        tag("path", d=f"M{first} {TOP - 7}V{height - 13}", class_="itpm-change-first"),
+        tag("path", d=f"M{today} {TOP - 7}V{height - 13}", class_="itpm-change-today"),
         tag(
             "text",
             words,
             x=pixels(today + (-3 if flip else 3)),
-            y=height - 6,
+            y=height - 3,
             class_=classes("itpm-said-here", flip and "itpm-end"),
         )
         if not world.over
@@ -94,7 +94,7 @@ def _days(axis: Axis, height: int, world: World) -> Markup:
             "text",
             "first finish",
             x=pixels(first - 4),
-            y=height - 6,
+            y=height - 3,
             class_="itpm-said-here itpm-end",
         )
         if world.over or abs(first - today) > 110
