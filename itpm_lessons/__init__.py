@@ -18,6 +18,7 @@ _HOMES = {
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
     "ReleaseWidget": "widgets.release",
+    "ReworkWidget": "widgets.rework",
     "SprintWidget": "widgets.sprint",
     "StageWidget": "widgets.stage_board",
     "clockin": "content.cases",

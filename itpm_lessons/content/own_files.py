@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
+from itpm_lessons.engines.change_control import Entry
 from itpm_lessons.engines.flow import Board
 from itpm_lessons.engines.methodology import Profile
 from itpm_lessons.engines.methodology.examples import CLOCKIN_RELEASES
@@ -12,6 +13,7 @@ from itpm_lessons.engines.stages.examples import CLOCKIN
 from itpm_lessons.exchange import write_backlog, write_plan
 from itpm_lessons.exchange.approach_csv import write_approach
 from itpm_lessons.exchange.board_csv import write_board
+from itpm_lessons.exchange.changes_csv import write_changes
 from itpm_lessons.exchange.releases_csv import write_releases
 from itpm_lessons.exchange.stages_csv import write_stages
 
@@ -20,11 +22,22 @@ from .cases import backlog, case
 # People, and person-days an item takes: Solve can finish 2 ÷ 3 = 0.67 a day, the least.
 _HELP_DESK_BOARD = Board.of("Help desk", Sort=(1, 0.5), Solve=(2, 3, 4), Confirm=(1, 1))
 
+# A log with one entry as it should be, and one that is still open.
+_CHANGES = (
+    Entry(
+        1, "Clocking in by face", "head of security", 12, "a second way to prove who clocks in",
+        6, 7_200, "a new group of test cases", "the workers’ council has to agree", "defer",
+        "change board", 15,
+    ),
+    Entry(2, "Breaks recorded to the minute", "legal counsel", 14),
+)  # fmt: skip
+
 # What writes a file until the learner makes it their own.
 PATTERNS: dict[str, Callable[[Path], object]] = {
     "my_approach.csv": lambda path: write_approach(Profile.blank(), path),
     "my_backlog.csv": lambda path: write_backlog(backlog("clockin_backlog"), path),
     "my_board.csv": lambda path: write_board(_HELP_DESK_BOARD, path),
+    "my_changes.csv": lambda path: write_changes(_CHANGES, path),
     "my_plan.csv": lambda path: write_plan(case("help_desk").project, path),
     "my_releases.csv": lambda path: write_releases(CLOCKIN_RELEASES, path),
     "my_stages.csv": lambda path: write_stages(CLOCKIN.stages, path),
