@@ -13,7 +13,8 @@ class GameStage(Stage):
     """Base of simulations that are a seed and its moves.
 
     A subclass names in `KEPT` the traits that undo brings back, the game first; says in `begin`
-    how a game begins; and takes steps by `go`. Assigning one of these traits is a step as well.
+    how a game begins; and takes steps by `go`. Assigning one of these traits is a step as well. While something is dragged it gives
+    values to `preview`, and calls `settle` at the end, so that a drag is one step.
     `press` answers undo, redo, reset and seed; `prompts` are the questions of the debrief whose
     answers are kept in `notes`.
 
@@ -45,6 +46,7 @@ class GameStage(Stage):
     def __init__(self, seed: int | str = 1, **state: Any):
         self._history = History()
         self._moving = True  # while True, what changes is no step of its own
+        self._before_drag: tuple[Any, ...] | None = None
         self._starts: dict[int | str, tuple[Any, ...]] = {}
         begun = {**self.begin(seed), **state}
         self._starts[seed] = (seed, *(begun[name] for name in self.KEPT))
@@ -65,9 +67,22 @@ class GameStage(Stage):
 
     def go(self, **changes: Any) -> None:
         """Take a step that can be undone; one that changes nothing is none."""
+        self.settle()
         before = self._moment
         self._set(changes)
         if self._moment != before:
+            self._history.leave(before)
+
+    def preview(self, **changes: Any) -> None:
+        """Show what is dragged; it is a step only when it is settled."""
+        if self._before_drag is None:
+            self._before_drag = self._moment
+        self._set(changes)
+
+    def settle(self) -> None:
+        """Make what was dragged one step to undo, if it changed anything."""
+        before, self._before_drag = self._before_drag, None
+        if before is not None and before != self._moment:
             self._history.leave(before)
 
     def _set(self, values: Mapping[str, Any]) -> None:
@@ -89,10 +104,12 @@ class GameStage(Stage):
 
     def undo(self) -> None:
         """Take back the last step."""
+        self.settle()
         self._travel(self._history.back(self._moment))
 
     def redo(self) -> None:
         """Make the step again that was taken back."""
+        self.settle()
         self._travel(self._history.forward(self._moment))
 
     def reset(self, seed: int | str | None = None) -> None:

@@ -87,6 +87,7 @@ def _ask(game: Game, letter: Letter) -> Markup:
             ),
             f"analyse:{letter.id}",
             primary=True,
+            focus=f"ask:{letter.id}",
         ),
         tag("div", f"Until then no price is known{again}.", class_="itpm-small"),
         class_="itpm-ask",
@@ -171,6 +172,7 @@ def _line(letter: Letter, each: Price) -> Markup:
         f"choose:{letter.id}:{each.decision}",
         disabled=not each.open,
         spoken=f"{DECISIONS[each.decision]}: {MEANS[each.decision]}",
+        focus=f"decide:{letter.id}" if each.decision == rules.DECISIONS[0] else None,
     )
     if not each.open:
         why = "not enough lesser work is left there to trade" if letter.days else "nothing to trade"

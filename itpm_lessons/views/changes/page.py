@@ -61,7 +61,7 @@ def _clock(game: Game) -> Markup:
     waiting = bool(game.inbox)
     return group(
         button("Week ▶", "game:week", primary=not waiting and not game.over, disabled=game.over,
-               spoken="One week on"),
+               spoken="One week on", focus=None if waiting else f"week:{game.week}"),
         button("To the next letter", "game:on", disabled=game.over or waiting),
         label="Time",
     )  # fmt: skip
