@@ -13,10 +13,10 @@ class GameStage(Stage):
     """Base of simulations that are a seed and its moves.
 
     A subclass names in `KEPT` the traits that undo brings back, the game first; says in `begin`
-    how a game begins; and takes steps by `go`. Assigning one of these traits is a step as well. While something is dragged it gives
-    values to `preview`, and calls `settle` at the end, so that a drag is one step.
-    `press` answers undo, redo, reset and seed; `prompts` are the questions of the debrief whose
-    answers are kept in `notes`.
+    how a game begins; and takes steps by `go`. Assigning one of these traits is a step as well.
+    While something is dragged it gives values to `preview`, and calls `settle` at the end, so that
+    a drag is one step. `press` answers undo, redo, reset and seed; `prompts` are the questions of
+    the debrief whose answers are kept in `notes`.
 
     >>> class Counter(GameStage):
     ...     KEPT, number = ("number",), traitlets.Int()

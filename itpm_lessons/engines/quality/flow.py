@@ -94,7 +94,7 @@ def advance(state: State, settings: Settings, luck: Luck) -> State:
 
     >>> after = advance(State(), rules.UNDISTURBED, Even())
     >>> round(after.worked, 6), round(after.hidden, 1), round(after.cost)
-    (27.0, 4.5, 12000)
+    (27.0, 5.1, 12000)
     """
     pace_luck, quality_luck, hire_weeks = luck.week(state.week)
     cost, coming = state.cost, state.coming

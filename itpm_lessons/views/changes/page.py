@@ -106,7 +106,7 @@ def _line(game: Game, each: Told) -> Markup:
 
 def _plan(state: ChangeState) -> Markup:
     world = state.game.world
-    width = max(320, min(900, state.width or 640))
+    width = max(320, min(1240, state.width or 640))
     found = sum(each for each in world.found if each > 0)
     said = "Grey below a bar: the first plan. Dark: agreed since."
     if found > 0.05:

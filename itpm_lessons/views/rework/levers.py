@@ -14,12 +14,12 @@ def levers(state: ReworkState) -> Markup:
     now, ended = state.settings, state.game.over
     return tag(
         "div",
-        _slider("care", "Care: reviews and tests", now.care * 100, rules.MOST_CARE * 100, 5,
-                f"{now.care * 100:.0f} % of the time", ended),
-        _slider("pressure", "Pressure of the date", now.pressure * 100, 100, 25,
+        _slider("care", "Care", now.care * 100, rules.MOST_CARE * 100, 5,
+                f"{now.care * 100:.0f} % reviews, tests", ended),
+        _slider("pressure", "Pressure", now.pressure * 100, 100, 25,
                 _pressure(now.pressure), ended),
         _slider("overtime", "Overtime", now.overtime, rules.MOST_OVERTIME, 2,
-                f"{amount(now.overtime)} hours a week each", ended),
+                f"{amount(now.overtime)} h a week", ended),
         _hire(state),
         class_="itpm-levers",
         role="group",
@@ -94,7 +94,7 @@ def prices_panel(state: ReworkState) -> Markup:
     now = state.game.state
     return panel(
         "Next week, by the rules",
-        row("person-days done", _against(here.work, usual.work, "")),
+        row("person-days done", _against(here.work, usual.work)),
         row("right the first time", _share(here.quality, usual.quality)),
         row("hidden rework found", _share(min(1, here.found), min(1, usual.found))),
         row("fatigue", f"{percent(now.fatigue)} → {percent(here.fatigue)}",
@@ -107,9 +107,9 @@ def prices_panel(state: ReworkState) -> Markup:
     )  # fmt: skip
 
 
-def _against(value: float, usual: float, unit: str) -> str:
+def _against(value: float, usual: float) -> str:
     gap = round(value, 1) - round(usual, 1)
-    shown = f"{amount(round(value, 1))}{unit}"
+    shown = amount(round(value, 1))
     return shown if abs(gap) < 0.05 else f"{shown} ({'+' if gap > 0 else ''}{amount(gap)})"
 
 
@@ -169,10 +169,10 @@ def _meter(name: str, value: float) -> Markup:
 
 
 def release_words(state: ReworkState) -> str:
-    """Say what a release now would cost, as far as is known: nothing of what is hidden."""
+    """Say what a release now would cost; how much is hidden only where that is shown."""
     now = state.game.state
     each = rules.ESCAPED * rules.RATE / rules.DAYS_A_WEEK
-    said = f"{money(each)} for each person-day of rework that is still hidden"
+    said = f"{money(each)} for each person-day that is not right"
     if state.shows_hidden:
         said += f": {money(each * (rules.SCOPE - now.right))} today"
     return f"{said}; due in week {rules.DATE}, now {weeks(now.time)}"

@@ -99,7 +99,7 @@ def _due(state: ReworkState) -> Markup | None:
         price = tag("span", f" · {release_words(state)}", class_="itpm-price")
         return tag(
             "div",
-            tag("p", tag("b", "Nothing that anybody knows of is left to do. "),
+            tag("p", tag("b", "Nearly all that anybody knows of is done. "),
                 "Go on testing, or release?"),
             tag("div", button(join("Release now", price), "game:release"), class_="itpm-choices"),
             class_="itpm-decision",
@@ -109,7 +109,7 @@ def _due(state: ReworkState) -> Markup | None:
 
 
 def _pictures(state: ReworkState) -> Markup:
-    width = max(300, min(920, state.width or 640))
+    width = max(300, min(1240, state.width or 640))
     return tag(
         "div",
         progress_picture(state, width),

@@ -1,6 +1,7 @@
 """Work reported done against work really done, and what each week got done."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from itpm_lessons.engines.quality import State, rules
 
@@ -36,7 +37,7 @@ def progress_picture(state: ReworkState, width: int) -> Markup:
         room.dots([reported[-1]], "task", 4),
         room.dots([really[-1]], "good", 4) if shows else None,
         *_ends(state, room, reported[-1], really[-1]),
-        *_ninety(states, room, shows),
+        *_ninety(states, room),
         label=_said(state),
         x_name="week",
         y_name="% of the work",
@@ -90,19 +91,19 @@ def _beside(room: Chart, point: Point, said: str, kind: str, dy: float) -> Marku
     return room.words(point[0] + (-8 if flip else 8) * step, point[1], said, kind, end=flip, dy=dy)
 
 
-def _ninety(states: Sequence[State], room: Chart, shows: bool) -> list[Markup]:
-    """Mark how long it looks 90 % done."""
+def _ninety(states: Sequence[State], room: Chart) -> list[Markup]:
+    """Mark, near the ground where there is room, how long it has looked 90 % done."""
     first = next((each.time for each in states if each.reported >= 0.9), None)
-    if first is None:
+    last = states[-1].time
+    if first is None or last - first < 0.5:
         return []
-    really = next((each.time for each in states if each.really >= 0.9), None)
-    last = states[-1].time if really is None or not shows else really
-    if last - first < 0.5:
-        return []
-    line = room.line([(first, 90), (last, 90)], "critical")
-    said = f"“90 % done” for {weeks(states[-1].time - first)}"
-    at = min(first, room.x[1] * 0.62)
-    return [line, room.words(at, 90, said, "critical", dy=62)]
+    said = f"“90 % done” for {weeks(last - first)}"
+    ends = [room.line([(at, 6), (at, 14)], "critical") for at in (first, last)]
+    return [
+        room.line([(first, 10), (last, 10)], "critical"),
+        *ends,
+        room.words(last, 14, said, "critical", end=True, dy=-8),
+    ]
 
 
 def weeks_picture(state: ReworkState, width: int) -> Markup:
@@ -113,7 +114,7 @@ def weeks_picture(state: ReworkState, width: int) -> Markup:
     states = state.game.states
     done = [
         (before.time, after.time, after.worked - before.worked, after.right - before.right)
-        for before, after in zip(states, states[1:], strict=False)
+        for before, after in pairwise(states)
         if after.time > before.time
     ]
     far = max(18.0, states[-1].time + 2)
@@ -122,16 +123,10 @@ def weeks_picture(state: ReworkState, width: int) -> Markup:
     columns = [(a, b, work) for a, b, work, _ in done]
     right = [(a, b, good) for a, b, _, good in done]
     shows = state.shows_hidden
-    last = done[-1] if done else None
     return room.draw(
         room.columns(columns, "critical" if shows else "task"),
         room.columns(right, "task") if shows else None,
         room.upright(rules.DATE),
-        room.words(
-            last[1], last[2], f" {last[2]:.0f} worked", "muted", dy=-4, end=last[1] > far * 0.8
-        )
-        if last
-        else None,
         label=_weeks_said(done, shows),
         x_name="week",
         y_name="person-days a week; blue came out right" if shows else "person-days a week",
