@@ -18,9 +18,10 @@ from .impact import Baseline, EachAndAll, Impact, each_and_all, impact
 from .log import DECISIONS, FOUND, IMPACTS, Entry, Problem, problems, problems_of_log
 from .luck import Luck
 from .prices import Price, price, prices
+from .records import Told
 from .requests import ChangeRequest, Kind, kind_of
 from .ways import NAMED, Drawn, best_decision, play
-from .world import Told, World
+from .world import World
 
 __all__ = [
     "AGREED",

@@ -14,8 +14,9 @@ from . import rules
 from .course import COST
 from .game import ANALYSE, WEEK, Game, Move
 from .luck import Luck
+from .records import OPEN
 from .ways import NAMED, Drawn, Way, by_the_numbers, play
-from .world import OPEN, World
+from .world import World
 
 OTHERS, LUCKS, AVERAGED = 200, 40, 6
 AGREED = rules.BENEFITS - COST

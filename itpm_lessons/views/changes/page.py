@@ -108,7 +108,7 @@ def _plan(state: ChangeState) -> Markup:
     world = state.game.world
     width = max(320, min(1240, state.width or 640))
     found = sum(each for each in world.found if each > 0)
-    said = "Grey below a bar: the first plan. Dark: agreed since."
+    said = "Grey below a bar: the first plan. Pale: work as planned; full colour: agreed since."
     if found > 0.05:
         said += f" Striped: {days(found)} that came to light and were not agreed."
     return tag(
