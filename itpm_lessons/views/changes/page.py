@@ -91,7 +91,7 @@ def _news(game: Game) -> Markup:
         )
         return tag("div", tag("p", said, class_="itpm-small"), data_id="news", class_="itpm-told")
     lines = tag("ul", *(_line(game, each) for each in reversed(there)), class_="itpm-lines")
-    return tag("div", heading, lines, class_="itpm-told", data_id="news")
+    return tag("div", heading, lines, class_="itpm-told itpm-news", data_id="news")
 
 
 def _line(game: Game, each: Told) -> Markup:

@@ -123,6 +123,9 @@ def room_panel(state: ChangeState) -> Markup:
             f"({money(rules.BOARD_PRICE)} a case).",
         ),
         tag("p", "Lesser work that a trade can take out:") if lesser else None,
-        *(row(f"{name}: {rules.LESSER[name][2]}", days(left)) for name, left in lesser),
+        *(
+            row(f"{name}: {rules.LESSER[name][2]}", days(left).replace(" ", "\u00a0"))
+            for name, left in lesser
+        ),
         data_id="panel:room",
     )
