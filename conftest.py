@@ -5,7 +5,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
+
 NOTEBOOKS = Path(__file__).parent / "notebooks"
+BROWSER = Path(__file__).parent / "tests" / "browser"
 DATA = "ITPM_DATA"
 
 
@@ -14,14 +17,41 @@ def _own_files():
     return set(NOTEBOOKS.glob("my_*"))
 
 
+def _helps_another(config):
+    """Whether this process runs tests for one that shares them out (`pytest -n`)."""
+    return hasattr(config, "workerinput")
+
+
 def pytest_configure(config):
     """Keep progress in a folder of this run; kernels that run notebooks inherit it."""
     config.own_files = _own_files()
     os.environ[DATA] = tempfile.mkdtemp(prefix="itpm-tests-")
 
 
+def pytest_collection_modifyitems(items):
+    """Take the slowest tests first: a browser's minutes at the end would keep one process alone."""
+    items.sort(key=lambda item: BROWSER not in item.path.parents)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """With several processes (`pytest -n`), keep together what shares a kernel or a page."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Sharing(LoadScopeScheduling):
+        """A file stays in one process; the lessons in the browser are minutes each."""
+
+        def _split_scope(self, nodeid):
+            file, _, test = nodeid.partition("::")
+            _, _, lesson = test.partition("[")
+            return f"{file}[{lesson}" if file.endswith("test_whole_lessons.py") else file
+
+    return Sharing(config, log)
+
+
 def pytest_unconfigure(config):
-    """Leave nothing behind."""
+    """Leave nothing behind; who shares tests out does it, when all have ended."""
     shutil.rmtree(os.environ.pop(DATA, ""), ignore_errors=True)
-    for path in _own_files() - config.own_files:
-        path.unlink()
+    if not _helps_another(config):
+        for path in _own_files() - config.own_files:
+            path.unlink()

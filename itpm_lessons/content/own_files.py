@@ -5,17 +5,27 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from itpm_lessons.engines.change_control import Entry
+from itpm_lessons.engines.charter import examples as charters
+from itpm_lessons.engines.decision_tree import CHANCE, DECISION, END, Node, Tree
 from itpm_lessons.engines.flow import Board
 from itpm_lessons.engines.methodology import Profile
 from itpm_lessons.engines.methodology.examples import CLOCKIN_RELEASES
+from itpm_lessons.engines.objectives.examples import HELP_DESK_KPIS
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.engines.risk import OPPORTUNITY, Register, Response, Risk
 from itpm_lessons.engines.stages.examples import CLOCKIN
+from itpm_lessons.engines.stakeholders import examples as maps
 from itpm_lessons.exchange import write_backlog, write_plan
 from itpm_lessons.exchange.approach_csv import write_approach
 from itpm_lessons.exchange.board_csv import write_board
 from itpm_lessons.exchange.changes_csv import write_changes
+from itpm_lessons.exchange.charter_csv import write_charter
+from itpm_lessons.exchange.decision_csv import write_decision
+from itpm_lessons.exchange.kpis_csv import write_kpis
 from itpm_lessons.exchange.releases_csv import write_releases
+from itpm_lessons.exchange.risks_csv import write_risks
 from itpm_lessons.exchange.stages_csv import write_stages
+from itpm_lessons.exchange.stakeholders_csv import write_stakeholders
 
 from .cases import backlog, case
 
@@ -31,6 +41,56 @@ _CHANGES = (
     ),
     Entry(2, "Breaks recorded to the minute", "legal counsel", 14),
 )  # fmt: skip
+# Small enough to be replaced by one's own, and whole: a response, one accepted, an opportunity.
+_NEWSLETTER_RISKS = Register.of(
+    Risk(
+        "R1",
+        "the old list was never cleaned",
+        "the new service takes many addresses for spam",
+        "stop the first newsletter and cost a week",
+        0.3,
+        1_200,
+        owner="Mira",
+        response=Response(
+            "mitigate",
+            "write to all members once and drop what bounces",
+            100,
+            0.1,
+            600,
+            "members who read mail rarely are dropped",
+        ),
+    ),
+    Risk(
+        "R2",
+        "one volunteer alone knows the old system",
+        "she is away in the week of the move",
+        "make us pay a technician for two days",
+        0.2,
+        1_000,
+        owner="Jon",
+        response=Response("accept", "ask the technician now whether he is free"),
+    ),
+    Risk(
+        "R3",
+        "the service has prices for charities",
+        "the club counts as one",
+        "save most of the first year's fee",
+        0.4,
+        500,
+        OPPORTUNITY,
+        owner="Mira",
+        response=Response("enhance", "send the register entry with the order", 0, 0.7),
+    ),
+)
+
+# The two options are close: 300 + 0.35 x 900 = 615 against 650.
+_SERVER = Tree.of(
+    Node("server", DECISION, "Repair the old server, or rent one?"),
+    Node("repair", CHANCE, "Repair it", "server", 300),
+    Node("breaks", END, "breaks again", "repair", 900, 0.35),
+    Node("holds", END, "holds for a year", "repair", 0, 0.65),
+    Node("rent", END, "Rent for a year", "server", 650),
+)
 
 # What writes a file until the learner makes it their own.
 PATTERNS: dict[str, Callable[[Path], object]] = {
@@ -38,9 +98,14 @@ PATTERNS: dict[str, Callable[[Path], object]] = {
     "my_backlog.csv": lambda path: write_backlog(backlog("clockin_backlog"), path),
     "my_board.csv": lambda path: write_board(_HELP_DESK_BOARD, path),
     "my_changes.csv": lambda path: write_changes(_CHANGES, path),
+    "my_charter.csv": lambda path: write_charter(charters.HELP_DESK, path),
+    "my_decision.csv": lambda path: write_decision(_SERVER, path),
+    "my_kpis.csv": lambda path: write_kpis(HELP_DESK_KPIS, path),
     "my_plan.csv": lambda path: write_plan(case("help_desk").project, path),
     "my_releases.csv": lambda path: write_releases(CLOCKIN_RELEASES, path),
+    "my_risks.csv": lambda path: write_risks(_NEWSLETTER_RISKS, path),
     "my_stages.csv": lambda path: write_stages(CLOCKIN.stages, path),
+    "my_stakeholders.csv": lambda path: write_stakeholders(maps.HELP_DESK, path),
 }
 
 

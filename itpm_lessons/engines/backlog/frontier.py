@@ -4,21 +4,25 @@ A choice is (points, value, rank, open): its sums, which of several equal ones c
 which of its items later ones still wait for. Ranks and open items are sets, written as the bits of
 whole numbers: in ranks the first item of the backlog has the highest bit, so that of two choices
 the one with the earlier items is the larger number.
+
+Sums are exact. Points and values are read as the decimals they are written as and counted in whole
+parts (tenths, hundredths ...), so that two choices of equal value are equal in any order of adding.
 """
 
 from collections.abc import Iterable
+from fractions import Fraction
+from math import floor, lcm
 from typing import NamedTuple
 
 from ..refusal import Refusal
 from .items import Backlog
 
 MOST_CHOICES = 300_000  # kept at a time; above, it would take minutes
-NEAR = 1e-9  # by this much a sum of fractions may miss what it should be
 
 
 class _Choice(NamedTuple):
-    points: float
-    value: float
+    points: int
+    value: int
     rank: int
     open: int
 
@@ -26,23 +30,28 @@ class _Choice(NamedTuple):
 class _Step(NamedTuple):
     """One item: its place as a bit, what it waits for, and what nobody waits for afterwards."""
 
-    points: float
-    value: float
+    points: int
+    value: int
     bit: int
     needs: int
     kept: int
 
 
-def most_valuable(backlog: Backlog, room: float, known: float) -> list[str]:
-    """Find the names of the choice of highest value within `room`; `known` is surely reached."""
-    steps = _steps(backlog)
+def most_valuable(backlog: Backlog, room: float, known: Iterable[str]) -> list[str]:
+    """Find the names of the choice of highest value in `room`; `known` is one that fits."""
+    parts = _parts(item.points for item in backlog.items)
+    space = floor(exact(room) * parts)
+    steps = _steps(backlog, parts)
+    bits = _bits(backlog)
+    taken = {bits[name] for name in known}
+    reached = sum(step.value for step in steps if step.bit in taken)
     choices = [_Choice(0, 0, 0, 0)]
     for number, step in enumerate(steps):
         bound = _Bound(steps[number + 1 :])
         choices = _undominated(
             choice
-            for choice in _extended(choices, step, room)
-            if choice.value + bound.most(room - choice.points) >= known - NEAR
+            for choice in _extended(choices, step, space)
+            if choice.value + bound.most(space - choice.points) >= reached
         )
         if len(choices) > MOST_CHOICES:
             raise Refusal(
@@ -51,7 +60,17 @@ def most_valuable(backlog: Backlog, room: float, known: float) -> list[str]:
                 "choose from a shorter list, or decide on some items beforehand",
             )
     best = max(choices, key=lambda choice: (choice.value, -choice.points, choice.rank))
-    return [name for name, bit in _bits(backlog).items() if best.rank & bit]
+    return [name for name, bit in bits.items() if best.rank & bit]
+
+
+def exact(number: float) -> Fraction:
+    """Return the decimal that `number` is written as: one tenth for 0.1."""
+    return Fraction(str(number))
+
+
+def _parts(numbers: Iterable[float]) -> int:
+    """Into how many parts a unit has to be cut for all numbers to be whole."""
+    return lcm(*(exact(number).denominator for number in numbers))
 
 
 def _bits(backlog: Backlog) -> dict[str, int]:
@@ -59,14 +78,16 @@ def _bits(backlog: Backlog) -> dict[str, int]:
     return {name: 1 << (last - place) for place, name in enumerate(backlog.names)}
 
 
-def _steps(backlog: Backlog) -> list[_Step]:
+def _steps(backlog: Backlog, parts: int) -> list[_Step]:
+    worth = _parts(item.value for item in backlog.items)
     bits = _bits(backlog)
     needs = {name: sum(bits[each] for each in backlog[name].after) for name in backlog.names}
     steps: list[_Step] = []
     kept = 0
     for name in reversed(_narrow_order(backlog)):
         item = backlog[name]
-        steps.append(_Step(item.points, item.value, bits[name], needs[name], kept))
+        points, value = int(exact(item.points) * parts), int(exact(item.value) * worth)
+        steps.append(_Step(points, value, bits[name], needs[name], kept))
         kept |= needs[name]
     return steps[::-1]
 
@@ -93,11 +114,11 @@ def _narrow_order(backlog: Backlog) -> list[str]:
     return list(order)
 
 
-def _extended(choices: Iterable[_Choice], step: _Step, room: float) -> Iterable[_Choice]:
+def _extended(choices: Iterable[_Choice], step: _Step, room: int) -> Iterable[_Choice]:
     """Each choice without the item, and with it where that is allowed."""
     for points, value, rank, open in choices:
         yield _Choice(points, value, rank, open & step.kept)
-        if open & step.needs == step.needs and points + step.points <= room + NEAR:
+        if open & step.needs == step.needs and points + step.points <= room:
             with_it = (open | step.bit) & step.kept
             yield _Choice(points + step.points, value + step.value, rank | step.bit, with_it)
 
@@ -121,15 +142,15 @@ class _Bound:
         self._free = sum(step.value for step in free)
         self._rest = sorted(
             ((step.points, step.value) for step in steps if step.points),
-            key=lambda pair: -pair[1] / pair[0],
+            key=lambda pair: Fraction(-pair[1], pair[0]),
         )
 
-    def most(self, room: float) -> float:
-        """Return the bound for `room` points."""
+    def most(self, room: int) -> int:
+        """Return the bound for `room`, a part of a value counted as a whole one."""
         value = self._free
         for points, worth in self._rest:
             if points > room:
-                return value + worth * max(0, room) / points
+                return value - (-worth * room // points)
             room -= points
             value += worth
         return value

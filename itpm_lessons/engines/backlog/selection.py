@@ -23,7 +23,7 @@ from functools import cached_property
 
 from ..activity import plain_number
 from ..refusal import Refusal, shown
-from .frontier import NEAR, most_valuable
+from .frontier import exact, most_valuable
 from .item import Item
 from .items import Backlog
 
@@ -71,7 +71,7 @@ def greedy_selection(backlog: Backlog, capacity: float) -> Selection:
     >>> greedy_selection(backlog, 18).value, best_selection(backlog, 18).value
     (11, 45)
     """
-    room = _read_capacity(capacity)
+    room = exact(_read_capacity(capacity))
     taken: dict[str, None] = {}
     while True:
         free = [
@@ -79,13 +79,13 @@ def greedy_selection(backlog: Backlog, capacity: float) -> Selection:
             for item in backlog.items
             if item.name not in taken
             and taken.keys() >= set(item.after)
-            and item.points <= room + NEAR
+            and exact(item.points) <= room
         ]
         if not free:
             return _selection(backlog, taken, capacity)
         best = max(free, key=lambda item: item.ratio)
         taken[best.name] = None
-        room -= best.points
+        room -= exact(best.points)
 
 
 def best_selection(backlog: Backlog, capacity: float) -> Selection:
@@ -118,7 +118,7 @@ def best_selection(backlog: Backlog, capacity: float) -> Selection:
     ('B', 'C')
     """
     room = _read_capacity(capacity)
-    known = greedy_selection(backlog, capacity).value
+    known = greedy_selection(backlog, capacity).names
     return _selection(backlog, most_valuable(backlog, room, known), capacity)
 
 
