@@ -83,6 +83,26 @@ CASES = {
         '[data-id="run:day"]',
         ("Enter", "Control+z"),
     ),
+    "change analysis": Case(
+        "from itpm_lessons import ChangeWidget\nChangeWidget(seed=1)",
+        '[data-id^="analyse:"], [data-id^="letter-open:"] [data-id^="choose:"]',
+        ("Enter", "Control+z"),
+    ),
+    "change week": Case(
+        "from itpm_lessons import ChangeWidget\nChangeWidget(seed=1)",
+        '[data-id="game:week"]',
+        ("Enter", "Control+z"),
+    ),
+    "rework week": Case(
+        "from itpm_lessons import ReworkWidget\nReworkWidget(seed=1)",
+        '[data-id="game:week"]',
+        ("Enter", "Control+z"),
+    ),
+    "rework overtime": Case(
+        "from itpm_lessons import ReworkWidget\nReworkWidget(seed=1)",
+        'input[data-id="set:overtime"]',
+        ("ArrowRight", "ArrowLeft"),
+    ),
     "documents": Case(
         "from itpm_lessons import documents\ndocuments()",
         '[data-id^="need:"]',

@@ -11,6 +11,7 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+    "ChangeWidget": "widgets.changes",
     "CharterWidget": "widgets.charter",
     "CommunicationWidget": "widgets.communication",
     "ContractWidget": "widgets.contract",
@@ -22,6 +23,7 @@ _HOMES = {
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
     "ReleaseWidget": "widgets.release",
+    "ReworkWidget": "widgets.rework",
     "RiskWidget": "widgets.risk",
     "SprintWidget": "widgets.sprint",
     "StageWidget": "widgets.stage_board",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
+from itpm_lessons.engines.change_control import Entry
 from itpm_lessons.engines.charter import examples as charters
 from itpm_lessons.engines.communication.examples import HELP_DESK_PLAN
 from itpm_lessons.engines.decision_tree import CHANCE, DECISION, END, Node, Tree
@@ -19,6 +20,7 @@ from itpm_lessons.engines.stakeholders import examples as maps
 from itpm_lessons.exchange import write_backlog, write_plan
 from itpm_lessons.exchange.approach_csv import write_approach
 from itpm_lessons.exchange.board_csv import write_board
+from itpm_lessons.exchange.changes_csv import write_changes
 from itpm_lessons.exchange.charter_csv import write_charter
 from itpm_lessons.exchange.communication_csv import write_communication
 from itpm_lessons.exchange.decision_csv import write_decision
@@ -34,6 +36,15 @@ from .cases import backlog, case
 # People, and person-days an item takes: Solve can finish 2 ÷ 3 = 0.67 a day, the least.
 _HELP_DESK_BOARD = Board.of("Help desk", Sort=(1, 0.5), Solve=(2, 3, 4), Confirm=(1, 1))
 
+# A log with one entry as it should be, and one that is still open.
+_CHANGES = (
+    Entry(
+        1, "Clocking in by face", "head of security", 12, "a second way to prove who clocks in",
+        6, 7_200, "a new group of test cases", "the workers’ council has to agree", "defer",
+        "change board", 15,
+    ),
+    Entry(2, "Breaks recorded to the minute", "legal counsel", 14),
+)  # fmt: skip
 # Small enough to be replaced by one's own, and whole: a response, one accepted, an opportunity.
 _NEWSLETTER_RISKS = Register.of(
     Risk(
@@ -90,6 +101,7 @@ PATTERNS: dict[str, Callable[[Path], object]] = {
     "my_approach.csv": lambda path: write_approach(Profile.blank(), path),
     "my_backlog.csv": lambda path: write_backlog(backlog("clockin_backlog"), path),
     "my_board.csv": lambda path: write_board(_HELP_DESK_BOARD, path),
+    "my_changes.csv": lambda path: write_changes(_CHANGES, path),
     "my_charter.csv": lambda path: write_charter(charters.HELP_DESK, path),
     "my_decision.csv": lambda path: write_decision(_SERVER, path),
     "my_kpis.csv": lambda path: write_kpis(HELP_DESK_KPIS, path),
