@@ -88,6 +88,26 @@ CASES = {
         '[data-id^="need:"]',
         ("Enter", "Enter"),
     ),
+    "charter page": Case(
+        "from itpm_lessons import CharterWidget\nCharterWidget()",
+        '[data-id="view:page"]',
+        ("Enter", "Enter"),
+    ),
+    "KPI value": Case(
+        "from itpm_lessons import KpiWidget\nKpiWidget()",
+        '[data-id="actual:0"]',
+        ("ArrowRight", "ArrowLeft"),
+    ),
+    "stakeholder move": Case(
+        "from itpm_lessons import StakeholderWidget\nStakeholderWidget()",
+        '[data-id="who:Site managers"]',
+        ("ArrowUp", "ArrowDown"),
+    ),
+    "risk move": Case(
+        "from itpm_lessons import RiskWidget\nRiskWidget()",
+        '[data-id="risk:R1"]',
+        ("ArrowUp", "ArrowDown"),
+    ),
     "sorter": Case('from itpm_lessons import sorter\nsorter("scrum")', "[data-move]", ("1", "2")),
     "decision tree": Case(
         "from itpm_lessons import DecisionTreeWidget\nDecisionTreeWidget()",

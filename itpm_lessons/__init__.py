@@ -11,18 +11,23 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+    "CharterWidget": "widgets.charter",
     "DecisionTreeWidget": "widgets.decision",
     "DocumentWidget": "widgets.documents",
     "FitWidget": "widgets.fit",
     "KanbanWidget": "widgets.kanban",
+    "KpiWidget": "widgets.kpi",
     "PlanWidget": "widgets.plan",
     "Project": "engines.network",
     "ReleaseWidget": "widgets.release",
+    "RiskWidget": "widgets.risk",
     "SprintWidget": "widgets.sprint",
     "StageWidget": "widgets.stage_board",
+    "StakeholderWidget": "widgets.stakeholder",
     "TailWidget": "widgets.tails",
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
+    "clockin_risks": "content.cases",
     "documents": "course",
     "exercise": "course",
     "own_file": "content.own_files",

@@ -4,20 +4,26 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
+from itpm_lessons.engines.charter import examples as charters
 from itpm_lessons.engines.decision_tree import CHANCE, DECISION, END, Node, Tree
 from itpm_lessons.engines.flow import Board
 from itpm_lessons.engines.methodology import Profile
 from itpm_lessons.engines.methodology.examples import CLOCKIN_RELEASES
+from itpm_lessons.engines.objectives.examples import HELP_DESK_KPIS
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.engines.risk import OPPORTUNITY, Register, Response, Risk
 from itpm_lessons.engines.stages.examples import CLOCKIN
+from itpm_lessons.engines.stakeholders import examples as maps
 from itpm_lessons.exchange import write_backlog, write_plan
 from itpm_lessons.exchange.approach_csv import write_approach
 from itpm_lessons.exchange.board_csv import write_board
+from itpm_lessons.exchange.charter_csv import write_charter
 from itpm_lessons.exchange.decision_csv import write_decision
+from itpm_lessons.exchange.kpis_csv import write_kpis
 from itpm_lessons.exchange.releases_csv import write_releases
 from itpm_lessons.exchange.risks_csv import write_risks
 from itpm_lessons.exchange.stages_csv import write_stages
+from itpm_lessons.exchange.stakeholders_csv import write_stakeholders
 
 from .cases import backlog, case
 
@@ -80,11 +86,14 @@ PATTERNS: dict[str, Callable[[Path], object]] = {
     "my_approach.csv": lambda path: write_approach(Profile.blank(), path),
     "my_backlog.csv": lambda path: write_backlog(backlog("clockin_backlog"), path),
     "my_board.csv": lambda path: write_board(_HELP_DESK_BOARD, path),
+    "my_charter.csv": lambda path: write_charter(charters.HELP_DESK, path),
     "my_decision.csv": lambda path: write_decision(_SERVER, path),
+    "my_kpis.csv": lambda path: write_kpis(HELP_DESK_KPIS, path),
     "my_plan.csv": lambda path: write_plan(case("help_desk").project, path),
     "my_releases.csv": lambda path: write_releases(CLOCKIN_RELEASES, path),
     "my_risks.csv": lambda path: write_risks(_NEWSLETTER_RISKS, path),
     "my_stages.csv": lambda path: write_stages(CLOCKIN.stages, path),
+    "my_stakeholders.csv": lambda path: write_stakeholders(maps.HELP_DESK, path),
 }
 
 

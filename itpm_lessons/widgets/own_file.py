@@ -22,7 +22,7 @@ def opened(file: Path, read: Callable[[Path], Value]) -> tuple[Value | None, str
         return None, f"{file.name} cannot be opened yet. {refusal}. Then run this cell again."
 
 
-def place_to_save(file: Path | None, path: object, what: str) -> Path:
+def place_to_save(file: Path | None, path: object, what: str, ending: str = ".csv") -> Path:
     """Choose where to save: `path`, or a new file beside `file`, which stays as it is.
 
     Refuses where there is neither; `what` names what is to be saved.
@@ -31,7 +31,7 @@ def place_to_save(file: Path | None, path: object, what: str) -> Path:
         return Path(str(path))
     if file is None:
         raise Refusal("saving", f"this {what} is from no file", 'say where: save("mine.csv")')
-    names = (file.with_name(f"{file.stem}-{number}.csv") for number in count(2))
+    names = (file.with_name(f"{file.stem}-{number}{ending}") for number in count(2))
     return next(name for name in names if not name.exists())
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from itpm_lessons.engines.refusal import Refusal
-from itpm_lessons.practice import Malformed, Table, Text
+from itpm_lessons.practice import Malformed, Number, Table, Text
 from itpm_lessons.practice.kinds.text import avoids, has_number, length, mentions
 
 DATES = Table(["A", "B"], {"early_start": "ES", "early_finish": "EF"})
@@ -50,6 +50,29 @@ def test_a_table_of_one_column_names_its_rows_alone_and_not_all_of_many():
     wrong, right = kind.read([[1]] * 9), kind.read([[2]] * 9)
     said = kind.difference(wrong, right)
     assert said.endswith("Look again at “T0”, “T1”, “T2”, “T3”, “T4”, “T5”; and 3 more.")
+
+
+MIXED = Table(
+    ["Finish", "Budget", "Gain"],
+    {"now": "Now"},
+    numbers={
+        "Finish": Number("days", label="Finish on day"),
+        "Budget": Number("$"),
+        "Gain": Number("%", tolerance=0.1),
+    },
+)
+
+
+def test_rows_of_a_table_can_have_units_of_their_own():
+    right = MIXED.read([["day 51"], ["$104,200"], ["1.7 %"]])
+    assert right == {"Finish": {"now": 51}, "Budget": {"now": 104_200}, "Gain": {"now": 1.7}}
+    assert MIXED.same(MIXED.read([[51], [104_200], [5 / 3]]), right)
+    assert MIXED.difference(MIXED.read([[51], [104_200.5], [1.85]]), right).startswith("1 of 3")
+    assert "| Budget | $104,200 |" in MIXED.in_full(right)
+    assert MIXED.describe(right).startswith("Finish: Now day 51; ")
+    assert MIXED.read(MIXED.given(MIXED.entries(right))) == right
+    with pytest.raises(Malformed, match="“Finish”: The answer is asked in days"):
+        MIXED.read([["$51"], [104_200], [1.7]])
 
 
 RULES = [length(5, 20), has_number(), mentions("names the cause", "payroll", "vendor")]

@@ -24,13 +24,14 @@ def statement(cause: str, event: str, effect: str) -> str:
     >>> statement("Because roofs are metal", "GPS fails inside", "would delay the pilot.")
     'Because roofs are metal, it may happen that GPS fails inside; this would delay the pilot.'
     >>> statement("", "GPS fails inside", "")
-    'Because …, it may happen that GPS fails inside; this would ….'
+    'Because …, it may happen that GPS fails inside; this would …'
     """
     why, what, then = (
         _part(part, _LEADS[name])
         for name, part in (("cause", cause), ("event", event), ("effect", effect))
     )
-    return f"Because {why}, it may happen that {what}; this would {then}."
+    end = "" if then == MISSING else "."
+    return f"Because {why}, it may happen that {what}; this would {then}{end}"
 
 
 def _part(text: str, lead: re.Pattern[str]) -> str:

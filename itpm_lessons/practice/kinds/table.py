@@ -1,7 +1,7 @@
 """An answer that is a table of numbers: named rows, named columns."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -23,11 +23,15 @@ class Table(Kind[Cells]):
     """Numbers by row and column; `columns` are names, or a mapping from name to heading.
 
     A DataFrame (rows by its index or first column; further columns are ignored), a dict of rows,
-    or rows as lists in order are understood; a cell may be text, as in `Number`.
+    or rows as lists in order are understood; a cell may be text, as in `Number`. `numbers` are
+    rows that are not in `unit`, each as the `Number` by which its cells are read and written.
 
     >>> kind = Table(["A", "B"], {"early_start": "ES", "early_finish": "EF"})
     >>> kind.read({"a": {"ES": 0, "EF": "5 days"}, "b": (5, 13)})["A"]["early_finish"]
     5.0
+    >>> kind = Table(["Finish", "Budget"], ["Now"], numbers={"Budget": Number("$")})
+    >>> kind.describe(kind.read([["51 days"], ["$104,200"]]))
+    'Finish: Now 51; Budget: Now $104,200'
     """
 
     rows: Sequence[str]
@@ -36,6 +40,7 @@ class Table(Kind[Cells]):
     tolerance: float = 0
     label: str = "Fill in the table"
     corner: str = "activity"
+    numbers: Mapping[str, Number] = field(default_factory=dict)
     keyed: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
@@ -50,8 +55,11 @@ class Table(Kind[Cells]):
         return Named(self.columns, least=1)
 
     @cached_property
-    def _number(self) -> Number:
+    def _usual(self) -> Number:
         return Number(unit=self.unit, tolerance=self.tolerance)
+
+    def _number(self, row: str) -> Number:
+        return self.numbers.get(row, self._usual)
 
     def understand(self, value: Any) -> Cells:
         """Read all cells; the ones that are missing are named."""
@@ -75,7 +83,7 @@ class Table(Kind[Cells]):
         if is_empty(cell):
             return None
         try:
-            return self._number.understand(cell)
+            return self._number(row).understand(cell)
         except Malformed as explained:
             place = self._place(row, [column])
             raise Malformed(f"{place[0].upper()}{place[1:]}: {explained}") from None
@@ -91,7 +99,7 @@ class Table(Kind[Cells]):
             (name, column)
             for name, row in expected.items()
             for column, cell in row.items()
-            if not self._number.same(answer[name][column], cell)
+            if not self._number(name).same(answer[name][column], cell)
         ]
 
     def same(self, answer: Cells, expected: Cells) -> bool:
@@ -136,7 +144,7 @@ class Table(Kind[Cells]):
         """Write the table row by row."""
         heads = self._columns.describe
         return "; ".join(
-            f"{name}: " + ", ".join(f"{heads(c)} {self._written(v)}" for c, v in row.items())
+            f"{name}: " + ", ".join(f"{heads(c)} {self._written(name, v)}" for c, v in row.items())
             for name, row in value.items()
         )
 
@@ -151,15 +159,19 @@ class Table(Kind[Cells]):
         """
         rows = [[self.corner, *self._columns.labels.values()]]
         rows += [
-            [name, *(self._written(self._number.rounded(cell)) for cell in row.values())]
+            [
+                name,
+                *(self._written(name, self._number(name).rounded(cell)) for cell in row.values()),
+            ]
             for name, row in value.items()
         ]
         return "**Answer:**\n\n" + "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
-    def _written(self, cell: float) -> str:
-        if self.unit in MONEY:
-            return self._number.describe(cell)
-        return f"{round(cell, 2) if self.tolerance >= 0.005 else cell:g}"
+    def _written(self, row: str, cell: float) -> str:
+        number = self._number(row)
+        if row in self.numbers or number.unit in MONEY:
+            return number.describe(cell)
+        return f"{round(cell, 2) if number.tolerance >= 0.005 else cell:g}"
 
     def form(self, entries: Mapping[str, str], group: str = "") -> Markup:
         """Draw a table of inputs."""
@@ -174,7 +186,7 @@ class Table(Kind[Cells]):
     def entries(self, value: Cells) -> dict[str, str]:
         """Write the numbers into the inputs."""
         return {
-            id: self._number.entries(value[name][column])["answer"]
+            id: self._number(name).entries(value[name][column])["answer"]
             for name, ids in self._ids().items()
             for id, column in zip(ids, self._columns.labels, strict=True)
         }

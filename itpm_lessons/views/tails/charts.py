@@ -28,7 +28,8 @@ def chart(tails: Tails, world: str, width: int, top: float) -> Markup:
     room = Chart((0, tails.draws), (0, top), width, HEIGHT, left=left, right=right, top=30)
     wild = max(samples, key=lambda sample: sample.share_of_largest)
     loud = wild if fat and wild.share_of_largest >= WILD else None
-    lines = [_line(room, tails.draws, sample, sample is loud) for sample in samples]
+    every = _points(tails.draws) if fat else _points(tails.draws)[::2]  # flat lines need fewer
+    lines = [_line(room, every, sample, sample is loud) for sample in samples]
     mean = theoretical_mean(tails.alpha) if fat else thin_mean(tails.alpha)
     ends = tails.spread(world, lambda sample: sample.mean)
     return room.draw(
@@ -77,10 +78,10 @@ def _points(draws: int) -> list[int]:
     return sorted({1, *range(stride, draws + 1, stride), draws})
 
 
-def _line(room: Chart, draws: int, sample: Sample, loud: bool) -> Markup:
+def _line(room: Chart, every: list[int], sample: Sample, loud: bool) -> Markup:
     """Draw the averages of a sample, with both sides of its largest leap."""
     leap = sample.largest_place + 1
-    places = sorted({*_points(draws), leap, max(1, leap - 1)})
+    places = sorted({*every, leap, max(1, leap - 1), len(sample.costs)})
     kind = "critical" if loud else "thin"
     averages = sample.means_of_first(places)
     runs = _below(list(zip(places, averages, strict=True)), room.y[1])

@@ -1,0 +1,6 @@
+"""The page of the risk tool: matrix, register, total, one risk to edit, and doubts about it all."""
+
+from .page import risks_page
+from .state import RisksState
+
+__all__ = ["RisksState", "risks_page"]
