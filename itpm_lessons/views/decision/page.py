@@ -92,7 +92,7 @@ def decision_page(state: DecisionState) -> Markup:
 def _question(tree: Tree) -> Markup | None:
     if not tree.name or tree.name == tree.root.label:
         return None
-    return tag("p", tree.root.label, class_="itpm-question")
+    return tag("p", tree.root.label, class_="itpm-tree-question")
 
 
 def _shapes(tree: Tree) -> str:

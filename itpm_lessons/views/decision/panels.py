@@ -119,7 +119,10 @@ def _kind_group(tree: Tree, node: Node) -> Markup:
         for kind in KINDS
     )
     return tag(
-        "div", tag("span", "is a"), group(*buttons, label="What it is"), class_="itpm-setting"
+        "div",
+        tag("span", "is a"),
+        group(*buttons, label="What it is"),
+        class_="itpm-setting itpm-branching",
     )
 
 
@@ -133,7 +136,7 @@ def _add_group(node: Node) -> Markup:
             "div",
             tag("span", "add a branch"),
             group(*buttons, label="Add below it"),
-            class_="itpm-setting",
+            class_="itpm-setting itpm-branching",
         )
     below = "Delete it and all after it" if node.kind != END else "Delete it"
     removing = group(button(below, "delete", disabled=not node.under), label="Delete")
@@ -167,11 +170,13 @@ def flips_panel(tree: Tree) -> Markup:
     more = None
     if len(rows) > FLIPS:
         summary = tag("summary", f"{len(rows) - FLIPS} more, further away")
-        more = tag("details", summary, tag("ul", *rows[FLIPS:]), data_id="more-flips")
+        more = tag(
+            "details", summary, tag("ul", *rows[FLIPS:], class_="itpm-flips"), data_id="more-flips"
+        )
     return panel(
         "What would flip the choice",
         tag("p", "One number moves, all others stay:"),
-        tag("ul", *rows[:FLIPS]),
+        tag("ul", *rows[:FLIPS], class_="itpm-flips"),
         more,
         data_id="panel-flips",
     )
