@@ -83,10 +83,45 @@ CASES = {
         '[data-id="run:day"]',
         ("Enter", "Control+z"),
     ),
+    "change analysis": Case(
+        "from itpm_lessons import ChangeWidget\nChangeWidget(seed=1)",
+        '[data-id^="analyse:"], [data-id^="letter-open:"] [data-id^="choose:"]',
+        ("Enter", "Control+z"),
+    ),
+    "change week": Case(
+        "from itpm_lessons import ChangeWidget\nChangeWidget(seed=1)",
+        '[data-id="game:week"]',
+        ("Enter", "Control+z"),
+    ),
+    "rework week": Case(
+        "from itpm_lessons import ReworkWidget\nReworkWidget(seed=1)",
+        '[data-id="game:week"]',
+        ("Enter", "Control+z"),
+    ),
+    "rework overtime": Case(
+        "from itpm_lessons import ReworkWidget\nReworkWidget(seed=1)",
+        'input[data-id="set:overtime"]',
+        ("ArrowRight", "ArrowLeft"),
+    ),
     "documents": Case(
         "from itpm_lessons import documents\ndocuments()",
         '[data-id^="need:"]',
         ("Enter", "Enter"),
+    ),
+    "charter page": Case(
+        "from itpm_lessons import CharterWidget\nCharterWidget()",
+        '[data-id="view:page"]',
+        ("Enter", "Enter"),
+    ),
+    "KPI value": Case(
+        "from itpm_lessons import KpiWidget\nKpiWidget()",
+        '[data-id="actual:0"]',
+        ("ArrowRight", "ArrowLeft"),
+    ),
+    "stakeholder move": Case(
+        "from itpm_lessons import StakeholderWidget\nStakeholderWidget()",
+        '[data-id="who:Site managers"]',
+        ("ArrowUp", "ArrowDown"),
     ),
     "risk move": Case(
         "from itpm_lessons import RiskWidget\nRiskWidget()",
@@ -109,6 +144,17 @@ CASES = {
         ("ArrowRight", "ArrowLeft"),
     ),
     "sorter": Case('from itpm_lessons import sorter\nsorter("scrum")', "[data-move]", ("1", "2")),
+    "decision tree": Case(
+        "from itpm_lessons import DecisionTreeWidget\nDecisionTreeWidget()",
+        '[data-id="kind:chance"]',
+        ("Enter", "Control+z"),
+    ),
+    "tails": Case(
+        "from itpm_lessons import TailWidget\nTailWidget()",
+        "input[type=range]",
+        ("ArrowRight", "ArrowLeft"),
+        shown=LETTERS,
+    ),
     "plan of 12": Case(
         "from itpm_lessons import PlanWidget, clockin\nPlanWidget(clockin.project)",
         '.itpm-gantt [data-id="bar:D"]',

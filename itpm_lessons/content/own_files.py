@@ -4,23 +4,31 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
+from itpm_lessons.engines.change_control import Entry
+from itpm_lessons.engines.charter import examples as charters
 from itpm_lessons.engines.communication.examples import HELP_DESK_PLAN
 from itpm_lessons.engines.decision_tree import CHANCE, DECISION, END, Node, Tree
 from itpm_lessons.engines.flow import Board
 from itpm_lessons.engines.methodology import Profile
 from itpm_lessons.engines.methodology.examples import CLOCKIN_RELEASES
+from itpm_lessons.engines.objectives.examples import HELP_DESK_KPIS
 from itpm_lessons.engines.procurement.examples import OWN_SUPPLIERS
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.engines.risk import OPPORTUNITY, Register, Response, Risk
 from itpm_lessons.engines.stages.examples import CLOCKIN
+from itpm_lessons.engines.stakeholders import examples as maps
 from itpm_lessons.exchange import write_backlog, write_plan
 from itpm_lessons.exchange.approach_csv import write_approach
 from itpm_lessons.exchange.board_csv import write_board
+from itpm_lessons.exchange.changes_csv import write_changes
+from itpm_lessons.exchange.charter_csv import write_charter
 from itpm_lessons.exchange.communication_csv import write_communication
 from itpm_lessons.exchange.decision_csv import write_decision
+from itpm_lessons.exchange.kpis_csv import write_kpis
 from itpm_lessons.exchange.releases_csv import write_releases
 from itpm_lessons.exchange.risks_csv import write_risks
 from itpm_lessons.exchange.stages_csv import write_stages
+from itpm_lessons.exchange.stakeholders_csv import write_stakeholders
 from itpm_lessons.exchange.vendors_csv import write_vendors
 
 from .cases import backlog, case
@@ -28,6 +36,15 @@ from .cases import backlog, case
 # People, and person-days an item takes: Solve can finish 2 ÷ 3 = 0.67 a day, the least.
 _HELP_DESK_BOARD = Board.of("Help desk", Sort=(1, 0.5), Solve=(2, 3, 4), Confirm=(1, 1))
 
+# A log with one entry as it should be, and one that is still open.
+_CHANGES = (
+    Entry(
+        1, "Clocking in by face", "head of security", 12, "a second way to prove who clocks in",
+        6, 7_200, "a new group of test cases", "the workers’ council has to agree", "defer",
+        "change board", 15,
+    ),
+    Entry(2, "Breaks recorded to the minute", "legal counsel", 14),
+)  # fmt: skip
 # Small enough to be replaced by one's own, and whole: a response, one accepted, an opportunity.
 _NEWSLETTER_RISKS = Register.of(
     Risk(
@@ -84,12 +101,16 @@ PATTERNS: dict[str, Callable[[Path], object]] = {
     "my_approach.csv": lambda path: write_approach(Profile.blank(), path),
     "my_backlog.csv": lambda path: write_backlog(backlog("clockin_backlog"), path),
     "my_board.csv": lambda path: write_board(_HELP_DESK_BOARD, path),
+    "my_changes.csv": lambda path: write_changes(_CHANGES, path),
+    "my_charter.csv": lambda path: write_charter(charters.HELP_DESK, path),
     "my_decision.csv": lambda path: write_decision(_SERVER, path),
+    "my_kpis.csv": lambda path: write_kpis(HELP_DESK_KPIS, path),
     "my_communication.csv": lambda path: write_communication(HELP_DESK_PLAN, path),
     "my_plan.csv": lambda path: write_plan(case("help_desk").project, path),
     "my_releases.csv": lambda path: write_releases(CLOCKIN_RELEASES, path),
     "my_risks.csv": lambda path: write_risks(_NEWSLETTER_RISKS, path),
     "my_stages.csv": lambda path: write_stages(CLOCKIN.stages, path),
+    "my_stakeholders.csv": lambda path: write_stakeholders(maps.HELP_DESK, path),
     "my_vendors.csv": lambda path: write_vendors(OWN_SUPPLIERS, path),
 }
 

@@ -37,7 +37,7 @@ def still_picture(picture: str, *, large: bool = False) -> Markup:
     drawn = "".join(map(_money_apart, _DRAWING.split(drawn)))
     shown = classes("itpm-stage", "itpm-still", large and "itpm-presenter")
     page = tag("div", Markup(drawn), tag("p", AGAIN, class_="itpm-again"), class_=shown)
-    return tag("div", tag("style", style_for(set(_CLASS.findall(page)))), page)
+    return tag("div", tag("style", style_for(classes_of(page))), page)
 
 
 def _money_apart(markup: str) -> str:
@@ -58,6 +58,15 @@ def _in_letters(field: re.Match[str]) -> str:
     found = _CHOSEN.search(markup) if markup.startswith("<select") else _VALUE.search(markup)
     held = field["text"] if field["text"] is not None else found[1] if found else ""
     return f'<b class="itpm-given">{held}</b>'
+
+
+def classes_of(markup: str) -> set[str]:
+    """Return the classes of this kit that occur in `markup`.
+
+    >>> classes_of('<b class="itpm-note itpm-off">itpm</b>') == {"itpm-note", "itpm-off"}
+    True
+    """
+    return set(_CLASS.findall(markup))
 
 
 def style_for(used: set[str]) -> Markup:

@@ -5,9 +5,11 @@ import pytest
 from itpm_lessons.content import own_files
 from itpm_lessons.content.cases import clockin_backlog
 from itpm_lessons.content.own_files import own_file
+from itpm_lessons.engines.change_control import problems
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.exchange import read_backlog, read_plan
+from itpm_lessons.exchange.changes_csv import read_changes
 
 
 def test_the_pattern_is_the_worked_example(tmp_path, monkeypatch):
@@ -54,3 +56,11 @@ def test_a_saved_copy_is_theirs_too(tmp_path, monkeypatch):
 def test_other_files_are_refused(name):
     with pytest.raises(Refusal, match="name"):
         own_file(name)
+
+
+def test_the_pattern_of_a_change_log_has_a_sound_entry_and_an_open_one(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    sound, open_one = read_changes(own_file("my_changes.csv"))
+    assert problems(sound) == () and (sound.time, sound.cost) == (6, 7_200)
+    missing = {each.field for each in problems(open_one)}
+    assert missing == {"scope", "time", "cost", "quality", "risk", "decision"}

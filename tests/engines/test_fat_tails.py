@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from itpm_lessons.engines.fat_tails import (
     Sample,
+    Tails,
     draw_fat,
     draw_thin,
     theoretical_mean,
@@ -34,6 +35,9 @@ def test_a_sample_by_hand():
     sample = Sample((1.0, 3.0, 8.0, 4.0))
     assert sample.running_means == (1, 2, 4, 4)
     assert (sample.mean, sample.largest, sample.share_of_largest) == (4, 8, 0.5)
+    assert (sample.largest_place, sample.mean_of_first(2)) == (2, 2)
+    with pytest.raises(Refusal, match="ask for 5 or fewer"):
+        sample.mean_of_first(5)
     assert (sample.percentile(0.5), sample.percentile(0.75), sample.percentile(0.76)) == (3, 4, 8)
 
 
@@ -94,6 +98,31 @@ def test_another_alpha_keeps_the_order_of_projects(alpha, other):
         return sorted(range(len(costs)), key=costs.__getitem__)
 
     assert order(draw_fat(alpha, 20).costs) == order(draw_fat(other, 20).costs)
+
+
+@given(st.floats(0.3, 10), st.integers(1, 60), st.integers())
+def test_the_known_ranking_is_that_of_sorting(alpha, draws, seed):
+    for draw in (draw_fat, draw_thin):
+        sample = draw(alpha, draws, seed)
+        plain = Sample(sample.costs)
+        assert sample.largest == max(sample.costs) and sample == plain
+        for share in (0.01, 0.5, 0.95):
+            assert sample.percentile(share) == plain.percentile(share)
+
+
+def test_several_samples_side_by_side():
+    tails = Tails(1.2, 400, seed=3, samples=4)
+    assert len(tails.fat) == len(tails.thin) == 4 and len(tails.fat[0].costs) == 400
+    assert tails.fat[2] == Tails(1.2, 400, seed=3).fat[2]
+    assert tails.fat != Tails(1.2, 400, seed=4, samples=4).fat
+    means = sorted(sample.mean for sample in tails.thin)
+    assert tails.spread("thin", lambda sample: sample.mean) == (means[0], means[-1])
+
+
+@pytest.mark.parametrize("bad", [{"seed": 1.5}, {"samples": 0}, {"samples": 21}, {"draws": 0}])
+def test_odd_comparisons_are_refused(bad):
+    with pytest.raises(Refusal, match="tail"):
+        Tails(**bad)
 
 
 @pytest.mark.parametrize("alpha", [0, 0.29, 10.1, -1, nan, inf, True, "1", None, 10**400])

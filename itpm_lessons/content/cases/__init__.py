@@ -15,9 +15,13 @@ from types import MappingProxyType
 from itpm_lessons.engines.backlog import Backlog, Item
 from itpm_lessons.engines.network import Activity, Project
 from itpm_lessons.engines.notation import read_predecessors
+from itpm_lessons.engines.risk import Register
+
+from .risks import register
 
 NAMES = ("clockin", "help_desk", "server_move")
 BACKLOGS = ("clockin_backlog",)
+RISKS = {"clockin_risks": "clockin"}
 
 
 @dataclass(frozen=True)
@@ -117,9 +121,12 @@ def _frozen_rows(rows) -> tuple[Mapping[str, object], ...]:
     return tuple(MappingProxyType(row) for row in rows)
 
 
-def __getattr__(name: str) -> Case | Backlog:
+def __getattr__(name: str) -> Case | Backlog | Register:
     if name in NAMES:
         return case(name)
     if name in BACKLOGS:
         return backlog(name)
-    raise AttributeError(f"there is no case {name!r}; there are {', '.join(NAMES + BACKLOGS)}")
+    if name in RISKS:
+        return register(RISKS[name])
+    known = ", ".join((*NAMES, *BACKLOGS, *RISKS))
+    raise AttributeError(f"there is no case {name!r}; there are {known}")

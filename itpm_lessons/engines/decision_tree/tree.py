@@ -88,6 +88,10 @@ class Tree:
     def __contains__(self, name: object) -> bool:
         return name in self._by_name
 
+    def get(self, name: str | None) -> Node:
+        """Return the node of this name, the root where there is none."""
+        return self.root if name is None else self._by_name.get(name, self.root)
+
     @property
     def root(self) -> Node:
         """The first node."""

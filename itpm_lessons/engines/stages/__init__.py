@@ -11,6 +11,7 @@ Names of methods are their owners'; everything here is described in our own word
 this kind do it, and no rule of an owner is claimed.
 """
 
+from ..business_case import BusinessCase, present_value
 from . import rules
 from .board import (
     CAUSES,
@@ -29,7 +30,6 @@ from .board import (
     true_cause,
     true_consequence,
 )
-from .business_case import BusinessCase, present_value
 from .decisions import Choice, choices, decide, keeps, offered, report_price, return_price
 from .examples import CLOCKIN, own_project
 from .exception import KINDS, ExceptionReport, Option, best_option

@@ -12,8 +12,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..business_case import BusinessCase
 from ..refusal import Refusal, shown
-from .business_case import BusinessCase
 from .tolerance import Reading
 
 KINDS = ("continue", "descope", "extend", "stop")

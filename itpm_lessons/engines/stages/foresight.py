@@ -7,8 +7,8 @@ count as leaving them; a stage that is cheaper than it may be asks for no decisi
 from dataclasses import replace
 from typing import NamedTuple
 
+from ..business_case import BusinessCase
 from . import rules
-from .business_case import BusinessCase
 from .plan import DAYS_A_WEEK
 from .rules import Issue, Seen
 from .state import HAIR, YEAR, Run

@@ -17,7 +17,7 @@ comparing the project with what else the money could do.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .business_case import BusinessCase
+from ..business_case import BusinessCase
 from .tolerance import Reading, Tolerance, exceptions
 
 

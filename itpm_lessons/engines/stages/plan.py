@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from ..business_case import BusinessCase
 from ..refusal import Refusal, shown
-from .business_case import BusinessCase
 from .tolerance import Forecast, Reading, Tolerance
 
 MOST_STAGES = 20

@@ -1,0 +1,125 @@
+"""Maps to start from: that of ClockIn, and a small project to make one's own."""
+
+from .grid import StakeholderMap
+from .stakeholder import Stakeholder
+
+#: Eight stakeholders of ClockIn, as content/cases/clockin_stakeholders.toml has them.
+CLOCKIN = StakeholderMap(
+    (
+        Stakeholder(
+            "Sponsor",
+            9,
+            8,
+            "for",
+            "supportive",
+            "leading",
+            action="One page every two weeks: forecast, decisions wanted; she opens the pilot",
+            owner="project manager",
+            wants="wages right the first time, and the money back in three years",
+            role="head of operations",
+        ),
+        Stakeholder(
+            "Payroll",
+            6,
+            9,
+            "for",
+            "supportive",
+            "supportive",
+            action="Review of working software every two weeks; they approve the export",
+            owner="product owner",
+            wants="no more typing of timesheets; corrections before the wages run",
+            role="payroll team of four",
+        ),
+        Stakeholder(
+            "Staff representatives",
+            8,
+            9,
+            "against",
+            "resistant",
+            "neutral",
+            action="",
+            owner="",
+            wants="no tracking of people by their phones",
+            role="five elected members",
+        ),
+        Stakeholder(
+            "HR",
+            7,
+            5,
+            "for",
+            "neutral",
+            "supportive",
+            action="Agree the working-time rules once, in week 2; then only what changes them",
+            owner="project manager",
+            wants="working-time rules kept, with a record that stands up to an audit",
+            role="head of HR",
+        ),
+        Stakeholder(
+            "IT operations and security",
+            7,
+            4,
+            "neutral",
+            "neutral",
+            "supportive",
+            action="Security review booked before day 17; service times agreed in writing",
+            owner="DevOps engineer",
+            wants="no new system that wakes them at night",
+            role="who run and protect the systems",
+        ),
+        Stakeholder(
+            "Hourly staff",
+            3,
+            9,
+            "neutral",
+            "unaware",
+            "supportive",
+            action="Show it at the gate in the week before the pilot; a card of three pictures",
+            owner="UX designer",
+            wants="to be paid for every minute, and no trouble at the gate",
+            role="400 people at three sites",
+        ),
+        Stakeholder(
+            "Site managers",
+            5,
+            7,
+            "neutral",
+            "neutral",
+            "supportive",
+            action="Short call each week from the pilot on; first site chosen with them",
+            owner="project manager",
+            wants="no queue at the gate when a shift begins",
+            role="three managers",
+        ),
+        Stakeholder(
+            "Device supplier",
+            2,
+            3,
+            "neutral",
+            "unaware",
+            "neutral",
+            action="Order with a date; one call when the number is known",
+            owner="project manager",
+            wants="a clear order, paid on time",
+            role="delivers the phones for the gates",
+        ),
+    ),
+    "ClockIn",
+)
+
+#: A help desk gets a new ticket system; small enough to be replaced by a learner's own.
+HELP_DESK = StakeholderMap(
+    (
+        Stakeholder(
+            "Head of IT", 9, 7, "for", "supportive", "leading",
+            action="Short report each month", owner="project manager", role="pays for it",
+        ),
+        Stakeholder(
+            "Help desk team", 4, 9, "neutral", "neutral", "supportive",
+            action="They try it a week before it goes live", owner="team lead",
+            role="six people", wants="less typing",
+        ),
+        Stakeholder("Data protection officer", 8, 3, "neutral", "unaware", "neutral"),
+        Stakeholder("Callers", 2, 4, "neutral", "unaware", "neutral", role="all staff"),
+    ),
+    "Help desk",
+)  # fmt: skip

@@ -1,0 +1,149 @@
+"""The pages of the change-request inbox: what they say, parsed."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from itpm_lessons.engines.change_control import Game, debrief
+from itpm_lessons.views.changes import ChangeState, change_page
+from itpm_lessons.views.changes.plan import plan_picture
+
+
+def parsed(markup):
+    return ElementTree.fromstring(f"<x>{markup}</x>")
+
+
+def text_of(element):
+    return " ".join(" ".join(element.itertext()).split())
+
+
+def by_id(root, id):
+    return next(each for each in root.iter() if each.get("data-id") == id)
+
+
+def ids(root):
+    return [each.get("data-id") for each in root.iter() if each.get("data-id")]
+
+
+def played(seed=1, decision="do", looked=False):
+    game = Game.of(seed)
+    while not game.over:
+        for letter in game.inbox:
+            game = (game.analyse(letter.id) if looked else game).decide(letter.id, decision)
+        game = game.next_week()
+    return game
+
+
+def test_before_an_analysis_no_price_of_a_decision_is_shown():
+    game = Game.of(1)
+    root = parsed(change_page(ChangeState(game)))
+    letter = game.inbox[0]
+    opened = by_id(root, f"letter-open:{letter.id}")
+    assert "Until then no price is known" in text_of(opened)
+    assert not opened.findall(".//table")
+    asked = by_id(root, f"analyse:{letter.id}")
+    assert "0.2 days of what runs, $300" in text_of(asked)
+
+
+def test_after_an_analysis_each_decision_has_its_price():
+    game = Game.of(1)
+    letter = game.inbox[0]
+    game = game.analyse(letter.id)
+    root = parsed(change_page(ChangeState(game)))
+    lines = {
+        row.find("th/button").get("data-id").split(":")[-1]: row
+        for row in root.findall(".//table[@class='itpm-prices']/tbody/tr")
+    }
+    assert list(lines) == ["approve", "trade", "defer", "reject", "do"]
+    for decision, price in game.prices(letter.id).items():
+        cells = {cell.get("data-head"): text_of(cell) for cell in lines[decision].findall("td")}
+        assert cells["decides"] == price.decider
+        assert cells["cost"] == f"${price.cost:,.0f}"
+    assert f"analyse:{letter.id}" not in ids(root)
+
+
+def test_a_decision_that_cannot_be_made_says_why_and_is_disabled():
+    for seed in range(1, 30):
+        game = Game.of(seed)
+        letter = game.inbox[0]
+        if not game.prices(letter.id)["trade"].open:
+            break
+    root = parsed(change_page(ChangeState(game.analyse(letter.id))))
+    trade = by_id(root, f"choose:{letter.id}:trade")
+    assert trade.get("aria-disabled") == "true"
+    assert "to trade" in text_of(root)
+
+
+def test_finish_and_cost_always_stand_beside_the_first_plan():
+    for game in (Game.of(1), played()):
+        text = text_of(parsed(change_page(ChangeState(game))))
+        assert "first plan 45" in text and "first plan $97,000" in text
+
+
+def test_what_was_done_without_a_record_is_said_before_it_shows():
+    game = Game.of(1)
+    letter = game.inbox[0]
+    page = text_of(parsed(change_page(ChangeState(game.decide(letter.id, "do")))))
+    assert "1 thing was done with no record" in page
+    assert "The plan looks as agreed, and it is not" in page
+
+
+def test_what_came_to_light_is_loud_in_plan_log_and_sentence():
+    game = played()
+    root = parsed(change_page(ChangeState(game)))
+    text = text_of(root)
+    assert "later than anybody agreed" in text
+    assert "found, not decided" in text and "days that came to light" in text
+    found = [each for each in root.iter() if "itpm-change-found" in (each.get("class") or "")]
+    assert found
+
+
+def test_the_picture_says_in_words_what_was_added():
+    game = Game.of(1)
+    assert "nothing was added" in plan_picture(game.world, 700)
+    world = played(3).world
+    label = re.search('aria-label="([^"]*)"', plan_picture(world, 700))[1]
+    for place, name in enumerate("ABCDEFGHIJKL"):
+        longer = world.known[place] - (5, 8, 12, 10, 7, 9, 4, 6, 5, 3, 4, 1)[place]
+        assert (f" {name} +" in label) == (longer > 0.004)
+
+
+@pytest.mark.parametrize("width", [320, 480, 700, 900])
+def test_no_bar_leaves_the_picture(width):
+    root = parsed(plan_picture(played(2).world, width))
+    for rect in root.iter("rect"):
+        if rect.get("class", "").startswith("itpm-change"):
+            assert float(rect.get("x")) + float(rect.get("width")) <= width
+
+
+def test_the_log_marks_what_is_missing():
+    game = Game.of(1)
+    letter = game.inbox[0]
+    blind = text_of(parsed(change_page(ChangeState(game.decide(letter.id, "approve")))))
+    assert "1 of 1 entries break a rule of the log" in blind and "missing" in blind
+    known = game.analyse(letter.id).decide(letter.id, "approve")
+    assert "All 1 entries keep the rules" in text_of(parsed(change_page(ChangeState(known))))
+
+
+def test_the_debrief_compares_and_its_sum_adds_up():
+    game = played(4)
+    found = debrief(game, others=40, lucks=4)
+    root = parsed(change_page(ChangeState(game, found=found, notes={"next": "Ask <first>"})))
+    panel = by_id(root, "panel:sum")
+    values = [
+        int(row.find("b").text.replace("−", "-").replace("$", "").replace(",", "").replace("+", ""))
+        for row in panel.findall("div[@class='itpm-row']")
+    ]
+    assert sum(values[:-1]) == values[-1] == round(found.mine.value)
+    assert "40 others got the same letters" in text_of(root)
+    assert by_id(root, "note:next").text == "Ask <first>"
+    heads = [text_of(th) for th in by_id(root, "compared").findall("thead/tr/th")]
+    assert heads[1:3] == ["you", "best in hindsight"]
+
+
+def test_ids_are_unique():
+    game = Game.of(2).next_week().next_week()
+    for state in (ChangeState(game), ChangeState(played())):
+        found = ids(parsed(change_page(state)))
+        assert len(found) == len(set(found))
