@@ -11,6 +11,7 @@ one turns.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import chain
 
 from ..percentile import exact_fraction
@@ -65,6 +66,7 @@ class Room:
     above: str | None
 
 
+@lru_cache(512)
 def weight_room(scores: Scores, criterion: str) -> Room:
     """Find how far the weight of a criterion may move while the others stay.
 
@@ -94,6 +96,7 @@ def weight_room(scores: Scores, criterion: str) -> Room:
     return Room(criterion, weight, low, high, below, above)
 
 
+@lru_cache(64)
 def flips(scores: Scores) -> tuple[Flip, ...]:
     """List every single change that turns the leader out; weights first, the smallest moves first.
 

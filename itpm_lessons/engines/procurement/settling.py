@@ -10,6 +10,7 @@ and no behaviour: a fixed price can make a seller careful, or stingy.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from ..percentile import exact_fraction
@@ -36,18 +37,18 @@ class Settlement:
         read = number_within("contract", "actual cost", self.actual)
         object.__setattr__(self, "actual", read)
 
-    @property
+    @cached_property
     def price(self) -> float:
         """What the buyer pays."""
         return self.terms.price(self.type, self.actual)
 
-    @property
+    @cached_property
     def profit(self) -> float:
         """What the seller keeps: the price less the actual cost; below 0 a loss."""
         price = self.terms.exact_price(self.type, self.actual)
         return float(price - exact_fraction(self.actual))
 
-    @property
+    @cached_property
     def buyer_bears(self) -> float:
         """How much the price rises with the next dollar of cost; 1.1 is more than that dollar."""
         return float(slope_after(self.type, self.terms, exact_fraction(self.actual)))
@@ -58,6 +59,7 @@ class Settlement:
         return float(1 - slope_after(self.type, self.terms, exact_fraction(self.actual)))
 
 
+@lru_cache(256)
 def bends(type: ContractType, terms: Terms) -> tuple[Fraction, ...]:
     """Actual costs at which the price changes its slope, in their order.
 
@@ -85,6 +87,7 @@ def slope_after(type: ContractType, terms: Terms, cost: Fraction) -> Fraction:
     return (terms.exact_price(type, later) - terms.exact_price(type, cost)) / (later - cost)
 
 
+@lru_cache(256)
 def corners(
     type: ContractType, terms: Terms, low: float, high: float
 ) -> tuple[tuple[float, float], ...]:

@@ -1,10 +1,12 @@
 """Weights as sliders, each with the room it has; scores as a table of fields."""
 
+from functools import lru_cache
+
 from itpm_lessons.engines.procurement import BEST_SCORE, Criterion, Room, Scores, weight_room
 
 from ..frame import button, scroller
 from ..lettering import amount, pixels
-from ..markup import Markup, classes, join, tag
+from ..markup import Markup, classes, join, piece, tag
 from ..sliders import slider, sliders
 
 
@@ -116,20 +118,30 @@ def table(scores: Scores) -> Markup:
 
 
 def _row(scores: Scores, number: int, each: Criterion) -> Markup:
-    least = _field(f"least:{number}", each.least, f"Least score on {each.name}")
+    given = tuple((vendor.name, vendor.scores[number]) for vendor in scores.vendors)
+    return _inside(number, each.name, each.least, given)
+
+
+@lru_cache(256)
+def _inside(
+    number: int, name: str, least: float | None, given: tuple[tuple[str, float], ...]
+) -> Markup:
+    """Draw a row, which stays as it is while weights move."""
+    floor = _field(f"least:{number}", least, f"Least score on {name}")
     cells = (
         tag(
             "td",
             _field(
                 f"score:{place}:{number}",
-                vendor.scores[number],
-                f"{vendor.name}, {each.name}",
-                low=each.least is not None and vendor.scores[number] < each.least,
+                score,
+                f"{vendor}, {name}",
+                low=least is not None and score < least,
             ),
         )
-        for place, vendor in enumerate(scores.vendors)
+        for place, (vendor, score) in enumerate(given)
     )
-    return tag("tr", tag("th", f"{number + 1} {each.name}", scope="row"), tag("td", least), *cells)
+    heading = tag("th", f"{number + 1} {name}", scope="row")
+    return piece(tag("tr", heading, tag("td", floor), *cells))
 
 
 def _field(id: str, value: float | None, spoken: str, low: bool = False) -> Markup:
