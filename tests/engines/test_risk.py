@@ -126,7 +126,7 @@ def test_a_statement_tells_cause_event_and_effect_apart():
         "because of thick walls", "there is a risk that GPS fails.", "it would stop us"
     )
     assert said == ("Because of thick walls, it may happen that GPS fails; this would stop us.")
-    assert statement("", "", "") == "Because …, it may happen that …; this would …."
+    assert statement("", "", "") == "Because …, it may happen that …; this would …"
     assert statement("Due to rain", "it floods", "Will cost a day").startswith(
         "Because of rain, it"
     )

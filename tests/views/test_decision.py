@@ -86,7 +86,9 @@ def test_branches_say_how_likely_and_at_what_price():
 
 def test_squares_circles_and_triangles():
     root = drawn(CLOCKIN)
-    shapes = {each.name: with_class(node(root, each.name), "itpm-shape")[0].tag for each in CLOCKIN}
+    shapes = {
+        each.name: with_class(node(root, each.name), "itpm-node-shape")[0].tag for each in CLOCKIN
+    }
     assert shapes["who"] == "rect" and shapes["in house"] == "circle" and shapes["smooth"] == "path"
 
 

@@ -158,12 +158,12 @@ def _shape(node: Node, x: float, y: float) -> Markup:
             y=pixels(y - SIZE),
             width=2 * SIZE,
             height=2 * SIZE,
-            class_="itpm-shape",
+            class_="itpm-node-shape",
         )
     if node.kind == CHANCE:
-        return tag("circle", cx=pixels(x), cy=pixels(y), r=SIZE + 0.5, class_="itpm-shape")
+        return tag("circle", cx=pixels(x), cy=pixels(y), r=SIZE + 0.5, class_="itpm-node-shape")
     corners = f"M{pixels(x - 6)} {pixels(y)}l12 -7v14z"
-    return tag("path", d=corners, class_="itpm-shape")
+    return tag("path", d=corners, class_="itpm-node-shape")
 
 
 def _value(tree: Tree, node: Node, x: float, y: float, done: RolledBack | None) -> Markup | None:
