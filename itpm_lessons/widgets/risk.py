@@ -14,10 +14,11 @@ from itpm_lessons.engines.risk.examples import CLOCKIN
 from itpm_lessons.engines.risk.rescaling import bounded, labelled, longer, rescaled, shorter
 from itpm_lessons.engines.risk.scale import SHARE, Scale
 from itpm_lessons.views.markup import Markup
-from itpm_lessons.views.risk import RisksState, risks_page
+from itpm_lessons.views.risk import RisksState, moved, risks_page
 
 from .own_file import place_to_save
 from .stage import read_number
+from .typed import read_money, read_share
 from .value_stage import ValueStage
 
 NARROWEST, WIDEST = 300, 900  # pixels of the matrix; wider cells would only hold more air
@@ -169,14 +170,15 @@ class RiskWidget(ValueStage):
         found = re.fullmatch(r"(\d),(\d)", target)
         if kind in ("risk", "left") and found:
             cell = (int(found[1]), int(found[2]))
-            self.assessment = self.assessment.placed(name, cell, kind == "left")
+            self._move(name, self.assessment.placed(name, cell, kind == "left"), kind == "left")
 
     def on_key(self, id: str, key: str) -> None:
         """Move a risk by a level, remove it; undo and redo."""
         kind, _, name = id.partition(":")
         if kind in ("risk", "left") and key in STEPS:
             up, right = STEPS[key]
-            self.assessment = self.assessment.stepped(name, up, right, kind == "left")
+            left = kind == "left"
+            self._move(name, self.assessment.stepped(name, up, right, left), left)
         elif kind == "risk" and key == "Delete":
             self._remove(name)
         elif kind == "left" and key == "Delete":
@@ -207,6 +209,12 @@ class RiskWidget(ValueStage):
                 self.save_xlsx()
             case "more" | "fewer" if what in ("probability", "impact"):
                 self._scale(what, longer if kind == "more" else shorter)
+
+    def _move(self, name: str, to: Assessment, left: bool) -> None:
+        before, self.assessment = self.register[name], to
+        now = self.register[name]
+        was, is_ = (before.residual, now.residual) if left else (before, now)
+        self.say(moved(name, (was.probability, was.impact), (is_.probability, is_.impact)))
 
     def _add(self) -> None:
         matrix, name = self.assessment.matrix, self.assessment.free_name
@@ -247,7 +255,7 @@ class RiskWidget(ValueStage):
                 replace(self.assessment.matrix, **{id: score})
             )
         elif id == "reserve":
-            self.reserve = self._amount(value, "reserve") if value.strip() else None
+            self.reserve = _amount(value, "reserve") if value.strip() else None
         elif id == "correlation":
             self.on_drag(id, float(value), True)
         elif self.selected is not None:
@@ -261,7 +269,7 @@ class RiskWidget(ValueStage):
             self._scale(which, labelled, int(level), value)
         else:
             scale: Scale = getattr(self.assessment.matrix, which)
-            read = read_share if scale.unit == SHARE else lambda text: self._amount(text, "bound")
+            read = read_share if scale.unit == SHARE else lambda text: _amount(text, "bound")
             self._scale(which, bounded, int(level), read(value))
 
     def _edit(self, risk: Risk, id: str, value: str) -> None:
@@ -282,16 +290,7 @@ class RiskWidget(ValueStage):
         self.assessment = now
 
     def _number(self, what: str, value: str) -> float:
-        return read_share(value) if what == "probability" else self._amount(value, what)
-
-    def _amount(self, value: str, what: str) -> float:
-        text = value.replace(" ", "")
-        if re.fullmatch(r"\$?\d{1,3}(,\d{3})+", text):  # 18,000 is no decimal here
-            text = text.replace(",", "")
-        number = read_number(text, what, "dollars")
-        if number < 0:
-            raise Refusal(what, f"it is {value}", "give 0 or more dollars")
-        return number
+        return read_share(value) if what == "probability" else _amount(value, what)
 
     # ---- drawing
 
@@ -319,19 +318,8 @@ class RiskWidget(ValueStage):
         )
 
 
-def read_share(text: str) -> float:
-    """Read a probability that somebody typed: ``20 %``, ``20``, ``0.2`` and ``0,2`` are the same.
-
-    A bare 1 could be one percent or certainty, and is refused.
-
-    >>> read_share("20 %"), read_share("20"), read_share("0,2"), read_share("100%")
-    (0.2, 0.2, 0.2, 1.0)
-    """
-    said = text.strip()
-    number = read_number(said.removesuffix("%").strip(), "probability", "percent")
-    if said.endswith("%") or number > 1:
-        if 0 <= number <= 100:
-            return number / 100
-    elif 0 <= number < 1:
-        return number
-    raise Refusal("probability", f"{said[:40]!r} can't be read for sure", "type 20 % or 0.2")
+def _amount(text: str, what: str) -> float:
+    number = read_money(text, what)
+    if number < 0:
+        raise Refusal(what, f"it is {text}", "give 0 or more dollars")
+    return number

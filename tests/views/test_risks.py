@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from itpm_lessons.engines.risk import Matrix, Register, Response, Risk
+from itpm_lessons.engines.risk import Matrix, Register, Response, Risk, total_distribution
 from itpm_lessons.engines.risk.assessment import Assessment
 from itpm_lessons.engines.risk.examples import CLOCKIN
 from itpm_lessons.views.risk import RisksState, risks_page
-from itpm_lessons.views.risk.room import CHIP_HEIGHT, CHIP_WIDTH, Mark, Room
+from itpm_lessons.views.risk.room import CHIP_WIDTH, Mark, Room
 
 BARE = Register(tuple(replace(risk, response=None) for risk in CLOCKIN), "ClockIn")
 CALMED = BARE.with_risk(
@@ -70,22 +70,49 @@ def test_the_register_is_sorted_by_money():
 
 def test_arrows_run_only_where_a_response_moves_a_risk():
     root = page(CALMED, residual=True)
-    assert len(of_class(root, "itpm-arrow")) == 1
+    assert len(by_id(root, "risk-lines")) == len(by_id(root, "risk-heads")) == 1
     assert not of_class(page(CALMED), "itpm-arrow")
     assert words(by_id(root, "left:R1")) == "R1"
     assert "after the response: the supplier changes" in by_id(root, "left:R1").get("aria-label")
 
 
-def test_an_arrow_begins_and_ends_at_the_edges_of_its_chips():
-    marks = (((0, 3), Mark("R1")), ((0, 2), Mark("R1", True)))
-    room = Room(620, 5, 5, marks)
+def test_an_arrow_begins_at_its_risk_and_its_tip_touches_what_is_left():
+    """R1 goes left, from column 3 to column 2; what is left is the only chip there beside R5."""
+    root = page(CALMED, residual=True, width=620)
+    room = Room(620, 5, 5, (((0, 3), Mark("R1")), ((0, 2), Mark("R5")), ((0, 2), Mark("R1", True))))
     start, end = room.middle((0, 3), Mark("R1")), room.middle((0, 2), Mark("R1", True))
-    (arrow,) = of_class(page(CALMED, residual=True, width=620), "itpm-arrow")
-    line = arrow[0].get("d").removeprefix("M").replace("L", " ").split()
-    x, y, to, _ = map(float, line)
-    assert y == pytest.approx(start[1], abs=CHIP_HEIGHT)
-    assert start[0] - CHIP_WIDTH / 2 - 4 < x < start[0]
-    assert to > end[0]
+    assert by_id(root, "risk-lines")[0].get("d").startswith(f"M{start[0]:g} {start[1]:g}L")
+    tip, _ = by_id(root, "risk-heads")[0].get("d").removeprefix("M").split("L")[0].split()
+    assert float(tip) == pytest.approx(end[0] + CHIP_WIDTH / 2 + 1, abs=0.2)
+
+
+def test_the_arrows_of_others_fade_while_one_risk_is_picked():
+    both = CALMED.with_risk(CALMED["R4"].with_response(Response("mitigate", "ask", 0, 0.1)))
+    classes = [
+        each.get("class") for each in by_id(page(both, residual=True, selected="R1"), "risk-lines")
+    ]
+    assert ["strong" in each for each in classes] == [True, False]
+    assert ["faint" in each for each in classes] == [False, True]
+
+
+def test_what_is_left_stands_in_the_order_in_which_arrows_come_in():
+    """R4 comes from straight above, R1 from the right: R4 first, though R1 is first in the list."""
+    both = CALMED.with_risk(CALMED["R4"].with_response(Response("mitigate", "ask", 0, 0.1)))
+    cell = by_id(page(both, residual=True), "chips:0,2")
+    assert [chip.get("data-id") for chip in of_class(cell, "itpm-chip")] == [
+        "risk:R5",
+        "left:R4",
+        "left:R1",
+    ]
+
+
+def test_the_price_of_responses_belongs_to_what_is_enough():
+    """R1 answered for 1,000: P80 of what is left and the 1,000 that is paid in any case."""
+    root = page(CALMED, residual=True)
+    p80 = total_distribution(CALMED, residual=True).percentile(0.8)
+    figures = [words(each) for each in of_class(root, "itpm-figure")]
+    assert figures[1] == f"${p80 + 1_000:,} P80, responses paid"
+    assert f"with them ${p80 + 1_000:,}" in words(by_id(root, "risk-sum"))
 
 
 def test_a_worse_response_is_drawn_as_harm():
@@ -107,7 +134,7 @@ def test_why_the_matrix_lies_names_the_pairs():
     root = page(doubting=True, pair=0)
     first = words(by_id(root, "pair:0"))
     assert first == (
-        "Turned round: R1 is worth $3,600 and scores 4; R3 $2,000 and scores 6. "
+        "Turned round: on average R1 is about $3,600 and scores 4; R3 $2,000 and scores 6. "
         "The matrix puts R3 first."
     )
     assert {words(chip) for chip in of_class(root, "itpm-chip-pointed")} == {"R1", "R3"}

@@ -6,7 +6,7 @@ from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.engines.risk import Matrix, Register
 from itpm_lessons.engines.risk.examples import CLOCKIN
 from itpm_lessons.exchange.risks_csv import read_risks, write_risks
-from itpm_lessons.widgets.risk import RiskWidget, read_share
+from itpm_lessons.widgets.risk import RiskWidget
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_a_risk_is_added_written_and_answered(widget):
         "strategy": "mitigate",
         "response-action": "train it first",
         "response-cost": "900",
-        "response-probability": "5",
+        "response-probability": "5 %",
         "response-impact": "$6000",
         "response-secondary": "",
     }.items():
@@ -79,12 +79,12 @@ def test_a_risk_is_added_written_and_answered(widget):
 @pytest.mark.parametrize(
     "id, value, said",
     [
-        ("probability", "1", "type 20 % or 0.2"),
-        ("probability", "120", "type 20 % or 0.2"),
-        ("probability", "-5", "type 20 % or 0.2"),
-        ("probability", "often", "is not a number"),
+        ("probability", "20", "type 20 % if it is meant"),
+        ("probability", "120", "type 0 to 1"),
+        ("probability", "-5", "is not a probability"),
+        ("probability", "often", "is not a probability"),
         ("impact", "-5", "give 0 or more"),
-        ("impact", "a lot", "is not a number"),
+        ("impact", "a lot", "is not an amount"),
         ("impact", "9" * 15, "give at most"),
         ("strategy", "pray", "use avoid"),
         ("kind", "hope", "use threat"),
@@ -96,12 +96,19 @@ def test_what_can_not_be_is_said_and_nothing_changes(widget, id, value, said):
     assert said in widget.notice and widget.register == CLOCKIN
 
 
-def test_shares_as_people_write_them():
-    for text in ("20 %", "20%", "20", "0.2", "0,2", "20,0"):
-        assert read_share(text) == 0.2, text
-    for text in ("1", "", "%", "2 %%", "101", "-0.1", "1e-3"):
-        with pytest.raises(Refusal):
-            read_share(text)
+def test_a_move_says_what_it_did_to_the_numbers(widget):
+    send(widget, "key", "risk:R2", value="ArrowUp")
+    assert widget.notice == "R2: 40 % → 50 %, the middle of its new level."
+    send(widget, "drop", "risk:R1", value="1,2", before="")
+    assert widget.notice.startswith("R1: 20 % → 30 %, $18,000 → $7,500, the middles")
+    send(widget, "key", "risk:R5", value="ArrowDown")
+    assert not widget.notice  # the edge holds it
+
+
+def test_money_with_three_digits_after_a_point_is_asked_about(widget):
+    send(widget, "pick", "row:R1")
+    enter(widget, "impact", "18.000")
+    assert "could be a thousand or a decimal" in widget.notice and widget.register == CLOCKIN
 
 
 def test_scales_are_changed_and_reset(widget):

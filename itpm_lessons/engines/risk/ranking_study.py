@@ -26,6 +26,13 @@ from ..refusal import Refusal, shown
 
 MOST_PAIRS = 1_000_000
 SPREAD = 0.1  # how far the impact strays from 1 - probability where the two are opposed
+# What long runs settle at, in percent: right, tied, reversed; by what sorts, and whether opposed.
+LONG_RUN = {
+    ("score", False): (87.2, 7.8, 5.0),
+    ("score", True): (65.2, 24.6, 10.2),
+    ("colour", False): (64.6, 34.8, 0.6),
+    ("colour", True): (47.9, 52.0, 0.2),
+}
 _TOPS = (0.2, 0.4, 0.6, 0.8)  # where the five equal levels of the study end
 _MEDIUM, _HIGH = 6, 15
 

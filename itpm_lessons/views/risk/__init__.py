@@ -2,5 +2,6 @@
 
 from .page import risks_page
 from .state import RisksState
+from .words import moved
 
-__all__ = ["RisksState", "risks_page"]
+__all__ = ["RisksState", "moved", "risks_page"]

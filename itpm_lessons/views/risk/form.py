@@ -13,7 +13,7 @@ _MEANT = {
     "avoid": "avoid: do it another way, so that it can't happen",
     "mitigate": "mitigate: make it rarer or smaller",
     "transfer": "transfer: let somebody else bear it, at a price",
-    "accept": "accept: do nothing beforehand",
+    "accept": "accept: change nothing beforehand; watch it, perhaps put money aside",
     "escalate": "escalate: hand it to who can act",
     "exploit": "exploit: see to it that it happens",
     "enhance": "enhance: make it likelier or larger",
@@ -46,10 +46,11 @@ def risk_form(state: RisksState) -> Markup:
 
 
 def _heading(risk: Risk) -> Markup:
+    verb = "saves" if risk.kind == OPPORTUNITY else "costs"
     return tag(
         "div",
         tag("b", risk.name, role="heading", aria_level=4),
-        tag("span", f"worth {money(risk.expected_value)} on average"),
+        tag("span", f"{verb} {money(abs(risk.expected_value))} on average"),
         button("Remove", "remove"),
         class_="itpm-risk-heading",
     )
@@ -59,7 +60,7 @@ def _statement(risk: Risk, focus: str) -> Iterable[Markup]:
     takes = f"new {risk.name}" if focus == risk.name else None
     yield _field("because …", "cause", risk.cause, focus=takes, wide=True)
     yield _field("it may happen that …", "event", risk.event, wide=True)
-    yield _field("which would …", "effect", risk.effect, wide=True)
+    yield _field("this would …", "effect", risk.effect, wide=True)
 
 
 def _numbers(risk: Risk) -> Iterable[Markup]:

@@ -1,18 +1,16 @@
 """The matrix: cells with chips that can be carried, arrows to what the responses leave."""
 
-from math import hypot
-
 from itpm_lessons.engines.risk import OPPORTUNITY, Matrix, Risk
 from itpm_lessons.engines.risk.matrix import LOW, Cell
 from itpm_lessons.engines.risk.scale import Scale
 
-from ..lettering import amount, fitted, pixels
+from ..lettering import amount, fitted
 from ..markup import Markup, classes, join, tag
-from .room import CHIP_HEIGHT, CHIP_WIDTH, GAP, Mark, Room, placed
+from .arrows import arrows
+from .room import CHIP_WIDTH, GAP, Mark, Room
 from .state import RisksState, money, percent
 
 ARROWS = "ArrowLeft ArrowRight ArrowUp ArrowDown Delete"
-HEAD = 6  # pixels of an arrow's head
 
 
 def matrix_grid(state: RisksState) -> Markup:
@@ -34,7 +32,7 @@ def matrix_grid(state: RisksState) -> Markup:
     return tag(
         "div",
         tag("div", "↑ probability", class_="itpm-risk-axis"),
-        tag("div", grid, _arrows(state, room), class_="itpm-risk-field", data_id="risk-field"),
+        tag("div", grid, *arrows(state, room), class_="itpm-risk-field", data_id="risk-field"),
         _foot(matrix.impact, room),
         class_="itpm-risk-matrix",
         role="group",
@@ -47,13 +45,15 @@ def matrix_grid(state: RisksState) -> Markup:
 def _room(state: RisksState) -> Room:
     matrix = state.assessment.matrix
     marks = [(matrix.cell(risk), Mark(risk.name)) for risk in state.register]
-    if state.residual:
-        marks += [
-            (matrix.cell(risk, True), Mark(risk.name, True))
-            for risk in state.register
-            if risk.response is not None
-        ]
-    return Room(state.width, len(matrix.probability), len(matrix.impact), placed(marks))
+    size = (state.width, len(matrix.probability), len(matrix.impact))
+    bare = Room(*size, tuple(marks))
+    if not state.residual:
+        return bare
+    answered = [risk for risk in state.register if risk.response is not None]
+    # in the order in which their arrows come in, so that few of these cross
+    answered.sort(key=lambda r: bare.middle(matrix.cell(r), Mark(r.name)) or (0, 0))
+    left = tuple((matrix.cell(risk, True), Mark(risk.name, True)) for risk in answered)
+    return Room(*size, (*marks, *left))
 
 
 def _row(state: RisksState, room: Room, row: int) -> Markup:
@@ -92,7 +92,7 @@ def _cell(state: RisksState, room: Room, cell: Cell) -> Markup:
     colour, score = matrix.colour(cell), matrix.score(cell)
     marks, shown = room.by_cell.get(cell, []), room.shown(cell)
     more = len(marks) - len(shown)
-    word = "" if colour == LOW or room.cell_width < 66 else f" {colour}"
+    word = "" if colour == LOW else f" {colour if room.cell_width >= 66 else colour[:4]}"
     return tag(
         "div",
         tag(
@@ -163,64 +163,3 @@ def _foot(scale: Scale, room: Room) -> Markup:
         for level, label in enumerate(scale.labels)
     )
     return tag("div", tag("div", "impact →"), *levels, class_="itpm-risk-foot", style=style)
-
-
-def _arrows(state: RisksState, room: Room) -> Markup | None:
-    """Draw an arrow from each risk to what its response leaves, where that is another cell."""
-    if not state.residual:
-        return None
-    drawn = [_arrow(state, room, risk) for risk in state.register if risk.response is not None]
-    height = room.rows * (room.height + GAP) - GAP
-    return tag(
-        "svg",
-        *drawn,
-        viewBox=f"0 0 {room.width} {height}",
-        width=room.width,
-        height=height,
-        class_="itpm-risk-arrows",
-        aria_hidden="true",
-        data_id="risk-arrows",
-    )
-
-
-def _arrow(state: RisksState, room: Room, risk: Risk) -> Markup | None:
-    matrix = state.assessment.matrix
-    start = room.middle(matrix.cell(risk), Mark(risk.name))
-    end = room.middle(matrix.cell(risk, True), Mark(risk.name, True))
-    if start is None or end is None or matrix.cell(risk) == matrix.cell(risk, True):
-        return None
-    across, down = end[0] - start[0], end[1] - start[1]
-    length = hypot(across, down)
-    x, y = across / length, down / length
-    out = _edge(x, y)
-    x1, y1 = start[0] + out * x, start[1] + out * y
-    x2, y2 = end[0] - out * x, end[1] - out * y
-    base = x2 - HEAD * x, y2 - HEAD * y
-    side = -y * HEAD / 2, x * HEAD / 2
-    corners = (
-        (x2, y2),
-        (base[0] + side[0], base[1] + side[1]),
-        (base[0] - side[0], base[1] - side[1]),
-    )
-    worse = risk.residual_expected_value > risk.expected_value
-    return tag(
-        "g",
-        tag("path", d=f"M{pixels(x1)} {pixels(y1)}L{pixels(base[0])} {pixels(base[1])}"),
-        tag(
-            "path",
-            d="M" + "L".join(f"{pixels(a)} {pixels(b)}" for a, b in corners) + "Z",
-            class_="itpm-arrow-head",
-        ),
-        class_=classes(
-            "itpm-arrow",
-            worse and "itpm-arrow-worse",
-            risk.name == state.selected and "itpm-arrow-strong",
-        ),
-    )
-
-
-def _edge(x: float, y: float) -> float:
-    """How far from the middle of a chip its edge is in this direction, and a little more."""
-    wide = CHIP_WIDTH / 2 / abs(x) if x else float("inf")
-    high = CHIP_HEIGHT / 2 / abs(y) if y else float("inf")
-    return min(wide, high) + 2

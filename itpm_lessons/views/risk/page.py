@@ -43,7 +43,7 @@ def _figures(state: RisksState) -> list[tuple[str, str]]:
     number = len(state.register)
     return [
         (money(state.expected), "left on average" if state.residual else "expected value"),
-        (money(state.total.percentile(0.8)), "P80 of the total"),
+        (money(state.enough), "P80, responses paid" if state.residual else "P80 of the total"),
         (str(number), "risk" if number == 1 else "risks"),
     ]
 

@@ -4,7 +4,6 @@ Arrows run from chip to chip over the cells, so Python has to know what CSS does
 are handed to it.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
@@ -86,8 +85,3 @@ class Room:
             left + across * (CHIP_WIDTH + CHIP_GAP) + CHIP_WIDTH / 2,
             top + down * (CHIP_HEIGHT + CHIP_GAP) + CHIP_HEIGHT / 2,
         )
-
-
-def placed(marks: Iterable[tuple[Cell, Mark]]) -> tuple[tuple[Cell, Mark], ...]:
-    """Order marks: risks as they are before what is left of others."""
-    return tuple(sorted(marks, key=lambda pair: pair[1].left))

@@ -94,9 +94,19 @@ class RisksState:
         return self.register.expected_value(self.residual)
 
     @property
+    def paid(self) -> float:
+        """What is paid in any case: the price of the responses, where these are shown."""
+        return self.register.response_cost if self.residual else 0
+
+    @property
+    def enough(self) -> float:
+        """What is enough in 80 of 100 projects, the price of the responses with it."""
+        return self.total.percentile(0.8) + self.paid
+
+    @property
     def set_aside(self) -> float:
-        """The reserve, or what the risks cost on average."""
-        return max(0, self.expected) if self.reserve is None else self.reserve
+        """The reserve, or what risks and responses cost on average."""
+        return max(0, self.expected + self.paid) if self.reserve is None else self.reserve
 
     @cached_property
     def misled(self) -> tuple[Misranking, ...]:

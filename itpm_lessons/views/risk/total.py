@@ -17,16 +17,18 @@ def total_picture(state: RisksState) -> Markup:
 
     Ids: ``reserve`` (an amount), ``correlation`` (a slider, in hundredths), ``again`` (other runs).
     """
-    total, aside = state.total, state.set_aside
-    above = total.chance_above(aside)
+    short = state.total.chance_above(state.set_aside - state.paid)
     after = ", after the responses" if state.residual else ""
-    paid = row("responses, paid in any case", money(state.register.response_cost))
+    average = "left on average" if state.residual else "on average"
+    enough = "enough in 80 of 100 (P80)"
     figures = (
-        row("on average", money(state.expected)),
-        row("enough in 80 of 100 (P80)", money(total.percentile(0.8)), critical=True),
+        row(average, money(state.expected)),
+        row("responses, paid in any case", money(state.paid)) if state.residual else None,
+        row(
+            f"{enough}, with them" if state.residual else enough, money(state.enough), critical=True
+        ),
         _reserve(state),
-        row("that is not enough in", of_hundred(above)),
-        paid if state.residual else None,
+        row("that is not enough in", of_hundred(short)),
     )
     return tag(
         "div",
@@ -82,11 +84,11 @@ def _together(state: RisksState) -> Markup:
 
 
 def _drawn(state: RisksState) -> str:
-    runs = f"{state.runs.runs:,} runs, seed {state.seed}"
+    runs = f"The columns are {state.runs.runs:,} simulated projects (seed {state.seed})"
     if state.correlation:
-        return f"Columns and figures: {runs}. With a common cause bad things come together."
+        return f"{runs}, and so are the figures. With a common cause bad things come together."
     by_chance = money(state.runs.percentile(0.8))
-    return f"Columns: {runs}, P80 {by_chance}. The figures are exact: every combination counted."
+    return f"{runs}, with a P80 of {by_chance}. Mean and P80 are counted over all combinations."
 
 
 def _chart(state: RisksState) -> Markup:
@@ -98,7 +100,7 @@ def _chart(state: RisksState) -> Markup:
         counts[min(BINS - 1, int((each - low) / size))] += 1
     top = max(counts)
     p80 = state.total.percentile(0.8)
-    room = Chart((low, high), (0, top * 1.2), width, HEIGHT, left=26, right=16, top=6)
+    room = Chart((low, high), (0, top * 1.2), width, HEIGHT, left=26, right=16, top=20)
     bars = [(low + n * size, low + (n + 1) * size, count) for n, count in enumerate(counts)]
     within = [bar for bar in bars if bar[0] < p80]
     apart = room.across(p80) - room.across(state.expected)
@@ -106,12 +108,15 @@ def _chart(state: RisksState) -> Markup:
         room.columns(within, "task"),
         room.columns(bars[len(within) :], "muted"),
         room.upright(state.expected, "mean" if apart > APART else "", "muted"),
+        None if apart > APART else room.words(state.expected, top * 1.2, "mean ", end=True, dy=9),
         room.upright(p80, f"P80 {money(p80)}", "critical"),
         label=(
             f"Totals of {len(totals):,} runs, from {money(totals[0])} to {money(totals[-1])}; "
             f"80 of 100 are {money(p80)} or less"
         ),
         y_ticks=(),
+        y_name="how often",
+        x_name="total of a project, $ (pale: beyond P80)",
         x_ticks=Axis(26, width - 16, high, low).ticks(70),
         data_id="risk-total",
     )

@@ -4,7 +4,7 @@ from itpm_lessons.engines.risk.matrix_quality import REVERSED
 
 from ..lettering import are
 from ..markup import Markup, join, tag
-from .state import RisksState, money, of_hundred
+from .state import RisksState, money, of_hundred, percent
 
 
 def meaning(state: RisksState) -> Markup:
@@ -59,3 +59,18 @@ def _doubts(state: RisksState) -> Markup:
         tag("b", tied),
         f" {are(tied)} not told apart though one is worth half as much again or more.",
     )
+
+
+def moved(name: str, was: tuple[float, float], now: tuple[float, float]) -> str:
+    """Say what a move to another cell did to probability and impact; "" for nothing.
+
+    >>> moved("R2", (0.4, 9_000), (0.5, 9_000))
+    'R2: 40 % → 50 %, the middle of its new level.'
+    """
+    changes = [
+        f"{said(before)} → {said(after)}"
+        for said, before, after in zip((percent, money), was, now, strict=True)
+        if before != after
+    ]
+    many = "the middles of its new levels" if len(changes) > 1 else "the middle of its new level"
+    return f"{name}: {', '.join(changes)}, {many}." if changes else ""
