@@ -118,7 +118,7 @@ def _chip(state: RisksState, mark: Mark) -> Markup:
     risk = state.register[mark.risk]
     return tag(
         "div",
-        fitted(risk.name, CHIP_WIDTH - 6, 11),
+        fitted(risk.name, CHIP_WIDTH - 2, 11),
         class_=classes(
             "itpm-chip",
             mark.left and "itpm-chip-left",

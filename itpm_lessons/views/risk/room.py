@@ -10,7 +10,7 @@ from math import ceil
 
 from itpm_lessons.engines.risk.matrix import Cell
 
-GAP, PAD, CHIP_WIDTH, CHIP_HEIGHT, CHIP_GAP = 3, 4, 32, 20, 3
+GAP, PAD, CHIP_WIDTH, CHIP_HEIGHT, CHIP_GAP = 3, 3, 28, 20, 3
 FOOT = 17  # pixels of a cell for its score
 LEAST_HEIGHT, MOST_ROWS = 58, 4
 

@@ -108,7 +108,9 @@ def _chart(state: RisksState) -> Markup:
         room.columns(within, "task"),
         room.columns(bars[len(within) :], "muted"),
         room.upright(state.expected, "mean" if apart > APART else "", "muted"),
-        None if apart > APART else room.words(state.expected, top * 1.2, "mean ", end=True, dy=9),
+        None
+        if apart > APART
+        else room.words(state.expected, top * 1.2, "mean\N{NO-BREAK SPACE}", end=True, dy=9),
         room.upright(p80, f"P80 {money(p80)}", "critical"),
         label=(
             f"Totals of {len(totals):,} runs, from {money(totals[0])} to {money(totals[-1])}; "
