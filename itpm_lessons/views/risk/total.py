@@ -104,13 +104,12 @@ def _chart(state: RisksState) -> Markup:
     bars = [(low + n * size, low + (n + 1) * size, count) for n, count in enumerate(counts)]
     within = [bar for bar in bars if bar[0] < p80]
     apart = room.across(p80) - room.across(state.expected)
+    mean = "mean\N{NO-BREAK SPACE}"
     return room.draw(
         room.columns(within, "task"),
         room.columns(bars[len(within) :], "muted"),
         room.upright(state.expected, "mean" if apart > APART else "", "muted"),
-        None
-        if apart > APART
-        else room.words(state.expected, top * 1.2, "mean\N{NO-BREAK SPACE}", end=True, dy=9),
+        None if apart > APART else room.words(state.expected, top * 1.2, mean, end=True, dy=9),
         room.upright(p80, f"P80 {money(p80)}", "critical"),
         label=(
             f"Totals of {len(totals):,} runs, from {money(totals[0])} to {money(totals[-1])}; "
