@@ -1,4 +1,4 @@
-"""ClockIn's link with a second payroll system, in dollars: what the tree builder shows without a file.
+"""ClockIn's second payroll link, in dollars: what the tree builder shows without a file.
 
 The content's cases hold the same numbers for the lesson.
 """

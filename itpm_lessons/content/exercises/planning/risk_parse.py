@@ -112,8 +112,8 @@ def explanation(case):
     return f"""{table_of_rows("| Piece | What it is |", rows)}
 
 A cause can be checked today. An event is still open: one could bet on it. An effect is what would \
-be felt and paid. Join them with *because*, *it may happen that* and *this would*, and you have the \
-statement. What one could do about it comes later, in the response."""
+be felt and paid. Join them with *because*, *it may happen that* and *this would*, and you have \
+the statement. What one could do about it comes later, in the response."""
 
 
 EXERCISE = Exercise(
