@@ -24,6 +24,12 @@ def lessons(kit: Kit) -> Iterator[Finding]:
             what = f"lesson {lesson.id!r} states {lesson.minutes} minutes"
             repair = f"words and tasks come to {least}: state {least} to {PLAY * least:.0f}"
             yield Finding(kit.place("course.toml"), what, repair)
+        on_page = shown_exercises(kit.content.lesson_text(lesson.id))
+        if sorted(on_page) == sorted(lesson.exercises) and on_page != list(lesson.exercises):
+            late = next(a for a, b in zip(on_page, lesson.exercises, strict=True) if a != b)
+            what = f"lists the exercises of {lesson.id!r} in another order than its page"
+            repair = f"put {late!r} where the page has it: their numbers follow the list"
+            yield Finding(kit.place("course.toml"), what, repair)
         for number, cell in enumerate(code_cells(kit.content.lesson_text(lesson.id)), 1):
             if len(cell) > LINES:
                 what = f"code cell {number} has {len(cell)} lines"
@@ -36,6 +42,15 @@ def counted_minutes(kit: Kit, lesson: Lesson) -> int:
     asked = lesson.questions + lesson.cards
     questions = sum(kit.content.items[id].get("time_s", 60) for id in asked) / 60
     return round(lesson.words / WORDS_A_MINUTE + exercises + questions)
+
+
+def shown_exercises(markdown: str) -> list[str]:
+    """Return the exercises of a page, in its order.
+
+    >>> shown_exercises('exercise("planning/risk_parse")')
+    ['planning/risk_parse']
+    """
+    return re.findall(r"\bexercise\(\"([^\"]+)\"\)", markdown)
 
 
 def code_cells(markdown: str) -> list[list[str]]:

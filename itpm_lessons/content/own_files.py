@@ -67,7 +67,7 @@ _NEWSLETTER_RISKS = Register.of(
     Risk(
         "R2",
         "one volunteer alone knows the old system",
-        "she is away in the week of the move",
+        "that volunteer is away in the week of the move",
         "make us pay a technician for two days",
         0.2,
         1_000,
@@ -76,8 +76,8 @@ _NEWSLETTER_RISKS = Register.of(
     ),
     Risk(
         "R3",
-        "the service has prices for charities",
-        "the club counts as one",
+        "the new service has lower prices for charities",
+        "the service takes our club for a charity",
         "save most of the first year's fee",
         0.4,
         500,

@@ -19,7 +19,7 @@ Words = str | Callable[[Any], str]
 log = logging.getLogger(__name__)
 
 MOST_DRAWS = 100
-NEXT_STEP = "Go through it once more step by step, or ask for a hint. Trying again costs nothing."
+WITH_THAT = "Go through it once more with that in mind."
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,8 @@ class Exercise:
     picture : callable, optional
         ``(case) -> Markup``, shown below the statement.
     next_step : str or callable
-        What to do after a wrong answer that no mistake explains.
+        What to do after a wrong answer that no mistake explains; left out, the kind of answer
+        says it by how much is right.
     seeds : iterable of int
         The variants that learners meet besides 0, the canonical one. Each is tested.
     varies : bool
@@ -115,8 +116,7 @@ class Exercise:
     ...     mistakes=[Mistake("square", lambda case: case**2, "You took the square.")],
     ... )
     >>> print(double.judge(25))
-    Not yet. You took the square. Go through it once more step by step, or ask for a hint. \
-Trying again costs nothing.
+    Not yet. You took the square. Go through it once more with that in mind.
     >>> print(double.judge("10"))
     Correct. Add it to itself.
     """
@@ -135,7 +135,7 @@ Trying again costs nothing.
     minutes: int = 4
     version: int = 1
     picture: Callable[[Any], Any] | None = None
-    next_step: Words = NEXT_STEP
+    next_step: Words = ""
     varies: bool = True
 
     @cached_property
@@ -202,12 +202,13 @@ Trying again costs nothing.
         mistake = drawn.mistake(answer)
         if mistake is None:
             difference = drawn.kind.difference(answer, drawn.expected)
-            return incorrect(difference, score=score, next_step=general)
+            advice = general or drawn.kind.advice(answer, drawn.expected)
+            return incorrect(difference, score=score, next_step=advice)
         return incorrect(
             in_words(mistake.feedback, drawn.case),
             score=score,
             misconception=mistake.id,
-            next_step=in_words(mistake.next_step, drawn.case) or general,
+            next_step=in_words(mistake.next_step, drawn.case) or general or WITH_THAT,
         )
 
     @property

@@ -207,7 +207,7 @@ def _number(item: Mapping[str, Any]) -> dict[str, Any]:
         return Sheet(values=tuple((n, _draw(v, chosen)) for n, v in numeric["params"].items()))
 
     def filled(text: str) -> Callable[[Sheet], str]:
-        return lambda sheet: text.format(**dict(sheet.values))
+        return lambda sheet: text.format(**{name: _written(v) for name, v in sheet.values})
 
     general = item.get("feedback", {}).get("general", "")
     return {
@@ -230,6 +230,15 @@ def _number(item: Mapping[str, Any]) -> dict[str, Any]:
 
 def _result(formula: str, sheet: Sheet) -> float:
     return compute(formula, dict(sheet.values))
+
+
+def _written(value: float) -> str:
+    """Write a parameter into a sentence, with separators of thousands.
+
+    >>> _written(15000), _written(98.2), _written(20)
+    ('15,000', '98.2', '20')
+    """
+    return f"{value:,}"
 
 
 def _draw(values: float | Sequence[float], random: Random) -> float:

@@ -44,7 +44,7 @@ class DecisionTreeWidget(ValueStage):
     ----------
     tree : Tree or path, optional
         What is decided, or a CSV file with the columns node, under, kind, label, money,
-        probability and goal; ClockIn's "build or outsource" where it is missing.
+        probability and goal; ClockIn's "who builds the link?" where it is missing.
     size : {"normal", "presenter"}, optional
         How large everything is; presenter is for a projector.
 

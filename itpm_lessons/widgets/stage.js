@@ -166,6 +166,8 @@ function patchField(field, { drawn, sent, focused }) {
 
 // At most one message is under way. Of drags that wait the latest wins; a key that repeats
 // faster than the answers come is dropped.
+const PATIENCE = 10000; // milliseconds of "Still working" before a lost kernel is thought of
+
 class Outbox {
   constructor(model, onSilence) {
     Object.assign(this, { model, onSilence, waiting: [], token: null, count: 0 });
@@ -190,12 +192,18 @@ class Outbox {
     } catch {
       this.onSilence(true);
     }
-    this.timer = setTimeout(() => this.giveUp(message), 1500);
+    this.timer = setTimeout(() => this.wait(message), 1500);
+  }
+
+  // A slow computer is the usual reason for silence, a lost kernel the rare one.
+  wait(message) {
+    if (message.type !== "size") this.onSilence(false);
+    this.timer = setTimeout(() => this.giveUp(message), PATIENCE);
   }
 
   giveUp(message) {
-    if (message.type !== "size") this.onSilence(false);
-    this.timer = setTimeout(() => this.answered(this.token), 8000);
+    if (message.type !== "size") this.onSilence(false, true);
+    this.timer = setTimeout(() => this.answered(this.token), 2000);
   }
 
   answered(token) {
@@ -422,7 +430,7 @@ class View {
     this.notice.setAttribute("role", "status");
     this.root.append(this.picture, this.notice);
     el.append(this.root);
-    this.outbox = new Outbox(model, (dead) => this.silence(dead));
+    this.outbox = new Outbox(model, (dead, long) => this.silence(dead, long));
     this.measured = new WeakMap();
     this.sizes = new ResizeObserver((entries) => this.resized(entries));
     this.listen();
@@ -552,12 +560,14 @@ class View {
     if (words && this.outbox.count) this.notice.scrollIntoView({ block: "nearest" });
   }
 
-  silence(dead) {
+  silence(dead, long = false) {
     this.waitingSaid = false;
     this.root.classList.add("itpm-silent");
     this.tell(dead || this.disconnected()
       ? "The kernel is not running, so nothing can be computed. Choose Run, then Run All Cells."
-      : "No answer yet. If this stays, the kernel was restarted: choose Run, then Run All Cells.");
+      : long
+        ? "No answer yet. If this stays, the kernel was restarted: choose Run, then Run All Cells."
+        : "Still working …");
     this.waitingSaid = true;
   }
 

@@ -41,7 +41,7 @@ def notebook(lab, chromium):
 @pytest.fixture
 def tree(notebook):
     """ClockIn's decision, as it was in the beginning."""
-    return again(notebook, "ClockIn: build or outsource", "$62,200")
+    return again(notebook, "ClockIn: who builds the link?", "$62,200")
 
 
 @pytest.fixture

@@ -64,3 +64,10 @@ def test_the_pattern_of_a_change_log_has_a_sound_entry_and_an_open_one(tmp_path,
     assert problems(sound) == () and (sound.time, sound.cost) == (6, 7_200)
     missing = {each.field for each in problems(open_one)}
     assert missing == {"scope", "time", "cost", "quality", "risk", "decision"}
+
+
+def test_the_events_of_the_risks_can_be_read_alone(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    own_file("my_risks.csv")
+    text = (tmp_path / "my_risks.csv").read_text(encoding="utf-8-sig")
+    assert "she is" not in text and "counts as one" not in text

@@ -400,3 +400,19 @@ def test_a_course_that_cannot_be_read_is_one_clear_finding_for_each_rule(sample)
     (sample.content / "course.toml").write_text("[[lesson]", encoding="utf-8")
     found = sample.findings()
     assert found and all("content file 'course.toml'" in line for line in found)
+
+
+def test_exercises_are_listed_in_the_order_of_the_page(sample):
+    second = sample.exercise.with_name("second.py")
+    second.write_text(sample.exercise.read_text(encoding="utf-8"), encoding="utf-8")
+    page = '```{code-cell} ipython3\nexercise("sample/%s")\n```\n\n'
+    both = page % "first" + page % "second"
+    text = sample.lesson.read_text(encoding="utf-8").replace('exercise("', 'question("')
+    text = text.replace("## Look back", f"{both}## Look back")
+    sample.lesson.write_text(text, encoding="utf-8")
+    said = "lists the exercises of 'sample/two_chains' in another order than its page; put"
+    course = sample.content / "course.toml"
+    sample.change(course, '["sample/first"]', '["sample/first", "sample/second"]')
+    assert not [line for line in sample.findings() if said in line]
+    sample.change(course, '"sample/first", "sample/second"', '"sample/second", "sample/first"')
+    assert [line for line in sample.findings() if f"{said} 'sample/first'" in line]

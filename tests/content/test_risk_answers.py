@@ -395,3 +395,41 @@ def test_averages_are_those_of_the_tails(variant):
             assert each.means[-1] == pytest.approx(10, abs=0.5)
         if each.tail == 3.0:  # 10 x 3 / (3 - 1)
             assert each.means[-1] == pytest.approx(15, abs=1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Staff at site 3 share phones and nobody asked them, therefore they may stick with paper, "
+        "so that payroll types for months and it costs $8,000.",
+        "Staff at site 3 share phones and nobody asked them, that is why there is a 50 % chance "
+        "they stay on paper, this would cost us $8,000 of typing.",
+        "Nobody asked the staff of site 3, so they are likely to keep to paper, which would cost "
+        "payroll $8,000 in typing.",
+    ],
+)
+def test_a_statement_may_say_its_links_in_other_words(text):
+    assert exercise("risk_statement").judge(text).status is Status.CORRECT
+
+
+def test_no_word_was_found_is_said_and_nobody_accused():
+    said = str(exercise("risk_statement").judge("It may cost $8,000 more than we were told."))
+    assert "I found no word such as because" in said
+
+
+def test_a_right_half_of_the_tails_is_called_right():
+    said = str(exercise("risk_tails").judge(["B"]))
+    assert "B is right. Is another α 1 or less?" in said
+
+
+def test_a_share_without_its_sign_is_read():
+    for text in ("40.7", "41 of 100", "40.7 %", "0.407"):
+        assert exercise("risk_chance_above").judge(text).status is Status.CORRECT
+    assert exercise("risk_chance_above").judge("59.3").misconception == "cumulative-for-above"
+
+
+def test_pieces_are_quoted_once():
+    found = exercise("risk_parse").at(0)
+    wrong = dict.fromkeys(found.expected, "cause")
+    said = found.kind.difference(wrong, found.expected)
+    assert "“…" in said

@@ -98,3 +98,11 @@ def test_the_decision_tree_of_the_tools_has_the_same_numbers():
 def test_scales_rise():
     for ends in (scale_ends("clockin").probability, scale_ends("clockin").impact):
         assert list(ends) == sorted(set(ends)) and len(ends) == 4
+
+
+def test_the_engine_and_the_case_have_one_wording():
+    for ours in examples.CLOCKIN:
+        case = CLOCKIN[ours.name]
+        for part in ("cause", "event", "effect", "owner", "probability", "impact", "kind"):
+            assert getattr(ours, part) == getattr(case, part)
+        assert ours.response is None

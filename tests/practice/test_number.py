@@ -98,7 +98,9 @@ def test_tolerance_is_absolute_and_includes_its_edge():
 def test_the_difference_helps_and_does_not_tell():
     assert DAYS.difference(51, 47).partition("51")[2] == DAYS.difference(40, 47).partition("40")[2]
     assert "sign" in Number("$").difference(-47, 47)
-    assert "factor of 100" in Number("%").difference(0.75, 75)
+    assert "multiply by 100" in Number("%").difference(0.75, 75)
+    assert "factor of 100" in Number("$").difference(7500, 75)
+    assert "sign" in Number("$").difference(47, -47)
     assert "close" in DAYS.difference(100, 101)
     for wrong in (51, 40, -47, 4700, 46):
         assert "day 47" not in DAYS.difference(wrong, 47)
@@ -109,3 +111,68 @@ def test_descriptions():
     assert Number("$").describe(1234567) == "$1,234,567"
     assert Number().describe(0.75) == "0.75"
     assert Number("days").describe(100.0) == "100 days"
+
+
+CHANCE = Number(share=True, tolerance=0.006, label="Chance of more")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("40.7", 0.407),
+        ("40.7 %", 0.407),
+        ("0.407", 0.407),
+        ("1", 1),
+        ("0.8 %", 0.008),
+        ("41 of 100", 0.41),
+        ("in 41 out of 100 projects", 0.41),
+        ("41/100", 0.41),
+        ("100", 1),
+    ],
+)
+def test_a_share_is_read_as_people_say_it(text, value):
+    assert CHANCE.read(text) == pytest.approx(value)
+
+
+def test_percent_are_read_as_parts_of_a_hundred_too_and_days_are_not():
+    assert Number("%").read("28 of 100") == pytest.approx(28)
+    with pytest.raises(Malformed, match="more than one number"):
+        DAYS.read("28 of 100")
+    with pytest.raises(Malformed, match="no share"):
+        CHANCE.read("1 of 0")
+
+
+def test_a_share_is_echoed_in_percent_so_that_small_ones_are_not_rounded_away():
+    assert CHANCE.difference(0.008, 0.407).startswith("You gave 0.8 % (0.008).")
+    assert "Write 40.7 % with its sign, or 0.407." in CHANCE.difference(40.7, 0.407)
+    assert "40.7 % (0.407)" in CHANCE.in_full(0.40701)
+    for value in (0.0, 0.3, 1.0, 40.0, 100.0, 250.0):
+        assert CHANCE.read(CHANCE.given(CHANCE.entries(value))) == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "expected", "digits"),
+    [
+        (Number(tolerance=0.006), 2.3, 2.2826, "two decimals"),
+        (Number("%", tolerance=0.1), 13, 12.84, "one decimal"),
+        (Number("%", tolerance=0.5), 29, 28.4, "one decimal"),
+        (Number("$", tolerance=1), 13_300, 13_286, "whole numbers"),
+        (Number("days"), 46, 45.75, "two decimals"),
+        (CHANCE, 0.4, 0.407, "three decimals"),
+    ],
+)
+def test_rounding_is_named(kind, answer, expected, digits):
+    said = kind.difference(answer, expected)
+    assert "Your way is right" in said and digits in said
+    assert kind.advice(answer, expected) == ""
+
+
+def test_what_is_not_rounding_is_not_called_so():
+    for answer, expected in ((0, 0.3), (2.4, 2.2826), (11_000, 11_200), (46, 47), (1, 1.4)):
+        assert "way is right" not in Number(tolerance=0.006).difference(answer, expected)
+
+
+def test_the_advice_gives_no_direction_away():
+    assert DAYS.advice(30, 47) == DAYS.advice(64, 47)
+    assert "far off" in DAYS.advice(4, 47) and DAYS.advice(4, 47) == DAYS.advice(600, 47)
+    assert DAYS.advice(-30, 47) == DAYS.advice(5, 47)

@@ -97,3 +97,22 @@ def test_a_text_says_what_it_cannot_judge_and_shows_its_rules():
         NOTE.read("word " * 1200)
     with pytest.raises(Refusal):
         Text([])
+
+
+COSTS = Table(["Now", "Left", "Saved"], {"amount": "Amount"}, unit="$", tolerance=1)
+
+
+def test_a_table_names_signs_and_rounding_by_cell():
+    right = COSTS.read([[3600], [900], [13_286]])
+    said = COSTS.difference(COSTS.read([[-3600], [-900], [13_286]]), right)
+    assert said.startswith("1 of 3 is right.")
+    assert "“Now”, “Left”: the size is right, the sign is not: write it without a minus" in said
+    said = COSTS.difference(COSTS.read([[3600], [100], [13_300]]), right)
+    assert "“Saved”: your way is right" in said and "“Left”:" not in said
+
+
+def test_the_advice_on_a_table_goes_by_how_much_is_right():
+    right = COSTS.read([[3600], [900], [2700]])
+    answers = ([[3600], [900], [1]], [[3600], [1], [1]], [[1], [1], [1]], [[-3600], [900], [2700]])
+    told = {COSTS.advice(COSTS.read(each), right) for each in answers}
+    assert len(told) == 4 and "" in told

@@ -210,7 +210,7 @@ def test_the_picked_node_has_its_fields():
         "probability": "0.45",
     }
     assert fields(page(selected="outsource")) == {"label": "Outsource", "money": "55,000"}
-    assert fields(page(selected="gone")) == {"label": "Who builds the app?"}
+    assert fields(page(selected="gone")) == {"label": "Who builds the link?"}
     root = page(selected="who")
     dead = {e.get("data-id") for e in root.iter("button") if e.get("aria-disabled") == "true"}
     assert {"delete", "kind:end"} <= dead

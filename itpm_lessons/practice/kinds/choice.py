@@ -46,6 +46,10 @@ class Choice(Kind[str]):
         """Say that it is another option; why not this one is for the exercise to say."""
         return f"“{self.describe(answer)}” does not fit."
 
+    def advice(self, answer: str, expected: str) -> str:
+        """Send back to the task."""
+        return "Read the task once more and compare, or ask for a hint."
+
     def describe(self, value: str) -> str:
         """Write the option as it is shown."""
         return self.named.describe(value)

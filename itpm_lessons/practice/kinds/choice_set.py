@@ -53,6 +53,12 @@ class ChoiceSet(Kind[frozenset[str]]):
             parts.append(f"{missing} {are(missing)} still missing")
         return "; ".join(parts) + "."
 
+    def advice(self, answer: frozenset[str], expected: frozenset[str]) -> str:
+        """Say how to look for what is missing or too much."""
+        if answer < expected:
+            return "Keep yours, and put the same question to each of the others."
+        return "Put the question to each option alone, or ask for a hint."
+
     def describe(self, value: frozenset[str]) -> str:
         """Write the options in the order in which they were given."""
         return ", ".join(label for key, label in self.named.labels.items() if key in value)

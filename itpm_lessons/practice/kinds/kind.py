@@ -51,6 +51,12 @@ class Kind(ABC, Generic[Value]):
     def difference(self, answer: Value, expected: Value) -> str:
         """Say how a wrong answer is wrong, without giving the right one away."""
 
+    def advice(self, answer: Value, expected: Value) -> str:
+        """Say how to go on after `difference`, by how much is right."""
+        return (
+            "Go through it once more step by step, or ask for a hint. Trying again costs nothing."
+        )
+
     @abstractmethod
     def describe(self, value: Value) -> str:
         """Write a value in words, as a solution would."""

@@ -66,6 +66,13 @@ class Matching(Kind[Pairs]):
             f"Look again at “{self.rows.describe(wrong[0])}”."
         )
 
+    def advice(self, answer: Pairs, expected: Pairs) -> str:
+        """Say how to go on, by how many pairs are right."""
+        score = self.score(answer, expected)
+        if score >= 0.5:
+            return "Most of it stands: begin there, then check what is like it."
+        return "Take one line after the other, or ask for a hint."
+
     def describe(self, value: Pairs) -> str:
         """Write the pairs one after the other."""
         rows, options = self.rows, self.options

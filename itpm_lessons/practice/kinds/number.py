@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import ceil, isfinite, log10
+from math import isfinite
 from typing import Any
 
 from itpm_lessons.views import forms
@@ -11,6 +11,8 @@ from itpm_lessons.views.markup import Markup
 
 from .kind import Kind
 from .plain import LARGEST_NUMBER, Malformed, shown
+from .rounding import decimals, in_decimals, rounded_too_far
+from .shares import part_of
 
 _SYNONYMS = (
     {"day", "days", "d", "working", "workday", "workdays", "wd"},
@@ -39,15 +41,20 @@ class Number(Kind[float]):
     """One number in `unit`, right within `tolerance` (same unit, absolute).
 
     Text is understood as people write it: ``"12"``, ``"12 days"``, ``"day 47"``, ``"$3,800.50"``,
-    ``"3.800,50"``, ``"75 %"``. Where a comma could mean two things, that is explained.
+    ``"3.800,50"``, ``"75 %"``. Where a comma could mean two things, that is explained. A `share`
+    of something lies between 0 and 1; text above 1 can only be meant in percent.
 
     >>> Number(unit="days").read("day 47")
     47.0
+    >>> chance = Number(share=True)
+    >>> chance.read("41.5"), chance.read("41.5 %"), chance.read("41 of 100"), chance.read("0.41")
+    (0.415, 0.415, 0.41, 0.41)
     """
 
     unit: str = ""
     tolerance: float = 0
     label: str = "Your answer"
+    share: bool = False
 
     def understand(self, value: Any) -> float:
         """Read a number, also from text or from a list that holds only it."""
@@ -65,6 +72,8 @@ class Number(Kind[float]):
 
     def _from_text(self, text: str) -> float:
         clean = text[:200].strip().casefold().replace("−", "-")
+        if (self.share or self.unit == "%") and (two := part_of(clean)):
+            return self._of(*map(_decimal, two))
         numbers = list(_NUMBER.finditer(clean))
         if len(numbers) != 1 or len(text) > 200:
             many = "more than one number" if numbers else "no number that can be read"
@@ -74,13 +83,18 @@ class Number(Kind[float]):
         value = _decimal(found["digits"], found["power"] or "", money=self.unit in MONEY)
         return self._in_unit(-value if found["sign"] == "-" else value, words, text)
 
+    def _of(self, part: float, whole: float) -> float:
+        if whole <= 0:
+            raise Malformed("A part of 0 is no share. Write it as in 41 of 100.")
+        return part / whole if self.share else 100 * part / whole
+
     def _in_unit(self, value: float, words: set[str], text: str) -> float:
         if words <= _PERCENT and words and not self.unit:
             return value / 100
         allowed = _known_words(self.unit) | set(_WORD.findall(self.label.casefold()))
         strange = words - allowed - {"on", "is", "about", "the", "at"}
         if not strange:
-            return value
+            return value / 100 if self.share and 1 < value <= 100 else value
         if any(strange & unit for unit in _SYNONYMS) and self.unit:
             raise Malformed(f"The answer is asked in {self.unit}; you wrote {shown(text)}.")
         raise Malformed(f"{shown(text)} has words that are not a unit here. Write just the number.")
@@ -92,28 +106,74 @@ class Number(Kind[float]):
     def difference(self, answer: float, expected: float) -> str:
         """Say whether sign, percentage or rounding explains it; more would let one hunt for it."""
         you = f"You gave {self.describe(answer)}."
-        if self.same(-answer, expected):
-            if self._is_day:
-                return f"{you} Days are counted from 0 upwards: leave the minus out."
-            return f"{you} Look at the sign: which of the two is taken from which?"
+        if why := self.slip(answer, expected):
+            return f"{you} {why}"
         if any(_near(answer * factor, expected) for factor in (100, 0.01)):
-            return f"{you} It is off by a factor of 100; look at what a percentage means here."
+            return f"{you} {self._hundred(answer)}"
         if _near(answer, expected):
             return f"{you} That is close: look at the counting and the rounding."
         return f"{you} That is not it yet."
+
+    def slip(self, answer: float, expected: float) -> str:
+        """Name what alone parts an answer from the right one: its sign, or its rounding; or "".
+
+        >>> Number("$").slip(-47, 47)
+        'The size is right, the sign is not: write it without a minus here.'
+        >>> Number(tolerance=0.006).slip(2.3, 2.2826)
+        'Your way is right; give two decimals.'
+        """
+        if expected != 0 and self.same(-answer, expected):
+            if self._is_day:
+                return "Days are counted from 0 upwards: leave the minus out."
+            if expected > 0:
+                return "The size is right, the sign is not: write it without a minus here."
+            return "The size is right. Look at the sign: does it count with a plus or with a minus?"
+        count = rounded_too_far(answer, expected, self.tolerance)
+        if count is None:
+            return ""
+        if self.share:
+            return "Your way is right; give three decimals, or percent with one."
+        return f"Your way is right; give {in_decimals(count)}."
+
+    def _hundred(self, answer: float) -> str:
+        if self.share and answer > 1:
+            return f"Write {answer:g} % with its sign, or {answer / 100:g}."
+        if self.unit == "%" and abs(answer) <= 1:
+            return (
+                "That reads as a share, a part of 1. Here percent are asked for, parts of 100: "
+                "multiply by 100."
+            )
+        return "It is off by a factor of 100; look at what a percentage means here."
+
+    def advice(self, answer: float, expected: float) -> str:
+        """Say how far off the size is, and never in which direction."""
+        if self.slip(answer, expected):
+            return ""
+        if any(_near(answer * factor, expected) for factor in (1, 100, 0.01)):
+            return "One slip is enough for that: look at the last step once more."
+        ratio = answer / expected if expected else 0
+        if 0.5 <= ratio <= 2:
+            return "The size is about right. Check the single steps, or ask for a hint."
+        if ratio and not 0.1 <= abs(ratio) <= 10:
+            return "The size is far off. Which numbers are multiplied or divided, in which unit?"
+        return super().advice(answer, expected)
 
     def describe(self, value: float) -> str:
         """Write the number with its unit; after a label that ends in "day", as that day.
 
         >>> Number(unit="days").describe(47.0), Number(unit="$").describe(-3800)
         ('47 days', '-$3,800')
+        >>> Number(share=True, tolerance=0.006).describe(0.008)
+        '0.8 % (0.008)'
         >>> Number(unit="days", label="Finish on day").describe(47)
         'day 47'
         """
         places = 2 if self.tolerance >= 0.005 else 4
-        value = round(value, places)
+        exact, value = value, round(value, places)
         digits = f"{abs(value):,.0f}" if value == round(value) else f"{abs(value):,.4f}".rstrip("0")
         sign = "-" if value < 0 else ""
+        if self.share:
+            return f"{_trimmed(100 * exact, 2)} % ({_trimmed(exact, 4)})"
         if self._is_day:
             return f"day {sign}{digits}"
         if self.unit in MONEY:
@@ -130,7 +190,7 @@ class Number(Kind[float]):
         """
         if not 0 < self.tolerance < 10:
             return value
-        return round(value, max(0, ceil(-log10(2 * self.tolerance) - 1e-9)))
+        return round(value, decimals(self.tolerance) + self.share)
 
     def in_full(self, value: float) -> str:
         """Write the solution with no more decimals than are asked for."""
@@ -158,7 +218,18 @@ class Number(Kind[float]):
 
     def entries(self, value: float) -> dict[str, str]:
         """Write the number into the input."""
+        if self.share and 1 < value <= 100:
+            return {"answer": f"{100 * value!r} %"}
         return {"answer": str(int(value)) if value == int(value) else repr(value)}
+
+
+def _trimmed(value: float, places: int) -> str:
+    """Write a number with at most so many decimals.
+
+    >>> _trimmed(40.70, 2), _trimmed(100.0, 2), _trimmed(0.0, 4)
+    ('40.7', '100', '0')
+    """
+    return f"{round(value, places):,.{places}f}".rstrip("0").rstrip(".")
 
 
 def _near(answer: float, expected: float) -> bool:

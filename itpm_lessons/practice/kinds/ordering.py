@@ -71,6 +71,10 @@ class Ordering(Kind[tuple[str, ...]]):
             f"It is right up to “{self.named.describe(answer[right - 1])}”; look at what follows."
         )
 
+    def advice(self, answer: tuple[str, ...], expected: tuple[str, ...]) -> str:
+        """Say what orders the steps."""
+        return "Ask of each: what has to be there before it? Or ask for a hint."
+
     def describe(self, value: tuple[str, ...]) -> str:
         """Write the order with arrows."""
         return " → ".join(self.named.describe(key) for key in value)

@@ -1,6 +1,6 @@
 """An answer that is a table of numbers: named rows, named columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar
@@ -123,7 +123,30 @@ class Table(Kind[Cells]):
         """
         off = self._off(answer, expected)
         right = self._size - len(off)
-        return f"{right} of {self._size} {are(right)} right. Look again at {self._listed(off)}."
+        said = f"{right} of {self._size} {are(right)} right. Look again at {self._listed(off)}."
+        return " ".join([said, *self._slips(off, answer, expected)])
+
+    def _slips(self, off: list[tuple[str, str]], answer: Cells, expected: Cells) -> Iterator[str]:
+        """Name the cells of which the sign or the rounding alone is off."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for row, column in off:
+            slip = self._number(row).slip(answer[row][column], expected[row][column])
+            found.setdefault(slip, []).append((row, column))
+        for slip, cells in found.items():
+            if slip:
+                where = self._listed(cells)
+                yield f"{where[0].upper()}{where[1:]}: {slip[0].lower()}{slip[1:]}"
+
+    def advice(self, answer: Cells, expected: Cells) -> str:
+        """Say how to go on, by how many cells are right."""
+        off = self._off(answer, expected)
+        if all(self._number(r).slip(answer[r][c], expected[r][c]) for r, c in off):
+            return ""
+        if 2 * len(off) <= self._size:
+            return "The others can stay. Work out again only what is named, or ask for a hint."
+        if len(off) < self._size:
+            return "Begin with the first that is named: others may follow from it."
+        return super().advice(answer, expected)
 
     def _listed(self, cells: list[tuple[str, str]]) -> str:
         """Name cells row by row; where a table has one column, its rows are enough."""

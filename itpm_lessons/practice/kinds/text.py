@@ -111,6 +111,10 @@ class Text(Kind[str]):
         says = "; ".join(rule.says for rule in broken)
         return f"It keeps {kept} of {len(self.rules)} rules. Still open: {says}. {repairs}".strip()
 
+    def advice(self, answer: str, expected: str) -> str:
+        """Say that what is kept can stay."""
+        return "The rest of your text can stay as it is."
+
     def describe(self, value: str) -> str:
         """Return the text."""
         return value

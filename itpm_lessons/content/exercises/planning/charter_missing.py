@@ -202,9 +202,9 @@ EXERCISE = Exercise(
             "heading-is-content",
             lambda charter: set(charter.openly),
             lambda charter: (
-                f"{_names(charter.openly)} says openly that it is open, so it will be asked about. "
-                f"“{_text(charter, 'authority')}” sounds finished and settles nothing; such lines "
-                "are the dear ones."
+                f"{_names(charter.openly)} is right: it says openly that it is open, so it will be "
+                f"asked about. “{_text(charter, 'authority')}” sounds finished and settles "
+                "nothing; such lines are the dear ones."
             ),
             "Look for lines that nobody could ever break.",
         ),

@@ -81,7 +81,7 @@ EXERCISE = Exercise(
     minutes=3,
     case=case,
     statement=statement,
-    answer=Number(tolerance=0.005, label="Share that arrives"),
+    answer=Number(tolerance=0.005, share=True, label="Share that arrives"),
     solution=handover_loss,
     explanation=explanation,
     hints=(

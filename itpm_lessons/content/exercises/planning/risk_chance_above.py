@@ -56,7 +56,7 @@ EXERCISE = Exercise(
     minutes=3,
     case=case,
     statement=statement,
-    answer=Number(tolerance=0.006, label="Chance of more"),
+    answer=Number(tolerance=0.006, share=True, label="Chance of more"),
     solution=risk_chance_above,
     explanation=explanation,
     hints=(

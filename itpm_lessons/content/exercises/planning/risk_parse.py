@@ -82,7 +82,7 @@ One of the seven does not belong into a risk statement at all."""
 
 
 def _pieces(case):
-    return {str(number): f"“…{text}…”" for number, (text, _) in enumerate(case, 1)}
+    return {str(number): f"…{text}…" for number, (text, _) in enumerate(case, 1)}
 
 
 def risk_parse(case):
@@ -112,8 +112,8 @@ def explanation(case):
     return f"""{table_of_rows("| Piece | What it is |", rows)}
 
 A cause can be checked today. An event is still open: one could bet on it. An effect is what would \
-be felt and paid. Join them with *because*, *may* and *so that*, and you have the statement. What \
-one could do about it comes later, in the response."""
+be felt and paid. Join them with *because*, *it may happen that* and *this would*, and you have \
+the statement. What one could do about it comes later, in the response."""
 
 
 EXERCISE = Exercise(

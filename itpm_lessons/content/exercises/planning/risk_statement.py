@@ -8,10 +8,19 @@ from itpm_lessons.practice import Exercise, Mistake
 from itpm_lessons.practice.kinds import Rule, Text
 from itpm_lessons.practice.kinds.text import length
 
-_CAUSE = re.compile(r"\b(because|since|as|due to|owing to|given that|caused by)\b", re.IGNORECASE)
-_OPEN = re.compile(r"\b(may|might|could|possibl[ey]|perhaps)\b|\brisk that\b", re.IGNORECASE)
+_CAUSE = re.compile(
+    r"\b(because|since|as|due to|owing to|given that|caused by|therefore|hence"
+    r"|that is why|that['’]s why|which is why|for (this|that) reason|so(?! that\b))\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(may|might|could|can|possibl[ey]|possibility|perhaps|maybe|chances?|likely|unlikely"
+    r"|likelihood|probabl[ey]|probability|risk that|percent)\b|\d ?%",
+    re.IGNORECASE,
+)
 _EFFECT = re.compile(
-    r"\b(so that|so|which would|would|then|leads? to|leading to|result(s|ing)? in|with the effect"
+    r"\b(so that|so|therefore|hence|which means|meaning that"
+    r"|which would|would|then|leads? to|leading to|result(s|ing)? in|with the effect"
     r"|at a cost of|costing|which costs?)\b",
     re.IGNORECASE,
 )
@@ -106,7 +115,7 @@ def statement(notes):
 - {notes.event}: who knows
 
 **Write the risk in one sentence of 12 to 50 words**, so that somebody who was not there \
-understands it: because of what is so today, something may happen, so that something follows. Give \
+understands it: because of what is so today, something may happen; this would have an effect. Give \
 the cost. What one could do about it does not belong here."""
 
 
@@ -117,12 +126,12 @@ def rules(notes):
         Rule(
             "says why: what is so today",
             lambda text: bool(_CAUSE.search(text)),
-            "The rule looks for because, since, as, due to, owing to or given that.",
+            "The rule looks for words such as because, since, due to, therefore or that is why.",
         ),
         Rule(
             "leaves open whether it happens",
             lambda text: bool(_OPEN.search(text)),
-            "The rule looks for may, might, could, possible or perhaps.",
+            "The rule looks for words such as may, might, could, likely, a chance of or %.",
         ),
         Rule(
             "names what may happen, in the words of the notes",
@@ -133,7 +142,7 @@ def rules(notes):
         Rule(
             "says what would follow",
             lambda text: bool(_EFFECT.search(text)),
-            "The rule looks for so that, which would, would, leading to or at a cost of.",
+            "The rule looks for words such as this would, so that, leading to or at a cost of.",
         ),
         Rule(f"gives the cost, {dollars(notes.cost)}", lambda text: _names(text, notes.cost)),
         Rule(
@@ -155,8 +164,8 @@ def _names(text, cost):
 def risk_statement(notes):
     """Return because (the cause) the event may happen, so that the effect follows."""
     return (
-        f"Because {notes.cause}, it may happen that {notes.event}, so that {notes.effect}, at a "
-        f"cost of {dollars(notes.cost)}."
+        f"Because {notes.cause}, it may happen that {notes.event}; this would mean that "
+        f"{notes.effect}, at a cost of {dollars(notes.cost)}."
     )
 
 
@@ -209,32 +218,33 @@ EXERCISE = Exercise(
     explanation=explanation,
     hints=(
         "Three of the four notes belong into the sentence. Which of them is so today?",
-        "Use this frame: because (so today), it may happen that (still open), so that (felt and "
-        "paid), at a cost of …",
+        "Use this frame: because (so today), it may happen that (still open); this would (be felt "
+        "and paid), at a cost of …",
         lambda notes: f"You could begin: “Because {notes.cause}, it may happen that …”",
     ),
     mistakes=(
         Mistake(
             "response-is-the-risk",
             with_response,
-            "Your sentence holds what one should do. The register has a place of its own for that; "
-            "here it keeps others from seeing better ways.",
+            "I found words such as we should or must be tested. What one should do has a place of "
+            "its own in the register; here it keeps others from seeing better ways.",
             "Leave out what the team does, and keep why, what and what then.",
             lambda answer, notes: bool(_RESPONSE.search(answer)),
         ),
         Mistake(
             "effect-as-risk",
             only_the_loss,
-            "Your sentence names a loss and not why it would come. “It may become more expensive” "
-            "fits each project, and nobody can do anything about it.",
+            "I found no word such as because, since or therefore, so what brings it about seems to "
+            "be missing. “It may become more expensive” fits each project, and nobody can do "
+            "anything about it.",
             "Begin with what is so today: because …",
             lambda answer, notes: bool(_OPEN.search(answer)) and not _CAUSE.search(answer),
         ),
         Mistake(
             "risk-is-issue",
             as_fact,
-            "Your sentence tells it as something that is so or will be so. Then it is an issue. A "
-            "risk is open: say that it may happen.",
+            "I found no word such as may, might, could, likely or a chance. Told as something that "
+            "is so or will be so, it would be an issue. A risk is open: say that it may happen.",
             "Put may, might or could in front of the event.",
             lambda answer, notes: bool(_CAUSE.search(answer)) and not _OPEN.search(answer),
         ),

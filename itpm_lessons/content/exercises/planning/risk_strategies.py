@@ -7,7 +7,7 @@ STRATEGIES = {
     "avoid": "Avoid: it can't happen any more",
     "mitigate": "Mitigate: less likely, or less costly",
     "transfer": "Transfer: somebody else pays",
-    "accept": "Accept: watch it, perhaps put money aside",
+    "accept": "Accept: as before, known and watched",
     "escalate": "Escalate: hand it up, beyond the project's reach",
     "exploit": "Exploit: make the good thing sure",
     "enhance": "Enhance: make it likelier or larger",

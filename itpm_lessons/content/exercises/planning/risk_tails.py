@@ -103,6 +103,24 @@ def _fate(series):
     return f"α = {series.tail:g} is above 1. There is a mean, and the average settles{slow}."
 
 
+def _largest(case):
+    return max(case, key=lambda each: each.means[-1])
+
+
+def largest_alone(case):
+    """Answer somebody who gave the largest average alone; it can be a right part of the answer."""
+    found = _largest(case)
+    if found.name in risk_tails(case):
+        return (
+            f"{found.name} is right. Is another α 1 or less? The size of an average so far is one "
+            "piece of luck; α decides."
+        )
+    return (
+        f"{found.name} has the largest average so far, and that is one piece of luck. Whether an "
+        "average settles is decided by α."
+    )
+
+
 EXERCISE = Exercise(
     title="Whose average settles?",
     minutes=4,
@@ -136,17 +154,14 @@ EXERCISE = Exercise(
         Mistake(
             "tail-index-turned",
             turned,
-            "You took the large α for the fat tails. It is the other way round: chances fall with "
-            "the power α, so a small α lets them fall slowly.",
+            "You took the large α for the fat tails. It is the other way round: the larger α, the "
+            "faster large values become rare. A small α leaves many of them.",
             "Look for the smallest α.",
         ),
         Mistake(
             "largest-is-no-mean",
-            lambda case: {max(case, key=lambda each: each.means[-1]).name},
-            lambda case: (
-                f"{max(case, key=lambda each: each.means[-1]).name} has the largest average so "
-                "far, and that is one piece of luck. Whether an average settles is decided by α."
-            ),
+            lambda case: {_largest(case).name},
+            largest_alone,
             "Compare each α with 1.",
         ),
     ),

@@ -121,8 +121,11 @@ EXERCISE = Exercise(
         Mistake(
             "only-heaviest-flips",
             heaviest,
-            "You took the criterion with the largest weight. Smaller weights flip the order, too, "
-            "as long as they are larger than the lead.",
+            lambda offers: (
+                ("That is right, and not all. " if heaviest(offers) < vendor_flip(offers) else "")
+                + "You took the criterion with the largest weight. Smaller weights flip the order, "
+                "too, as long as they are larger than the lead."
+            ),
             "Compare each weight with the lead.",
         ),
         Mistake(

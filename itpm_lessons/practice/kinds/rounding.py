@@ -1,0 +1,58 @@
+"""How exactly a number is asked for, and whether rounding alone parts it from the right one."""
+
+from math import ceil, floor, log10
+
+CLOSE = 0.05  # a rounded number that is further off than this may be another number
+CLOSE_WHOLE = 0.005
+_WORDS = ("whole numbers", "one decimal", "two decimals", "three decimals", "four decimals")
+
+
+def decimals(tolerance: float) -> int:
+    """Return as many decimals as a tolerance asks for.
+
+    >>> decimals(0.006), decimals(0.1), decimals(0.5), decimals(1)
+    (2, 1, 0, 0)
+    """
+    return max(0, ceil(-log10(2 * tolerance) - 1e-9)) if tolerance > 0 else 4
+
+
+def rounded_too_far(answer: float, expected: float, tolerance: float) -> int | None:
+    """Return the decimals to give where the answer is the expected number, rounded too far.
+
+    Rounding to the wrong side counts, too. None where rounding does not explain the answer.
+
+    >>> rounded_too_far(2.3, 2.2826, 0.006), rounded_too_far(29, 28.4, 0.5)
+    (2, 1)
+    >>> rounded_too_far(13_300, 13_286, 1), rounded_too_far(2.4, 2.2826, 0.006)
+    (0, None)
+    """
+    off = abs(answer - expected)
+    if answer == 0 or expected == 0 or off > CLOSE * abs(expected):
+        return None
+    asked = decimals(tolerance)
+    for places in range(-3, asked):
+        if round(expected, places) == answer and (places >= 0 or off < CLOSE_WHOLE * abs(expected)):
+            return _bounded(asked, expected)
+    if any(_to_a_side(answer, expected, places) for places in range(asked + 1)):
+        return _bounded(asked + 1, expected)
+    return None
+
+
+def in_decimals(count: int) -> str:
+    """Write how exactly to answer.
+
+    >>> in_decimals(2), in_decimals(0)
+    ('two decimals', 'whole numbers')
+    """
+    return _WORDS[min(count, len(_WORDS) - 1)]
+
+
+def _to_a_side(answer: float, expected: float, places: int) -> bool:
+    scale = 10**places
+    sides = (floor(expected * scale + 1e-9) / scale, ceil(expected * scale - 1e-9) / scale)
+    return answer in sides
+
+
+def _bounded(count: int, expected: float) -> int:
+    """Ask for no more decimals than the number has."""
+    return next((n for n in range(count) if round(expected, n) == expected), count)
