@@ -109,7 +109,10 @@ def test_files_that_record_addresses_are_not_kept(file):
 def test_the_readmes_first_lines_are_the_two_commands():
     first_screen = (ROOT / "README.md").read_text("utf-8")[:1_200]
     commands = re.findall(r"^    (python3 .*)$", first_screen, re.MULTILINE)
-    assert [each.rpartition(" run ")[2] for each in commands] == ["--no-dev itpm lab", "pytest -n auto"]
+    assert [each.rpartition(" run ")[2] for each in commands] == [
+        "--no-dev itpm lab",
+        "pytest -n auto",
+    ]
 
 
 def test_the_plan_in_the_readme_can_be_scheduled(tmp_path):

@@ -115,7 +115,7 @@ def test_the_page_says_who_acts_and_what_is_lacking():
         of_class(drawn, "itpm-note")[0]
     )
     panel = next(each for each in drawn.iter() if each.get("data-id") == "panel-kpi")
-    assert "a baseline: measure it before the project changes anything" in words(panel)
+    assert "a start: measure it before the project changes anything" in words(panel)
 
 
 @pytest.mark.parametrize(

@@ -151,7 +151,7 @@ def test_deleting_the_date_is_complained_of():
     widget = CharterWidget()
     text = widget.charter["objective"].replace("By 30 June 2027, clock", "Clock")
     send(widget, "enter", "line:objective", value=text)
-    assert "The objective lacks a time" in widget.picture
+    assert "The objective lacks a date" in widget.picture
 
 
 def test_it_is_read_as_one_page_and_a_thing_to_mend_leads_back_to_its_line():

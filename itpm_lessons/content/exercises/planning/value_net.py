@@ -93,8 +93,8 @@ EXERCISE = Exercise(
             "Year 3: three times."
         ),
         lambda flows: (
-            f"The three are worth {dollars(flows.worth)} today. The cost is paid now and is subtracted "
-            "as it is."
+            f"The three are worth {dollars(flows.worth)} today. The cost is paid now and is "
+            "subtracted as it is."
         ),
     ),
     mistakes=(
@@ -102,8 +102,8 @@ EXERCISE = Exercise(
             "money-has-no-date",
             lambda flows: _total(flows) - flows.cost,
             lambda flows: (
-                f"You added the amounts as they stand and subtracted the cost. A dollar in three years "
-                f"is worth only {1 / flows.growth**3:.2f} dollars today, at {flows.percent} %."
+                f"You added the amounts as they stand and subtracted the cost. A dollar in "
+                f"three years is worth only {1 / flows.growth**3:.2f} dollars today, at {flows.percent} %."
             ),
             "Discount each year before you add.",
         ),
