@@ -130,8 +130,8 @@ def test_a_set_is_changed_by_copies():
     [
         (lambda: Kpi(""), "give it a name"),
         (lambda: Kpi("x" * 200), "keep 120 at most"),
-        (lambda: Kpi("x", 1e99), "its baseline is 1e+99"),
-        (lambda: Kpi("x", float("nan")), "its baseline is nan"),
+        (lambda: Kpi("x", 1e99), "its start is 1e+99"),
+        (lambda: Kpi("x", float("nan")), "its start is nan"),
         (lambda: Kpi("x", 0, 10**400), "give a number of ordinary size"),
         (lambda: Kpi("x", direction="left"), "its direction is 'left'"),
         (lambda: Kpi("x", kind="late"), "give leading or lagging"),

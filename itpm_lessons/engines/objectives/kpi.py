@@ -76,7 +76,8 @@ class Kpi:
             problem = f"has {len(self.name)} letters"
             raise Refusal(f"KPI {shown(self.name)}", problem, f"keep {LONGEST_NAME} at most")
         for what in ("baseline", "target", "amber", "green"):
-            self._value(what if what in ("baseline", "target") else f"{what} limit", what)
+            names = {"baseline": "start", "target": "target"}
+            self._value(names.get(what, f"{what} limit"), what)
         self._one_of("direction", DIRECTIONS)
         self._one_of("kind", KINDS)
         self._refuse_order()

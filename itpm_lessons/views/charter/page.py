@@ -2,7 +2,7 @@
 
 from itpm_lessons.engines.charter import Charter, figures, findings, standing
 
-from ..frame import UNDO_KEYS, button, frame, group, side
+from ..frame import UNDO_KEYS, button, frame, group, side, unopened
 from ..markup import Markup, join, tag
 from .form import form
 from .one_page import one_page
@@ -25,7 +25,7 @@ def charter_page(state: CharterState) -> Markup:
     charter = state.charter
     title = f"{charter.title} · project charter"
     if state.problem:
-        return frame(title, tag("p", state.problem, class_="itpm-problem"), data_id="charter")
+        return unopened(title, state.problem, data_id="charter")
     body = (
         one_page(charter)
         if state.reading

@@ -103,7 +103,8 @@ EXERCISE = Exercise(
             lambda flows: _total(flows) - flows.cost,
             lambda flows: (
                 f"You added the amounts as they stand and subtracted the cost. A dollar in "
-                f"three years is worth only {1 / flows.growth**3:.2f} dollars today, at {flows.percent} %."
+                f"three years is worth only {1 / flows.growth**3:.2f} dollars today, at "
+                f"{flows.percent} %."
             ),
             "Discount each year before you add.",
         ),
