@@ -49,7 +49,9 @@ def notes(key: str, text: str) -> Iterator[Note]:
     >>> list(notes("objective", "Waiting falls from 9 to 4 hours; owner: head of IT."))
     []
     """
-    yield from _RULES.get(key, lambda text: iter(()))(text)
+    rule = _RULES.get(key)
+    if rule is not None:
+        yield from rule(text)
 
 
 def _objective(text: str) -> Iterator[Note]:
