@@ -12,7 +12,8 @@ class Aim:
     """What is measured, how it stands, where it should get, by when, and who answers for it.
 
     `words` are those by which a text shows that it means this measure; `product` is what the
-    project builds. `owner` and `owner_words` name the person.
+    project builds, `built` are words by which a text names that. `owner` and `owner_words` name
+    the person.
     """
 
     measure: str
@@ -25,6 +26,7 @@ class Aim:
     owner_words: tuple[str, ...]
     product: str
     area: str
+    built: tuple[str, ...] = ()
 
     @property
     def verb(self) -> str:
@@ -65,6 +67,7 @@ AIMS = (
         ("payroll",),
         "an app to clock in",
         "recording hours",
+        ("app", "apps", "application", "phone app"),
     ),
     Aim(
         "the median time until the help desk's first reply",
@@ -77,6 +80,7 @@ AIMS = (
         ("manager", "head of", "lead of"),
         "a ticket system",
         "help for staff",
+        ("ticket system", "ticketing system", "ticket tool", "new system", "new tool"),
     ),
     Aim(
         "the unplanned time without e-mail in a month",
@@ -89,6 +93,7 @@ AIMS = (
         ("operations", "head of it"),
         "a move of the servers to a supplier",
         "e-mail",
+        ("server", "servers", "supplier"),
     ),
     Aim(
         "the share of shifts in the shops that are filled a week ahead",
@@ -101,6 +106,7 @@ AIMS = (
         ("manager", "head of", "lead of"),
         "tablets with the rota",
         "planning of shifts",
+        ("tablet", "tablets"),
     ),
     Aim(
         "the share of supplier invoices that are paid late",
@@ -113,6 +119,7 @@ AIMS = (
         ("accounting", "accounts"),
         "a scanner for invoices",
         "paying invoices",
+        ("scanner", "scanners", "scanning"),
     ),
     Aim(
         "the median number of days until a new employee has laptop and accounts",
@@ -125,6 +132,7 @@ AIMS = (
         ("hr", "human resources"),
         "an online form for new employees",
         "the first days of new employees",
+        ("form", "forms", "online form"),
     ),
 )
 # From which other starting points and targets are drawn: least, most and step of each, by unit and
@@ -150,6 +158,22 @@ def draw_aim(random: Random, among: tuple[Aim, ...] = AIMS) -> Aim:
         random.randrange(least, most + 1, step) for least, most, step in STEPS[aim.unit, aim.verb]
     )
     return replace(aim, baseline=baseline, target=target, date=random.choice(DATES))
+
+
+def shares_in(text: str) -> list[float]:
+    """Return what the counts of a text are in percent, where it says of how many.
+
+    >>> shares_in("falls from 24 to 8 of 400")
+    [6.0, 2.0]
+    >>> shares_in("falls from 24 to 8")
+    []
+    """
+    plain = in_digits(text)
+    wholes = re.findall(r"\bof (?:all |the |our )*(\d+(?:\.\d+)?)", plain)
+    found: list[float] = []
+    for whole in map(float, wholes):
+        found += [100 * n / whole for n in numbers_in(text) if n < whole]
+    return found
 
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

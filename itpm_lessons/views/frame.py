@@ -73,6 +73,17 @@ def frame(
     )
 
 
+def unopened(title: str, problem: str, *, data_id: str) -> Markup:
+    """Draw the frame of a file that cannot be opened, under the name of the file.
+
+    >>> "mine.csv</" in unopened("Shop", "mine.csv cannot be opened yet. Why.", data_id="x")
+    True
+    """
+    file, cannot, _ = problem.partition(" cannot be opened")
+    body = tag("p", problem, class_="itpm-problem")
+    return frame(file if cannot else title, body, data_id=data_id)
+
+
 def button(
     label: object,
     id: str,

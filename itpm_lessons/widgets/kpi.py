@@ -6,9 +6,9 @@ from typing import Any
 
 import traitlets
 
-from itpm_lessons.engines.objectives import DIRECTIONS, KpiSet
+from itpm_lessons.engines.objectives import DIRECTIONS, Kpi, KpiSet
 from itpm_lessons.engines.objectives.examples import CLOCKIN_KPIS
-from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.engines.refusal import Refusal, shown
 from itpm_lessons.views.kpi import KpiState, Scale, kpi_page
 from itpm_lessons.views.kpi.strip import start_value
 from itpm_lessons.views.markup import Markup
@@ -19,8 +19,15 @@ from .value_stage import ValueStage
 NARROWEST, WIDEST = 300, 1400  # pixels of a strip
 UNKNOWN = 600  # until the page has said how much room there is
 INSIDE = 22  # pixels of a row beside its strip
+FIELDS = {"baseline": "start", "actual": "value now", "amber": "amber to", "green": "green from"}
 NUMBERS, TEXTS = ("baseline", "target", "amber", "green"), ("name", "unit", "owner", "source")
 LONGEST = 200
+#: Units in full, of which short forms stand in many tables.
+SPELLED = {
+    "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hour",
+    "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "percent",
+    "point", "points",
+}  # fmt: skip
 
 
 class KpiWidget(ValueStage):
@@ -144,7 +151,7 @@ class KpiWidget(ValueStage):
         row, number = self.kpis[int(place)], int(place)
         scale = Scale.of(row, UNKNOWN)
         value = row.actual if row.actual is not None else start_value(scale)
-        self.kpis = self.kpis.at(number, _plain(value + way * scale.unit))
+        self.kpis = self.kpis.at(number, _plain(_next(row.kpi, value, way * scale.unit)))
 
     def on_pick(self, id: str) -> None:
         """Press a tool, or select a KPI by its name or its marker."""
@@ -179,14 +186,19 @@ class KpiWidget(ValueStage):
 
     def _number(self, field: str, text: str) -> float | None:
         """Read a number that may have the KPI's unit behind it; nothing is "not known"."""
-        unit = self.kpis[self.selected or 0].kpi.unit
-        for behind in (unit, "%"):
-            if behind and text.casefold().endswith(behind.casefold()):
-                text = text[: -len(behind)].strip()
+        unit, typed = self.kpis[self.selected or 0].kpi.unit, text
+        text = _without_unit(text, unit)
         if re.fullmatch(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", text):
             problem = f"{text!r} could be a thousand or a decimal"
             raise Refusal(field, problem, "write it without a sign for thousands")
-        return read_number(text, field, "points") if text else None
+        if not text:
+            return None
+        try:
+            return read_number(text, field, "points")
+        except Refusal as refusal:
+            more = f", in {unit}" if unit else ""
+            problem = f"{shown(typed)} is not a number"
+            raise Refusal(FIELDS.get(field, field), problem, f"type one{more}") from refusal
 
     def _set_number(self, field: str, number: float | None) -> None:
         """Set a number; with a new target the limits keep their distance from it."""
@@ -227,6 +239,32 @@ class KpiWidget(ValueStage):
                 problem=self._problem,
             )
         )
+
+
+def _without_unit(text: str, unit: str) -> str:
+    """Take off the unit behind a number, also where it is written in full or in short.
+
+    >>> _without_unit("25 seconds", "s"), _without_unit("9 h", "hours"), _without_unit("6 %", "")
+    ('25', '9', '6')
+    >>> _without_unit("25 sheets", "hours")
+    '25 sheets'
+    """
+    found = re.fullmatch(r"(.*\d)\s*(%|[^\W\d].*)", text)
+    if not found:
+        return text
+    behind, known = found[2].casefold().rstrip("."), unit.strip().casefold()
+    near = known and (known.startswith(behind) or (behind.startswith(known) and behind in SPELLED))
+    return found[1] if behind in ("%", "percent") or near or behind == known else text
+
+
+def _next(kpi: Kpi, value: float, step: float) -> float:
+    """Return the value a step further; target and limits on the way are not stepped over."""
+    known = (kpi.baseline, kpi.amber, kpi.green, kpi.target)
+    low, high = sorted((value, value + step))
+    between = [each for each in known if each is not None and low + 1e-9 < each < high - 1e-9]
+    if not between:
+        return value + step
+    return min(between) if step > 0 else max(between)
 
 
 def _plain(value: float) -> float:

@@ -36,6 +36,8 @@ class StakeholderWidget(ValueStage):
     ----------
     selected : str or None
         Name of the stakeholder whose fields can be changed.
+    asked : bool
+        Whether it is said what the map lacks.
     table : pandas.DataFrame
         The stakeholders with quadrant, gap and action.
 
@@ -50,6 +52,7 @@ class StakeholderWidget(ValueStage):
     HELD = "stakeholders"
     stakeholders = traitlets.Instance(StakeholderMap)
     selected = traitlets.Unicode(None, allow_none=True)
+    asked = traitlets.Bool(False)
 
     def __init__(self, stakeholders: Any = None, **state: Any):
         super().__init__(stakeholders, **state)
@@ -96,7 +99,7 @@ class StakeholderWidget(ValueStage):
         ]  # fmt: skip
         return pandas.DataFrame(rows, columns=columns).set_index("stakeholder")
 
-    @traitlets.observe("selected")
+    @traitlets.observe("selected", "asked")
     def _on_choice(self, _: Any) -> None:
         self.redraw()
 
@@ -133,6 +136,8 @@ class StakeholderWidget(ValueStage):
                 self.selected = None if name == self.selected else self.stakeholders[name].name
             case "go":
                 self.selected = self.stakeholders[name.rpartition(":")[0]].name
+            case "ask":
+                self.asked = True
             case "add":
                 self.stakeholders = self.stakeholders.added()
                 self.selected = self.stakeholders.people[-1].name
@@ -169,6 +174,7 @@ class StakeholderWidget(ValueStage):
                 self.stakeholders,
                 width=min(WIDEST, max(NARROWEST, self.width("stakeholders") or UNKNOWN)),
                 selected=self.selected,
+                asked=self.asked,
                 can_undo=self.can_undo,
                 can_redo=self.can_redo,
                 can_reset=self.can_reset,

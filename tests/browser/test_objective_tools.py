@@ -199,6 +199,7 @@ def test_arrows_move_a_name_and_the_focus_stays(notebook, people):
 
 
 def test_the_gap_is_found_and_closed(notebook, people):
+    people.get_by_role("button", name="What does the map lack?").click()
     people.locator(".itpm-lacks").get_by_role("button").first.click()
     action = people.locator('[data-id="field:action"]')
     action.wait_for()

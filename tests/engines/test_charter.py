@@ -77,8 +77,8 @@ def test_assumptions_may_be_left_out():
          "before the project ends, 30 April 2027"),
         ("objective", "By 1 Feb 2027 errors fall from 6 % to 2 %; owner: me", "contradiction",
          "before the project has begun"),
-        ("objective", "From 6 % to 2 % errors; owner: me", "incomplete", "lacks a time"),
-        ("objective", "introduce an app by June 2027; owner: me", "incomplete", "lacks a number"),
+        ("objective", "From 6 % to 2 % errors; owner: me", "incomplete", "lacks a date"),
+        ("objective", "introduce an app by June 2027; owner: me", "incomplete", "lacks a measure"),
         ("risks", "TBD", "open", "still open"),
         ("stakeholders", "To be named.", "open", "still open"),
         ("tolerance", "...", "open", "still open"),
@@ -193,3 +193,58 @@ def test_refusals():
     with pytest.raises(Refusal, match="has no line"):
         CLOCKIN["colour"]
     assert CLOCKIN.day("start") == date(2027, 3, 1)
+
+
+# ---- notes: lines that are there and may be hollow
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "says"),
+    [
+        ("objective", "By 30 June 2027 waiting falls from 4 to 9 hours; owner: HR", "falls from 4"),
+        ("objective", "By June 2027 the share rises from 90 % to 64 %; owner: HR", "rises from 90"),
+        ("objective", "By 30 June 2027 errors fall from 6 % to 2 %; owner: everybody", "everybody"),
+        (
+            "objective",
+            "By 30 June 2027 it replaces 2 mailboxes by 1 system, from 2 to 1; owner: HR",
+            "“replaces” says what is built",
+        ),
+        (
+            "decides",
+            "The team decides together; everybody is responsible.",
+            "who has the last word",
+        ),
+        ("measured", "Acceptance, quality, satisfaction.", "has no number"),
+        ("in", "Everything that a good start needs.", "has no edge"),
+        ("tolerance", "within reason", "has no number"),
+    ],
+)
+def test_a_line_that_nobody_could_break_is_noted_and_can_be_signed(key, text, says):
+    page = CLOCKIN.with_line(key, text)
+    assert any(says in str(each) for each in findings(page))
+    assert {each.kind for each in findings(page)} == {"note"}
+    assert standing(page).startswith("Every line that is needed is there")
+    assert "1 line sounds as if nobody could ever break it." in standing(page)
+
+
+@pytest.mark.parametrize("text", ["11k per year", "$11,000/year", "11 000 p.a.", "11,000 a year"])
+def test_a_sum_a_year_is_read(text):
+    assert read_benefits(f"{text}; {text}") == (11_000, 11_000)
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "says"),
+    [
+        ("benefits", "16000 − 4000", "for what remains write 12,000"),
+        (
+            "benefits",
+            "12k; a lot",
+            "the benefits of year 2",
+        ),
+        ("benefits", "much", "write it as 12,000, or 12k"),
+        ("budget", "much", "write it as $97,000"),
+    ],
+)
+def test_what_is_no_sum_is_told_with_an_example_of_its_line(key, text, says):
+    refusal = CLOCKIN.with_line(key, text).unreadable[key]
+    assert says.casefold() in str(refusal).casefold().replace("net benefits a year", "the benefits")

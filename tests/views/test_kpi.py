@@ -86,7 +86,7 @@ def test_a_marker_is_a_slider_that_says_value_and_colour():
     assert marker.get("aria-valuetext") == "80.5 %, red"
     assert float(marker.get("data-step")) == pytest.approx(5.8)
     assert drawn.get("aria-label") == (
-        "Scale of used: baseline 0 %, target 85 %, red from 0 % to 82 %, "
+        "Scale of used: start 0 %, target 85 %, red from 0 % to 82 %, "
         "amber from 82 % to 85 %, green from 85 % to 100 %"
     )
 
@@ -111,11 +111,12 @@ def test_status_is_a_sign_and_a_word():
 
 def test_the_page_says_who_acts_and_what_is_lacking():
     drawn = parsed(kpi_page(KpiState(CLOCKIN_KPIS, selected=2)))
-    assert "80.5 % where 85 % is wanted, red. Who acts: product owner." in words(
-        of_class(drawn, "itpm-note")[0]
+    assert (
+        "11 s where 10 s is wanted, amber. Who acts: UX designer. Of the others: 1 red, 1 amber."
+        in words(of_class(drawn, "itpm-note")[0])
     )
     panel = next(each for each in drawn.iter() if each.get("data-id") == "panel-kpi")
-    assert "a baseline: measure it before the project changes anything" in words(panel)
+    assert "a start: measure it before the project changes anything" in words(panel)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +126,10 @@ def test_the_page_says_who_acts_and_what_is_lacking():
         (KpiSet().added(), "1 of 1 has no colour"),
         (KpiSet((Measured(Kpi("x", 0, 5), 6),)), "All are green"),
         (KpiSet((Measured(Kpi("x", 0, 5), 4),)), "Nobody owns it"),
-        (KpiSet((Measured(Kpi("a", 0, 5), 4), Measured(Kpi("b", 0, 5), 4))), "1 more is red"),
+        (
+            KpiSet((Measured(Kpi("a", 0, 5), 4), Measured(Kpi("b", 0, 5), 4))),
+            "Of the others: 1 red.",
+        ),
     ],
 )
 def test_the_closing_sentence(kpis, said):

@@ -94,6 +94,13 @@ def test_a_name_that_had_to_move_has_a_line_to_its_place():
     assert float(marks[0].get("cy")) == pytest.approx(y, abs=0.1)
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("people", [CLOCKIN, HELP_DESK])
+def test_the_line_to_a_name_beside_its_place_is_long_enough_to_be_seen(people, width):
+    for chip in chips(people, Room(width, 6)):
+        assert not chip.aside or chip.box.distance(*chip.point) >= 8
+
+
 def test_every_place_takes_a_drop_and_lies_where_its_ratings_are():
     room, drawn = Room(640, 6), parsed(grid(CLOCKIN, 640))
     places = {
@@ -119,9 +126,9 @@ def test_a_name_is_moved_by_keys_and_tells_where_it_is():
 
 
 def test_the_page_says_what_lacks_and_what_the_map_means():
-    drawn = parsed(stakeholder_page(StakeholderState(CLOCKIN)))
+    drawn = parsed(stakeholder_page(StakeholderState(CLOCKIN, asked=True)))
     assert [words(each) for each in of_class(drawn, "itpm-figure")] == [
-        "3 managed closely", "7 with a gap", "1 without action",
+        "3 managed closely", "7 not yet where wanted", "1 without action",
     ]  # fmt: skip
     assert "nobody acts" in words(of_class(drawn, "itpm-lack-loud")[0])
     assert "3 manage closely, 2 keep satisfied" in words(of_class(drawn, "itpm-note")[0])

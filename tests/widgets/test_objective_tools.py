@@ -78,6 +78,7 @@ def test_a_file_with_a_mistake_is_explained_and_the_notebook_runs_on(kind, tmp_p
     file = tmp_path / "mine.csv"
     file.write_text("nonsense,more\n1,2\n", encoding="utf-8")
     widget = WIDGETS[kind](file)
+    assert ">mine.csv</div>" in widget.picture
     assert "mine.csv cannot be opened yet" in widget.picture and not widget.can_save
     change(widget)
     assert "itpm-problem" not in widget.picture
@@ -151,7 +152,7 @@ def test_deleting_the_date_is_complained_of():
     widget = CharterWidget()
     text = widget.charter["objective"].replace("By 30 June 2027, clock", "Clock")
     send(widget, "enter", "line:objective", value=text)
-    assert "The objective lacks a time" in widget.picture
+    assert "The objective lacks a date" in widget.picture
 
 
 def test_it_is_read_as_one_page_and_a_thing_to_mend_leads_back_to_its_line():
@@ -211,11 +212,15 @@ def test_the_strip_stands_still_while_its_marker_is_dragged():
 
 def test_arrows_move_a_value_by_a_round_step_without_dust():
     widget = KpiWidget()
-    for _ in range(3):
+    seen = []
+    for _ in range(6):
         send(widget, "key", "actual:0", value="ArrowRight")
-    assert widget.kpis[0].actual == 83.5
+        seen.append(widget.kpis[0].actual)
+    assert seen == [81.5, 82, 83, 84, 85, 86]  # the limits are not stepped over
+    assert "344 of 400 hourly staff" in widget.picture
+    send(widget, "enter", "field:actual", value="82.5")
     send(widget, "key", "actual:0", value="ArrowLeft")
-    assert widget.kpis[0].actual == 82.5
+    assert widget.kpis[0].actual == 82
 
 
 def test_a_value_that_is_not_known_begins_at_the_baseline():
@@ -258,6 +263,7 @@ def test_limits_keep_their_distance_when_target_or_direction_change():
     ("field", "typed", "said"),
     [
         ("target", "much", "is not a number"),
+        ("baseline", "25 sheets", "start: '25 sheets' is not a number"),
         ("target", "1,000", "could be a thousand or a decimal"),
         ("amber", "99", "above where green begins"),
         ("name", "", "give it a name"),
@@ -284,6 +290,27 @@ def test_kpis_are_added_picked_and_removed():
     assert widget.selected == 1
     widget.selected = 99
     assert widget.selected is None
+
+
+@pytest.mark.parametrize("typed", ["25 seconds", "25 s", "25 sec", "25"])
+def test_a_unit_behind_a_number_is_understood(typed):
+    widget = KpiWidget(selected=2)
+    send(widget, "enter", "field:baseline", value=typed)
+    assert widget.kpis[2].kpi.baseline == 25 and not widget.notice
+
+
+def test_a_red_value_is_told_by_what_is_missing_and_not_by_a_share_of_the_way():
+    said = KpiWidget().picture
+    assert "322 of 400 hourly staff: 4.5 points short of the target, 18 more are needed" in said
+    assert "94.7" not in said
+
+
+def test_the_closing_sentence_is_about_the_one_that_is_picked():
+    widget = KpiWidget()
+    send(widget, "pick", "pick:2")
+    note = widget.picture.rpartition('class="itpm-note"')[2]
+    assert "Median time to clock in" in note and "1 red, 1 amber" in note
+    assert "Hourly staff" not in note
 
 
 def test_the_table_of_kpis():
@@ -320,7 +347,9 @@ def test_a_move_beyond_the_edge_is_no_step_to_undo():
 
 def test_the_gap_of_clockin_is_closed_by_its_fields():
     widget = StakeholderWidget()
-    assert "nobody acts" in widget.picture
+    assert "nobody acts" not in widget.picture and "itpm-who-loud" not in widget.picture
+    send(widget, "pick", "ask")
+    assert "nobody acts" in widget.picture and "itpm-who-loud" in widget.picture
     send(widget, "pick", "go:Staff representatives:0")
     assert widget.selected == "Staff representatives"
     send(widget, "enter", "field:action", value="listen before the design")

@@ -19,15 +19,25 @@ _MONEY = re.compile(
 _SMALL = re.compile(r"(\d{1,3})[.,](\d{1,3})\s*(k|m|thousand|million)", re.IGNORECASE)
 
 
-def read_money(text: str, culprit: str = "the sum") -> float:
-    """Read one sum of money.
+_YEARLY = re.compile(
+    r"\s*(?:\b(?:a|per|each|every) ?|/ ?)(?:year|yr|annum)\b|\s*\bp\. ?a\."
+    r"|\s*\b(?:yearly|annually)\b",
+    re.IGNORECASE,
+)
+_TWO = re.compile(r"(?P<one>.*\d[^−–-]*?)\s+[-−–]\s+(?P<other>[$€£]?\s*\d.*)")
+
+
+def read_money(text: str, culprit: str = "the sum", example: str = "$97,000") -> float:
+    """Read one sum of money; `example` shows how one is written where it cannot be read.
 
     >>> read_money("$97,000"), read_money("97.000 €"), read_money("1.25 million")
     (97000, 97000, 1250000)
     >>> read_money("-12 000"), read_money("99,50")
     (-12000, 99.5)
+    >>> read_money("11k per year"), read_money("$12,000/year")
+    (11000, 12000)
     """
-    written = text.strip().rstrip(".").replace("a year", "").strip()
+    written = _YEARLY.sub("", text).strip().rstrip(".").strip()
     found = _MONEY.fullmatch(written)
     small = _SMALL.fullmatch(written.lstrip("$€£ "))
     if small:
@@ -39,9 +49,26 @@ def read_money(text: str, culprit: str = "the sum") -> float:
         number *= -1 if (found["sign"] or "") in "-−–" and found["sign"] else 1
         number *= -1 if found["minus"] else 1
     else:
-        raise Refusal(culprit, f"{shown(text.strip())} is no sum of money", "write it as $97,000")
+        _refuse_two(written, culprit, example)
+        problem = f"{shown(text.strip())} is no sum of money"
+        raise Refusal(culprit, problem, f"write it as {example}")
     rounded = round(number, 2)
     return checked_money(culprit, int(rounded) if rounded.is_integer() else rounded)
+
+
+def _refuse_two(written: str, culprit: str, example: str) -> None:
+    """Refuse "16,000 − 4,000" with what remains: it could be a range, too."""
+    two = _TWO.fullmatch(written)
+    if two is None:
+        return
+    try:
+        rest = read_money(two["one"], culprit, example) - read_money(two["other"], culprit, example)
+    except Refusal:
+        return
+    written_rest = f"{'−' if rest < 0 else ''}{abs(rest):,.10g}"
+    raise Refusal(
+        culprit, f"{shown(written)} is two sums", f"for what remains write {written_rest}"
+    )
 
 
 def read_benefits(text: str, culprit: str = "the benefits") -> tuple[float, ...]:
@@ -53,11 +80,13 @@ def read_benefits(text: str, culprit: str = "the benefits") -> tuple[float, ...]
     (5000, 6000)
     """
     bare = re.sub(r"\b(?:in )?year \d+\s*[:=]?\s*", "", text, flags=re.IGNORECASE)
+    bare = _YEARLY.sub("", bare)
     parts = [part for part in re.split(r"[;\n|/]|,\s+|\band\b", bare) if part.strip()]
     if not parts:
         raise Refusal(culprit, "name no sum", "write one a year: 38,000; 46,000; 46,000")
     return tuple(
-        read_money(part, f"{culprit} of year {year}") for year, part in enumerate(parts, 1)
+        read_money(part, f"{culprit} of year {year}", "12,000, or 12k")
+        for year, part in enumerate(parts, 1)
     )
 
 

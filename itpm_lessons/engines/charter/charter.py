@@ -98,7 +98,7 @@ class Charter:
             case "day":
                 return read_day(text, BY_KEY[key].name)
             case "money":
-                budget = read_money(text, BY_KEY[key].name)
+                budget = read_money(text, BY_KEY[key].name, BY_KEY[key].example)
                 if budget <= 0:
                     raise Refusal(BY_KEY[key].name, f"is {shown(text)}", "give more than 0")
                 return budget

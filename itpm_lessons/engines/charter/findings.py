@@ -1,4 +1,4 @@
-"""What a charter lacks: empty lines, lines left open, what cannot be read, contradictions."""
+"""What a charter lacks: empty or open lines, what cannot be read, contradictions; and notes."""
 
 import re
 from collections.abc import Iterator
@@ -10,9 +10,10 @@ from ..business_case import benefit_cost_ratio, margins, payback
 from ..objectives.days import written_day
 from ..objectives.sentence import check_sentence
 from .charter import Charter, split_items
+from .hollow import notes
 from .lines import BY_KEY, LINES
 
-Kind = Literal["missing", "open", "unreadable", "contradiction", "incomplete"]
+Kind = Literal["missing", "open", "unreadable", "contradiction", "incomplete", "note"]
 
 _OPEN = re.compile(
     r"\b(?:tbd|tbc|tba|n/a|to be (?:named|defined|decided|settled|completed|confirmed|agreed)"
@@ -25,7 +26,10 @@ _WORDS_OF_A_STUB = 8
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing to mend: its kind, the lines it is about, what is wrong, what to do."""
+    """One thing to mend: its kind, the lines it is about, what is wrong, what to do.
+
+    A `note` is softer: the line may stand as it is, if there is an answer to its question.
+    """
 
     kind: Kind
     keys: tuple[str, ...]
@@ -52,6 +56,7 @@ brings, lower the cost, or stop here.
         *_unreadable(charter),
         *_open(charter),
         *_objective(charter),
+        *_notes(charter),
         *_missing(charter),
     )
 
@@ -85,6 +90,15 @@ def _objective(charter: Charter) -> Iterator[Finding]:
             if not check.holds:
                 problem = f"The objective lacks {check.rule}:"
                 yield Finding("incomplete", ("objective",), problem, f"{check.remedy}.")
+
+
+def _notes(charter: Charter) -> Iterator[Finding]:
+    unsettled = {key for each in _open(charter) for key in each.keys}
+    for line in LINES:
+        text = charter[line.key]
+        if text and line.key not in unsettled and line.key not in charter.unreadable:
+            for problem, question in notes(line.key, text):
+                yield Finding("note", (line.key,), problem, question)
 
 
 def _contradictions(charter: Charter) -> Iterator[Finding]:
@@ -160,11 +174,11 @@ def standing(charter: Charter) -> str:
     >>> standing(Charter.of()).split(":")[0]
     'Not ready to be signed'
     """
-    found = findings(charter)
+    found = [each for each in findings(charter) if each.kind != "note"]
     if not found:
         return (
-            "Every line that is needed is there, and nothing contradicts another line. Whether it "
-            "is wise, the sponsor has to judge."
+            "Every line that is needed is there, and nothing contradicts another line."
+            f"{_noted(charter)} Whether it is wise, the sponsor has to judge."
         )
     counts = {kind: len({each.keys for each in found if each.kind == kind}) for kind in _WORDS}
     said = [
@@ -176,6 +190,15 @@ def standing(charter: Charter) -> str:
     empty = [BY_KEY[each.keys[0]].name.lower() for each in found if each.kind == "missing"]
     names = f" Empty: {', '.join(empty)}." if empty else ""
     return f"Not ready to be signed: {listed}.{names}"
+
+
+def _noted(charter: Charter) -> str:
+    lines = {each.keys for each in findings(charter) if each.kind == "note"}
+    if not lines:
+        return ""
+    if len(lines) == 1:
+        return " 1 line sounds as if nobody could ever break it."
+    return f" {len(lines)} lines sound as if nobody could ever break them."
 
 
 _WORDS: dict[Kind, tuple[str, str]] = {

@@ -43,7 +43,7 @@ LINES = (
         "benefits", "Net benefits a year", "what does it bring, year by year?", "Business case",
         "benefits", example="38,000; 46,000; 46,000",
     ),
-    Line("rate", "Rate", "what does the company count with?", "Business case", "percent",
+    Line("rate", "Rate", "at what rate could the money earn elsewhere?", "Business case", "percent",
          example="8 %"),
     Line("tolerance", "Tolerance", "how far off without asking?", "Business case",
          example="6 %, 5 days", tall=True),

@@ -71,13 +71,14 @@ def days_in(text: str, culprit: str = "the date") -> list[date]:
 def names_a_time(text: str) -> bool:
     """Tell whether a text names a point in time that can be checked, a day or something rougher.
 
-    >>> names_a_time("by June 2027"), names_a_time("on day 30 after go-live")
+    >>> names_a_time("by June"), names_a_time("on day 30 after go-live")
     (True, True)
     >>> names_a_time("soon"), names_a_time("by the end of 2027"), names_a_time("within 3 months")
     (False, True, True)
     """
     rougher = (
         r"\b(?:by|until|before|on|in|from|end of|since|during)\b[^.;]{0,24}?\b20\d\d\b",
+        rf"\b(?:by|until|before|in|during|of) (?:early |late |mid-)?(?:{_NAMES})\b",
         r"\bQ[1-4]\b",
         r"\b(?:day|week|month|sprint) \d+\b",
         r"\b(?:within|in|after) (?:\d+|one|two|three|four|six|twelve) (?:day|week|month|year)s?\b",

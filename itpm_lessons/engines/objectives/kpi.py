@@ -76,7 +76,8 @@ class Kpi:
             problem = f"has {len(self.name)} letters"
             raise Refusal(f"KPI {shown(self.name)}", problem, f"keep {LONGEST_NAME} at most")
         for what in ("baseline", "target", "amber", "green"):
-            self._value(what if what in ("baseline", "target") else f"{what} limit", what)
+            names = {"baseline": "start", "target": "target"}
+            self._value(names.get(what, f"{what} limit"), what)
         self._one_of("direction", DIRECTIONS)
         self._one_of("kind", KINDS)
         self._refuse_order()
@@ -143,10 +144,10 @@ class Kpi:
         """Check what a KPI needs before it can be used, each by itself.
 
         >>> [check.rule for check in Kpi("happiness").checks() if not check.holds]
-        ['a baseline', 'a target', 'a unit', 'an owner', 'a source']
+        ['a start', 'a target', 'a unit', 'an owner', 'a source']
         """
         return (
-            _known("a baseline", self.baseline, "measure it before the project changes anything"),
+            _known("a start", self.baseline, "measure it before the project changes anything"),
             _known("a target", self.target, "say which value is enough"),
             *self._contradictions(),
             _said("a unit", self.unit, "say what the number counts"),
@@ -158,7 +159,7 @@ class Kpi:
         found = []
         if self.baseline is not None and self.target is not None:
             if self.baseline == self.target:
-                found.append(Check("a change", False, "", "the target is the baseline already"))
+                found.append(Check("a change", False, "", "the target is what it is today"))
             elif self._reaches(self.baseline, self.target):
                 better = "more" if self.direction == "up" else "less"
                 remedy = f"{better} is said to be better, yet the target is worse than today"

@@ -87,14 +87,14 @@ class Objective:
         """Check the rules, each by itself; with `start`, the date must come after it.
 
         >>> [check.rule for check in Objective("a new app").checks() if not check.holds]
-        ['a metric', 'a baseline', 'a target', 'a unit', 'a date', 'an owner', 'how it is measured']
+        ['a measure', 'a start', 'a target', 'a unit', 'a date', 'an owner', 'how it is measured']
         """
         move = self.baseline is not None and self.baseline == self.target
         early = bool(start and self.by and self.by <= start)
         return (
             _there("what changes", self.change, "say what will be different, and for whom"),
-            _there("a metric", self.metric, "say what is counted or measured"),
-            _number("a baseline", self.baseline, self.unit, "measure today's value first"),
+            _there("a measure", self.metric, "say what is counted or measured"),
+            _number("a start", self.baseline, self.unit, "measure today's value first"),
             Check("a target", False, f"{self.target:g}", "it is today's value; name another")
             if move
             else _number("a target", self.target, self.unit, "say which value is enough"),

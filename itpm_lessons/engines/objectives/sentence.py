@@ -15,11 +15,11 @@ __all__ = ["CANNOT_JUDGE", "RULES", "check_sentence"]
 
 #: The rules as a learner reads them before writing.
 RULES = (
-    "It names a number that is wanted, besides any date.",
-    "The number has a unit that can be measured, such as %, seconds, dollars, sheets.",
-    "It says from which value to which, so that the change can be seen.",
-    "It names a time by which it is to be reached.",
-    "It names an owner: “owner: …”, or one of the people you know.",
+    "Measure: its number has a unit that can be counted, such as %, seconds, dollars, sheets.",
+    "Start: it says how it is today, so that the change can be seen.",
+    "Target: it names a number that is wanted, besides any date.",
+    "Date: it names a time by which the target is to be reached.",
+    "Owner: it names one, such as “owner: …”, or one of the people you know.",
 )
 
 _UNITS = (
@@ -41,7 +41,9 @@ _FROM_TO = re.compile(
 )
 _OWNER = re.compile(
     r"\b(?:owner|owned by|responsible|accountable|answers? for|in charge)\b\s*(?:is|:|=|–|-)?\s*"
-    r"(?:the )?(?!is\b|for\b)[a-z]{2,}",
+    r"(?:the )?(?!is\b|for\b)[a-z]{2,}"
+    r"|\b(?:head|manager|lead|leader|director|chief|officer|supervisor)\b[^.;,]{0,40}?"
+    r"\b(?:answers?|owns|is (?:responsible|accountable))\b",
     re.IGNORECASE,
 )
 _TIMES = re.compile(
@@ -72,10 +74,10 @@ def check_sentence(text: str, people: Iterable[str] = ()) -> tuple[Check, ...]:
     change, owner = _FROM_TO.search(bare), _owner(written, people)
     timed = names_a_time(written)
     return (
-        _check("a number", number and number[0], "say which value is wanted"),
-        _check("a unit", unit and unit[0], "say what the number counts: %, seconds, dollars"),
-        _check("from where", change and change[0], "say today's value too: from 6 % to 2 %"),
-        _check("a time", "yes" if timed else "", "say by which day"),
+        _check("a measure", unit and unit[0], "say what the number counts: %, seconds, dollars"),
+        _check("a start", change and change[0], "say today's value too: from 6 % to 2 %"),
+        _check("a target", number and number[0], "say which value is wanted"),
+        _check("a date", "yes" if timed else "", "say by which day"),
         _check("an owner", owner, "write “owner: …”"),
     )
 

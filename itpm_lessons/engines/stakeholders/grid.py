@@ -101,6 +101,11 @@ and an owner.
         found = [*self._resisters(), *self._unserved(), *self._contradictions(), *self._empty()]
         return tuple(sorted(found, key=lambda each: not each.serious))
 
+    @property
+    def neglected(self) -> frozenset[str]:
+        """Names of those about whom something serious was found."""
+        return frozenset(name for found in self.findings if found.serious for name in found.names)
+
     def _resisters(self) -> Iterator[Finding]:
         for who in self.people:
             against = who.attitude == "against" or who.now == "resistant"

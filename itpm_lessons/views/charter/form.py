@@ -56,7 +56,7 @@ def _inside(
             tag(
                 "label",
                 tag("span", tag("b", line.name), tag("span", question, class_="itpm-small")),
-                _field(line, text, bool(found) and bool(text), led),
+                _field(line, text, bool(text) and any(each.kind != "note" for each in found), led),
                 class_="itpm-charter-field",
             ),
             _said(text, found, reading),
@@ -68,7 +68,9 @@ def _inside(
 def _state(text: str, found: tuple[Finding, ...]) -> str:
     if any(each.kind == "contradiction" for each in found):
         return "itpm-line-off"
-    return "itpm-line-open" if found else "itpm-line-done" if text else ""
+    if any(each.kind != "note" for each in found):
+        return "itpm-line-open"
+    return "itpm-line-done" if text else ""
 
 
 def _field(line: Line, text: str, off: bool, led: str | None) -> Markup:
@@ -86,19 +88,25 @@ def _field(line: Line, text: str, off: bool, led: str | None) -> Markup:
 
 def _said(text: str, found: tuple[Finding, ...], reading: str) -> Markup:
     """Say what the rules found about a line, in words."""
+    words = reading or ("there" if text else "may stay empty")
     if not found:
-        words = reading or ("there" if text else "may stay empty")
-        return tag("div", tag("b", "✓ " if text else "– "), words, class_="itpm-charter-said")
+        return tag("div", *_parts(text, words), class_="itpm-charter-said")
     said = (
         tag("div", tag("b", _sign(each), each.problem), " ", each.remedy) for each in found
         if each.kind != "missing"
     )  # fmt: skip
-    missing = tag("div", tag("b", "– "), "empty") if found[0].kind == "missing" else None
-    return tag("div", join(missing, *said), class_="itpm-charter-said")
+    first = tag("div", tag("b", "– "), "empty") if found[0].kind == "missing" else None
+    if all(each.kind == "note" for each in found):
+        first = tag("div", *_parts(text, words))
+    return tag("div", join(first, *said), class_="itpm-charter-said")
+
+
+def _parts(text: str, words: str) -> tuple[Markup, str]:
+    return tag("b", "✓ " if text else "– "), words
 
 
 def _sign(finding: Finding) -> str:
-    return "✕ " if finding.kind == "contradiction" else "! "
+    return {"contradiction": "✕ ", "note": "? "}.get(finding.kind, "! ")
 
 
 def read_back(charter: Charter, line: Line) -> str:
@@ -124,7 +132,7 @@ def read_back(charter: Charter, line: Line) -> str:
         case "percent":
             return f"read as {read_percent(text) * 100:g} % a year"
         case "objective":
-            return "number, unit, start, time, owner: all there"
+            return "measure, start, target, date, owner: all there"
     return ""
 
 

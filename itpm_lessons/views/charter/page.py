@@ -2,7 +2,7 @@
 
 from itpm_lessons.engines.charter import Charter, figures, findings, standing
 
-from ..frame import UNDO_KEYS, button, frame, group, side
+from ..frame import UNDO_KEYS, button, frame, group, side, unopened
 from ..markup import Markup, join, tag
 from .form import form
 from .one_page import one_page
@@ -11,7 +11,7 @@ from .state import CharterState
 
 CANNOT = (
     "The rules see whether a line is there, can be read, and fits the others. They cannot judge "
-    "whether it is true, wise or agreed."
+    "whether it is true, wise or agreed. A line with ? may stand, if you can answer the question."
 )
 
 
@@ -25,7 +25,7 @@ def charter_page(state: CharterState) -> Markup:
     charter = state.charter
     title = f"{charter.title} · project charter"
     if state.problem:
-        return frame(title, tag("p", state.problem, class_="itpm-problem"), data_id="charter")
+        return unopened(title, state.problem, data_id="charter")
     body = (
         one_page(charter)
         if state.reading
@@ -51,7 +51,9 @@ def charter_page(state: CharterState) -> Markup:
 def _figures(charter: Charter) -> list[tuple[object, str]]:
     found = findings(charter)
     against = sum(each.kind == "contradiction" for each in found)
-    open_lines = {key for each in found if each.kind != "contradiction" for key in each.keys}
+    open_lines = {
+        key for each in found if each.kind not in ("contradiction", "note") for key in each.keys
+    }
     shown = [(against, "contradictions" if against != 1 else "contradiction")]
     shown.append((len(open_lines), "lines open" if len(open_lines) != 1 else "line open"))
     money = figures(charter)

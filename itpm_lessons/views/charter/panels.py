@@ -67,7 +67,7 @@ def mend_panel(charter: Charter) -> Markup:
     """List what is to be mended; a press leads to the line. Ids: ``go:KEY:NUMBER``."""
     found = findings(charter)
     if not found:
-        said = "By the rules nothing. Read the page aloud to somebody who knows nothing of it."
+        said = "Nothing is missing. Read the page aloud to somebody who knows nothing of it."
         return panel("To mend", tag("p", said), data_id="panel-mend")
     told = [each for each in found if each.kind != "missing"]
     empty = [each for each in found if each.kind == "missing"]

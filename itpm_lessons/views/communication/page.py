@@ -1,6 +1,6 @@
 """The page of the communication lab."""
 
-from ..frame import UNDO_KEYS, button, frame, group
+from ..frame import UNDO_KEYS, button, frame, group, unopened
 from ..markup import Markup, tag
 from .state import TABS, CommunicationState
 from .tabs import TABS as DRAWN
@@ -14,7 +14,7 @@ def communication_page(state: CommunicationState) -> Markup:
     """
     title = f"{state.lab.plan.title or 'Project'} · communication"
     if state.problem:
-        return frame(title, tag("p", state.problem, class_="itpm-problem"), data_id="talk")
+        return unopened(title, state.problem, data_id="talk")
     tab = DRAWN[state.tab](state)
     body = tag(
         "div", tab.body, data_measure="talk", data_id=f"talk-{state.tab}", class_="itpm-talk"

@@ -2,7 +2,7 @@
 
 from itpm_lessons.engines.procurement import ContractType
 
-from ..frame import UNDO_KEYS, button, frame, group, side
+from ..frame import UNDO_KEYS, button, frame, group, side, unopened
 from ..markup import Markup, join, tag
 from .panels import controls, next_panel, sum_panel, types_panel
 from .pictures import price_chart, profit_chart
@@ -24,7 +24,7 @@ def contract_page(state: ContractState) -> Markup:
     done = state.done
     title = f"Contract · {done.type.full_name}"
     if state.problem:
-        return frame(title, tag("p", state.problem, class_="itpm-problem"), data_id="contract")
+        return unopened(title, state.problem, data_id="contract")
     two = state.width >= WIDE
     width = (state.width - 20) // 2 if two else state.width
     pictures = tag(

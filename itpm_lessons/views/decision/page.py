@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from itpm_lessons.engines.decision_tree import COST, RolledBack, Tree, roll_back
 
-from ..frame import UNDO_KEYS, button, frame, group, scroller, side
+from ..frame import UNDO_KEYS, button, frame, group, scroller, side, unopened
 from ..lettering import fitted
 from ..markup import Markup, tag
 from .panels import doubts_panel, flips_panel, goal_panel, knowing_panel, node_panel
@@ -59,7 +59,7 @@ def decision_page(state: DecisionState) -> Markup:
     tree = state.tree
     title = tree.name or tree.root.label
     if state.problem:
-        return frame(title, tag("p", state.problem, class_="itpm-problem"), data_id="decision")
+        return unopened(title, state.problem, data_id="decision")
     done = None if tree.doubts else roll_back(tree)
     picked = tree.get(state.selected)
     at_node, at_name = (None, state.focus) if state.typing else (state.focus, None)

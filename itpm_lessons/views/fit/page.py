@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from itpm_lessons.engines.methodology import CONTROL, Fit
 
-from ..frame import UNDO_KEYS, button, frame, group, side
+from ..frame import UNDO_KEYS, button, frame, group, side, unopened
 from ..markup import Markup, tag
 from .form import examples_list, ratings_form
 from .panels import (
@@ -46,7 +46,7 @@ def fit_page(state: FitState) -> Markup:
     fit = state.fit
     title = f"{fit.profile.title or 'Project'} · which approach fits"
     if state.problem:
-        return frame(title, tag("p", state.problem, class_="itpm-problem"), data_id="fit")
+        return unopened(title, state.problem, data_id="fit")
     pictures = tag(
         "div",
         radar(fit, state.width, interactive=True),

@@ -2,7 +2,7 @@
 
 from itpm_lessons.engines.flow import LATELY, Answer, Choice, Happening, Request, pace, price
 
-from ..frame import UNDO_KEYS, button, frame, group, side
+from ..frame import UNDO_KEYS, button, frame, group, side, unopened
 from ..lettering import amount
 from ..markup import Markup, classes, join, tag
 from .columns import board_lanes
@@ -32,7 +32,7 @@ def flow_page(state: FlowState) -> Markup:
     """
     title = f"{state.game.state.board.name or 'Kanban'} · board"
     if state.problem:
-        return frame(title, tag("p", state.problem, class_="itpm-problem"), data_id="flow")
+        return unopened(title, state.problem, data_id="flow")
     return frame(
         title,
         *(_decision(state, each) for each in state.game.open),

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from itpm_lessons.engines.objectives import KpiSet, Measured
 
-from ..frame import UNDO_KEYS, button, frame, group, side
+from ..frame import UNDO_KEYS, button, frame, group, side, unopened
 from ..markup import Markup, classes, join, piece, tag
+from .distance import distance
 from .panels import details, whole
 from .scale import Scale, with_unit
 from .state import KpiState
@@ -23,7 +24,7 @@ def kpi_page(state: KpiState) -> Markup:
     kpis = state.kpis
     title = f"{kpis.title or 'Project'} · KPIs"
     if state.problem:
-        return frame(title, tag("p", state.problem, class_="itpm-problem"), data_id="kpis")
+        return unopened(title, state.problem, data_id="kpis")
     rows = [_row(state, place, row) for place, row in enumerate(kpis)]
     empty = tag("p", "There is no KPI yet. Press Add.", class_="itpm-empty")
     return frame(
@@ -32,7 +33,7 @@ def kpi_page(state: KpiState) -> Markup:
         figures=_figures(kpis),
         tools=[group(button("Add", "add"), label="KPIs"), _changes(state)],
         side=side(details(kpis, state.selected), whole(kpis)),
-        note=meaning(kpis),
+        note=meaning(kpis, state.selected),
         data_id="kpis",
         keys=UNDO_KEYS,
     )
@@ -78,12 +79,11 @@ def words(row: Measured) -> str:
 
     >>> from itpm_lessons.engines.objectives import Kpi
     >>> words(Measured(Kpi("used", 0, 85, "%", "up", "payroll", "log"), 80.5))
-    '94.7 % of the way from baseline to target. Owner: payroll. From: log.'
+    '4.5 points short of the target. Owner: payroll. From: log.'
     """
-    kpi, progress = row.kpi, row.progress
-    said = []
-    if progress is not None:
-        said.append(_way(progress))
+    kpi, said = row.kpi, [distance(row)]
+    if row.progress is not None and row.progress < 0:
+        said.append("It went the wrong way from the start.")
     lacking = [check.rule for check in kpi.checks() if not check.holds]
     if kpi.owner:
         said.append(f"Owner: {kpi.owner}.")
@@ -91,16 +91,7 @@ def words(row: Measured) -> str:
         said.append(f"From: {kpi.source}.")
     if lacking:
         said.append(f"Lacks {', '.join(lacking)}.")
-    return " ".join(said)
-
-
-def _way(progress: float) -> str:
-    share = round(progress * 100, 1)
-    if share < 0:
-        return "It went the wrong way from the baseline."
-    if share > 100:
-        return "Past the target."
-    return f"{share:g} % of the way from baseline to target."
+    return " ".join(filter(None, said))
 
 
 def _figures(kpis: KpiSet) -> list[tuple[object, str]]:
@@ -119,28 +110,36 @@ def _changes(state: KpiState) -> Markup:
     return group(*buttons, label="Changes")
 
 
-def meaning(kpis: KpiSet) -> Markup:
-    """Say which KPI needs somebody to act, and who that is."""
-    red = [row for row in kpis if row.status == "red"]
-    amber = [row for row in kpis if row.status == "amber"]
-    if red or amber:
-        row = (red or amber)[0]
-        kpi = row.kpi
-        colour = "red" if red else "amber"
-        more = len(red or amber) - 1
-        who = f" Who acts: {kpi.owner}." if kpi.owner else " Nobody owns it."
-        value = with_unit(row.actual or 0, kpi.unit)
-        wanted = with_unit(kpi.green_from or 0, kpi.unit)
-        others = f" {more} more {'is' if more == 1 else 'are'} {colour}." if more else ""
-        return join(tag("b", f"{_capital(kpi.name)}: "), f"{value} where {wanted} is wanted, "
-                    f"{colour}.{who}{others}")  # fmt: skip
+def meaning(kpis: KpiSet, selected: int | None = None) -> Markup:
+    """Say how the KPI that is picked stands, or else which one needs somebody to act."""
+    if not len(kpis):
+        return join("Begin with the number that would have moved if all went well.")
+    if selected is not None:
+        return _about(kpis, kpis[selected])
+    found = [row for colour in ("red", "amber") for row in kpis if row.status == colour]
+    if found:
+        return _about(kpis, found[0])
     unknown = [row for row in kpis if row.status is None]
     if unknown:
         verb = "has" if len(unknown) == 1 else "have"
         return join(f"{len(unknown)} of {len(kpis)} {verb} no colour: value or target is missing.")
-    if not len(kpis):
-        return join("Begin with the number that would have moved if all went well.")
     return join("All are green. Ask whether what is measured is still what matters.")
+
+
+def _about(kpis: KpiSet, row: Measured) -> Markup:
+    kpi, colour = row.kpi, row.status
+    name = tag("b", f"{_capital(kpi.name)}: ")
+    if colour is None:
+        said = "no colour yet, since value or target is missing."
+    else:
+        value, wanted = (with_unit(each or 0, kpi.unit) for each in (row.actual, kpi.green_from))
+        said = f"{value} where {wanted} is wanted, {colour}."
+        if colour != "green":
+            said += f" Who acts: {kpi.owner}." if kpi.owner else " Nobody owns it."
+    worse = [each for each in kpis if each.status in ("red", "amber") and each is not row]
+    count = Counter(each.status for each in worse)
+    others = [f"{count[each]} {each}" for each in ("red", "amber") if count[each]]
+    return join(name, said, f" Of the others: {', '.join(others)}." if others else "")
 
 
 def _capital(name: str) -> str:

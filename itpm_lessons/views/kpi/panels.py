@@ -35,7 +35,7 @@ def _fields(row: Measured) -> Markup:
         tag("label", tag("span", "What is measured"), name, class_="itpm-entry-tall"),
         _text("unit", kpi.unit, short=True),
         _choice("direction", kpi.direction, {way: WAYS[way] for way in DIRECTIONS}),
-        _number("baseline", kpi.baseline),
+        _number("baseline", kpi.baseline, "start"),
         _number("target", kpi.target),
         _number("amber", kpi.amber, "amber to"),
         _number("green", kpi.green, "green from", placeholder="target"),
@@ -75,7 +75,7 @@ def _choice(field: str, value: str, options: dict[str, str]) -> Markup:
 def _missing(row: Measured) -> Markup:
     lacking = [check for check in row.kpi.checks() if not check.holds]
     if not lacking:
-        return tag("p", "By the rules nothing is missing.")
+        return tag("p", "Nothing is missing.")
     rows = (tag("li", tag("b", check.rule), ": ", check.remedy) for check in lacking)
     return tag("div", tag("p", "It lacks:"), tag("ul", *rows, class_="itpm-lacks"))
 

@@ -46,7 +46,7 @@ def spoken(scale: Scale) -> str:
     kpi = scale.row.kpi
     parts = [
         f"{name} {with_unit(value, kpi.unit)}"
-        for name, value in (("baseline", kpi.baseline), ("target", kpi.target))
+        for name, value in (("start", kpi.baseline), ("target", kpi.target))
         if value is not None
     ]
     parts += [
@@ -85,7 +85,7 @@ def _marks(scale: Scale) -> list[tuple[float, str, str]]:
     kpi = scale.row.kpi
     marks = []
     if kpi.baseline is not None:
-        marks.append((kpi.baseline, f"baseline {amount(kpi.baseline)}", "baseline"))
+        marks.append((kpi.baseline, f"start {amount(kpi.baseline)}", "baseline"))
     if kpi.amber is not None:
         marks.append((kpi.amber, f"amber to {amount(kpi.amber)}", "limit"))
     if kpi.green is not None and kpi.green != kpi.target:

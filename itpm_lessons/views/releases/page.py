@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from itpm_lessons.engines.methodology import Composition, gates, sprints
 
-from ..frame import UNDO_KEYS, button, frame, group, side
+from ..frame import UNDO_KEYS, button, frame, group, side, unopened
 from ..lettering import amount
 from ..markup import Markup, tag
 from .board import board
@@ -71,7 +71,7 @@ def releases_page(state: ReleasesState) -> Markup:
     plan = state.plan
     title = f"{plan.title or 'Project'} · releases"
     if state.problem:
-        return frame(title, tag("p", state.problem, class_="itpm-problem"), data_id="releases")
+        return unopened(title, state.problem, data_id="releases")
     curves = _curves(state)
     return frame(
         title,

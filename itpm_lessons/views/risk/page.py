@@ -1,6 +1,6 @@
 """The page of the risk tool; what is drawn is said by one value, `RisksState`."""
 
-from ..frame import UNDO_KEYS, button, frame, group, side
+from ..frame import UNDO_KEYS, button, frame, group, side, unopened
 from ..markup import Markup, piece, tag
 from .doubting import doubt_panels
 from .form import risk_form
@@ -22,7 +22,7 @@ def risks_page(state: RisksState) -> Markup:
     """
     title = f"{state.register.name or 'Project'} · risks"
     if state.problem:
-        return frame(title, tag("p", state.problem, class_="itpm-problem"), data_id="risks")
+        return unopened(title, state.problem, data_id="risks")
     beside = doubt_panels(state) if state.doubting else []
     return frame(
         title,

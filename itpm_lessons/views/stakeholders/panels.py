@@ -43,8 +43,8 @@ def _fields(who: Stakeholder) -> Markup:
         _entry("role", "role", who.role),
         _number("power", who.power),
         _number("interest", who.interest),
-        _choice("attitude", "attitude", who.attitude, ATTITUDES),
-        _choice("now", "now", who.now, LEVELS),
+        _choice("attitude", "attitude: thinks", who.attitude, ATTITUDES),
+        _choice("now", "engaged now", who.now, LEVELS),
         _choice("wanted", "wanted", who.wanted, LEVELS),
         _text("wants", "What they want or fear", who.wants),
         _text("action", "What is done", who.action),
@@ -84,8 +84,15 @@ def _text(field: str, label: str, value: str) -> Markup:
     return tag("label", tag("span", label), box, class_="itpm-entry-tall")
 
 
-def lacks(people: StakeholderMap) -> Markup:
-    """List what the map lacks; each can be picked. Ids: ``who-of:NAME``."""
+def lacks(people: StakeholderMap, asked: bool = True) -> Markup:
+    """List what the map lacks, once it was asked for; each can be picked. Ids: ``ask``, ``go:``."""
+    if not asked:
+        return panel(
+            "What the map lacks",
+            tag("p", "Look for yourself first: at power, engagement, and what is done."),
+            tag("div", button("What does the map lack?", "ask"), class_="itpm-tools"),
+            data_id="panel-lacks",
+        )
     found = people.findings
     if not found:
         said = "Everybody who matters most has an action and somebody who does it."
@@ -110,9 +117,11 @@ def _go(problem: str, id: str) -> Markup:
     return tag("button", problem, type="button", class_="itpm-plain", data_id=id)
 
 
-def engagement(people: StakeholderMap, selected: str | None, numbers: bool) -> Markup:
+def engagement(
+    people: StakeholderMap, selected: str | None, numbers: bool, told: bool = True
+) -> Markup:
     """List who is engaged how far, and what is done about it. Ids: ``row:NAME``."""
-    loud = {name for found in people.findings if found.serious for name in found.names}
+    loud = people.neglected if told else frozenset()
     rows = [
         tag(
             "div",

@@ -12,15 +12,19 @@ from .room import BOTTOM, EDGE, LEFT, LINE, Room
 SCALE = range(LOWEST, HIGHEST + 1)
 
 
-def grid(people: StakeholderMap, width: int, selected: str | None = None) -> Markup:
+def grid(
+    people: StakeholderMap, width: int, selected: str | None = None, told: bool = True
+) -> Markup:
     """Draw the grid; ids ``who:NAME``, places to drop on ``POWER:INTEREST``.
+
+    `told` says that those whom nobody looks after stand out.
 
     >>> from itpm_lessons.engines.stakeholders.examples import CLOCKIN
     >>> grid(CLOCKIN, 760).count('data-move="data-move"')
     8
     """
     room = Room(width, people.high_from)
-    loud = {name for found in people.findings if found.serious for name in found.names}
+    loud = people.neglected if told else frozenset()
     all_chips = chips(people, room)
     return tag(
         "div",

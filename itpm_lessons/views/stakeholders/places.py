@@ -7,9 +7,11 @@ Where not all fit with all their words, all are shown with fewer: names alone, t
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import hypot
 
 STEP = 8  # pixels between places that are tried
 GAP = 3  # pixels that names keep from each other
+LEAST = 12  # pixels from its place to a name beside it, so that the line between them is seen
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,11 @@ class Box:
         """Tell whether a point lies in it."""
         return self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
 
+    def distance(self, x: float, y: float) -> float:
+        """How far it is from a point; 0 where it holds the point."""
+        across = max(self.x - x, 0, x - self.x - self.width)
+        return hypot(across, max(self.y - y, 0, y - self.y - self.height))
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -72,7 +79,12 @@ def placed(wishes: tuple[Wish, ...], taken: tuple[Box, ...] = ()) -> tuple[Box, 
         # what is not yet placed keeps its own point free, if that can be
         points = [wishes[other] for other in order if other != index and other not in found]
         boxes = [*taken, *found.values()]
-        box = _free(wishes[index], boxes, points) or _free(wishes[index], boxes, [])
+        wish = wishes[index]
+        box = (
+            _free(wish, boxes, points, LEAST)
+            or _free(wish, boxes, points)
+            or _free(wish, boxes, [])
+        )
         if box is None:
             return None
         found[index] = box
@@ -85,8 +97,8 @@ def _crowd(wishes: Sequence[Wish], index: int) -> int:
     return sum(near)
 
 
-def _free(wish: Wish, boxes: Sequence[Box], points: Sequence[Wish]) -> Box | None:
-    """Return the nearest box that is free."""
+def _free(wish: Wish, boxes: Sequence[Box], points: Sequence[Wish], least: float = 0) -> Box | None:
+    """Return the nearest box that is free; beside its place, `least` pixels away or more."""
     area = wish.area
     right, down = area.x + area.width - wish.width, area.y + area.height - wish.height
     if right < area.x or down < area.y:
@@ -99,6 +111,8 @@ def _free(wish: Wish, boxes: Sequence[Box], points: Sequence[Wish]) -> Box | Non
             continue
         box = Box(x, y, wish.width, wish.height)
         if any(box.overlaps(other, GAP) for other in boxes):
+            continue
+        if 0 < box.distance(wish.x, wish.y) < least:
             continue
         if not any(box.holds(each.x, each.y) for each in points):
             return box

@@ -10,6 +10,7 @@ class StakeholderState:
     """The map, the room, who is selected, and what can be done.
 
     `width` is that of the picture, in pixels; `problem` says why there is nothing to show.
+    What the map lacks is told only when it was `asked` for.
     """
 
     people: StakeholderMap = field(default_factory=StakeholderMap)
@@ -20,6 +21,7 @@ class StakeholderState:
     can_reset: bool = False
     can_save: bool = False
     problem: str = ""
+    asked: bool = False
 
 
 #: Attitudes as shapes, so that they are told without colour.

@@ -1,6 +1,6 @@
 """The page of vendor scores; what is drawn is said by one value, `VendorState`."""
 
-from ..frame import UNDO_KEYS, button, frame, group, side
+from ..frame import UNDO_KEYS, button, frame, group, side, unopened
 from ..markup import Markup, tag
 from .bars import bars
 from .matrix import table, weights
@@ -18,7 +18,7 @@ def vendors_page(state: VendorState) -> Markup:
     scores = state.scores
     title = f"{scores.title or 'Project'} · vendors"
     if state.problem:
-        return frame(title, tag("p", state.problem, class_="itpm-problem"), data_id="vendors")
+        return unopened(title, state.problem, data_id="vendors")
     body = tag(
         "div",
         bars(scores, state.width),

@@ -204,7 +204,7 @@ EXERCISE = Exercise(
             lambda charter: (
                 f"{_names(charter.openly)} is right: it says openly that it is open, so it will be "
                 f"asked about. “{_text(charter, 'authority')}” sounds finished and settles "
-                "nothing; such lines are the dear ones."
+                "nothing; such lines are the expensive ones."
             ),
             "Look for lines that nobody could ever break.",
         ),
@@ -227,6 +227,17 @@ EXERCISE = Exercise(
             ),
             "Look for one name or role for each kind of decision.",
             lambda answer, charter: "authority" not in answer and len(answer) > 1,
+        ),
+        Mistake(
+            "charter-holds-all",
+            lambda charter: charter.hollow | {"stakeholders"},
+            lambda charter: (
+                f"“{_text(charter, 'stakeholders')}” is short, and it can be broken: the map is "
+                "there or not, and whoever it names has been heard or not. The page may point to "
+                "a map; it need not repeat it."
+            ),
+            "Ask of a short line, too, whether somebody could break it.",
+            lambda answer, charter: "stakeholders" in answer - charter.hollow,
         ),
         Mistake(
             "plan-in-charter",

@@ -17,27 +17,27 @@ MEASURES = {
         "Shift leaders who have shown the app to their crew, by the pilot",
         "Days by which the payroll vendor is behind the plan",
         "Share of the pilot group that has gone back to paper",
+        "Share of hourly staff who clock in with the app on day 30",
     ),
     "lagging": (
         "Share of timesheets corrected in the quarter after go-live",
         "Hours of typing that payroll no longer pays for, in the first year",
         "Wages paid wrongly in the first half-year",
         "Cost of paper and storage in the year after",
-        "Share of hourly staff who clock in with the app on day 30",
         "Complaints about hours at the end of the year",
         "Money saved after three years",
         "Temporary helpers in payroll, at the end of the year",
     ),
 }
 # What somebody takes for a result who thinks that using the product is the benefit.
-USE = ("phones", "crew", "trained", "gone back")
+USE = ("phones", "crew", "trained", "gone back", "day 30")
 
 
 def case(random):
     """Take eight measures of ClockIn, four of each kind or nearly so; in any order."""
     if random is None:
         order = [("lagging", 0), ("leading", 0), ("leading", 2), ("lagging", 1)]
-        order += [("leading", 1), ("lagging", 4), ("lagging", 2), ("leading", 4)]
+        order += [("leading", 1), ("leading", 8), ("lagging", 2), ("leading", 4)]
         return tuple((MEASURES[kind][place], kind) for kind, place in order)
     count = random.randint(3, 5)
     while True:
@@ -53,9 +53,9 @@ def _of_use(text):
     return any(word in text for word in USE)
 
 
-STATEMENT = """ClockIn is meant to bring two things: by day 30 the hourly staff clock in with the \
-app, and in the quarter after that few timesheets need a correction. Money follows from both. \
-**Which of these eight indicators lead, and which lag?**"""
+STATEMENT = """The result that ClockIn is for: in the quarter after go-live few timesheets need a \
+correction, and money follows from that. **Seen from this result, which of these eight indicators \
+lead, and which lag?**"""
 
 
 def _lines(case):
@@ -81,6 +81,12 @@ def use_is_result(case):
     }
 
 
+def only_use_lags(answer, case):
+    """Recognise that measures of use, one or more, were taken for the result, and no others."""
+    wrong = [text for n, (text, kind) in enumerate(case, 1) if answer[str(n)] != kind]
+    return bool(wrong) and all(_of_use(text) for text in wrong)
+
+
 def explanation(case):
     """Give the kind of each."""
     rows = [f"| {text} | **{kind}** |" for text, kind in case]
@@ -89,7 +95,10 @@ def explanation(case):
 
 The leading ones are no results. A crew that is trained may still keep to paper. But while they \
 can be read, something can still be done. The lagging ones say whether it was worth it, when it \
-is too late to change. One needs both."""
+is too late to change. One needs both.
+
+Seen from another result, an indicator may change sides. For somebody who asks only whether the \
+app is used, day 30 is the result; for the corrections it comes early."""
 
 
 def _of(case, kind):
@@ -111,8 +120,8 @@ EXERCISE = Exercise(
             "that."
         ),
         lambda case: (
-            f"{sum(kind == 'leading' for _, kind in case)} of the eight can be read before "
-            "go-live, and lead."
+            f"{sum(kind == 'leading' for _, kind in case)} of the eight are known while that "
+            "quarter is still to come or still running, and lead."
         ),
     ),
     mistakes=(
@@ -130,17 +139,18 @@ EXERCISE = Exercise(
                 "Each number is about something that has happened, that is true. Yet "
                 f"“{_of(case, 'leading')}” is known while the result is still open."
             ),
-            "Look for those that can be read before go-live.",
+            "Look for those that can be read before that quarter is over.",
         ),
         Mistake(
             "product-is-benefit",
             use_is_result,
             lambda case: (
                 f"“{next(t for t, k in case if k == 'leading' and _of_use(t))}” shows that the app "
-                "is ready to be used, or is being tried. What it is for comes after that: hours "
-                "that are right."
+                "is ready to be used, or is used. What it is for comes after that: hours that are "
+                "right. For these it is an early sign, and there is time to act on it."
             ),
-            "Compare each with the two things that ClockIn is meant to bring.",
+            "Compare each with the result: few corrections in the quarter after go-live.",
+            only_use_lags,
         ),
         Mistake(
             "everything-leads",

@@ -5,11 +5,11 @@ from itpm_lessons.content.plan_words import table_of_rows
 from itpm_lessons.practice import Exercise, Matching, Mistake
 
 LACKS = {
-    "measure": "Something that is measured",
-    "baseline": "How it stands today",
-    "target": "How far it should get",
-    "date": "By when",
-    "owner": "Who answers for it",
+    "measure": "Measure: what is counted",
+    "baseline": "Start: how it is today",
+    "target": "Target: how far it should get",
+    "date": "Date: by when",
+    "owner": "Owner: who answers for it",
     "nothing": "Nothing",
 }
 
@@ -44,8 +44,8 @@ def case(random):
     return tuple((_drafts(aim)[part], part) for part, aim in zip(parts, drawn, strict=True))
 
 
-STATEMENT = """Seven drafts of objectives. Go through the five parts in this order: what is \
-measured, how it stands today, how far it should get, by when, who answers for it. **What is the \
+STATEMENT = """Seven drafts of objectives. Go through the five parts in this order: measure, \
+start, target, date, owner. **What is the \
 first that each draft lacks?**"""
 
 
@@ -72,7 +72,7 @@ def explanation(case):
     return f"""{table}
 
 A draft that lacks a part is not wrong. It leaves a question open, and somebody will answer it \
-later, when it is dear."""
+later, when it is expensive."""
 
 
 def _of(case, part):

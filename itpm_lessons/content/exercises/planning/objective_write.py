@@ -8,6 +8,7 @@ from itpm_lessons.content.objective_variants import (
     has_date,
     in_digits,
     numbers_in,
+    shares_in,
 )
 from itpm_lessons.practice import Exercise, Mistake, Text
 from itpm_lessons.practice.kinds.text import Rule, length, mentions
@@ -77,11 +78,19 @@ def rules(aim):
         ),
         Rule(
             f"gives the number of today, {aim.amount(aim.baseline)}",
-            lambda text: aim.baseline in numbers_in(text),
+            lambda text: gives(text, aim.baseline, aim),
+            as_share(aim.baseline, aim),
         ),
         Rule(
             f"gives the number to reach, {aim.amount(aim.target)}",
-            lambda text: aim.target in numbers_in(text),
+            lambda text: gives(text, aim.target, aim),
+            as_share(aim.target, aim),
+        ),
+        Rule(
+            "does not name what is built",
+            lambda text: not built_in(text, aim),
+            f"The rule looks for {', '.join(aim.built[:3])}. The objective should hold whatever is "
+            "built to reach it.",
         ),
         Rule("names a day or month by which it is reached", has_date),
         Rule(
@@ -102,11 +111,32 @@ def rules(aim):
     ]
 
 
+def gives(text, value, aim):
+    """Tell whether a text gives a value: as it stands, or as a count with its whole."""
+    counted = shares_in(text) if aim.unit == "%" else []
+    return value in numbers_in(text) or any(abs(share - value) < 0.05 for share in counted)
+
+
+def as_share(value, aim):
+    """Say how a share may be written, for those who wrote a count."""
+    if aim.unit != "%":
+        return ""
+    return f"A count needs its whole: {value * 4:g} of 400 = {aim.amount(value)}."
+
+
+def built_in(text, aim):
+    """Find the first word in a text that names what is built; "" where there is none."""
+    found = re.search(rf"\b(?:{'|'.join(map(re.escape, aim.built))})\b", text, re.IGNORECASE)
+    return found[0] if found else ""
+
+
 def swapped(text, aim):
     """Recognise that the target stands before the baseline, with “from” before it."""
     number = re.escape(f"{aim.target:g}")
     begins = rf"\bfrom (?:at (?:most|least) )?{number}(?!\d|\.\d)"
-    return re.search(begins, in_digits(text), re.IGNORECASE) is not None
+    turned = re.search(begins, in_digits(text), re.IGNORECASE) is not None
+    shares = shares_in(text) if aim.unit == "%" else []
+    return turned or shares[:2] == [aim.target, aim.baseline]
 
 
 def _named(text, aim):
@@ -152,18 +182,21 @@ def explanation(aim):
 {objective_write(aim)}
 
 Measure: {aim.measure}. Today: {aim.amount(aim.baseline)}. Target: {aim.limit} \
-{aim.amount(aim.target)}. Date: {aim.date}. Owner: {aim.owner}. Nothing in it says what is built, \
-so a cheaper way to the same number stays open."""
+{aim.amount(aim.target)}. Date: {aim.date}. Owner: {aim.owner}. Nothing in the model answer says \
+what is built, so a cheaper way to the same number stays open."""
 
 
 def no_target(answer, aim):
     """Recognise broad words where the numbers should stand."""
-    return bool(_VAGUE.search(answer)) and aim.target not in numbers_in(answer)
+    return bool(_VAGUE.search(answer)) and not gives(answer, aim.target, aim)
 
 
 def only_product(answer, aim):
-    """Recognise a delivery without the number to reach."""
-    return bool(_BUILDS.search(answer)) and aim.target not in numbers_in(answer)
+    """Recognise a delivery: it is built or live, and no way leads from number to number."""
+    if not _BUILDS.search(answer):
+        return False
+    path = re.search(r"\b(?:from|instead of|today)\b", answer, re.IGNORECASE)
+    return not gives(answer, aim.target, aim) or (bool(built_in(answer, aim)) and not path)
 
 
 def nobody(answer, aim):
@@ -184,7 +217,7 @@ EXERCISE = Exercise(
     solution=objective_write,
     explanation=explanation,
     hints=(
-        "Five parts: what is measured, how it stands, how far it should get, by when, who answers.",
+        "Five parts: measure, start, target, date, owner.",
         lambda aim: f"Begin with what is measured: “{aim.measure} …” Then from, to, by, and who.",
         lambda aim: (
             f"“By {aim.date}, {aim.measure} {aim.verb} from … to {aim.limit} …; … answers for it.”"

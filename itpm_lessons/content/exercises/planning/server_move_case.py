@@ -48,14 +48,17 @@ class Move:
 def case(random):
     """Take the move of the course, or other amounts."""
     if random is None:
-        return Move(74_000, 46_000, 58_000, 7, 38_000, 6, 60)
+        return Move(74_000, 46_000, 58_000, 7, 38_000, 5, 60)
     own = random.randrange(60_000, 121_000, 1_000)
     supplier = int(round(own * random.uniform(0.55, 0.7), -3))
     percent = random.randint(5, 11)
     bare = Move(own, supplier, 0, percent, 0, 0, 0)
     move = int(round(bare.worth * random.choice((0.75, 0.82, 0.9, 1.06, 1.14)), -3))
     storage = random.randrange(25_000, 60_000, 1_000)
-    return Move(own, supplier, move, percent, storage, random.randint(4, 9), 60)
+    hours = random.randint(4, 9)
+    if bare.net + hours * 60 * WEEKS == supplier:  # else two mistakes would give the same answer
+        hours += 1
+    return Move(own, supplier, move, percent, storage, hours, 60)
 
 
 def statement(move):
@@ -143,7 +146,8 @@ EXERCISE = Exercise(
         "and the administrators are, too.",
         lambda move: (
             f"Net benefit {dollars(move.net)}. Divide it by {1 + move.percent / 100:g} once, "
-            f"twice, three times, add, and take {dollars(move.move)}."
+            f"twice, three times, add, and subtract "
+            f"{dollars(move.move)}."
         ),
     ),
     mistakes=(
@@ -154,7 +158,7 @@ EXERCISE = Exercise(
                 f"You counted the {dollars(move.own)} that fall away, and not the "
                 f"{dollars(move.supplier)} a year that come instead."
             ),
-            "Take what the supplier gets from what the room costs.",
+            "Subtract what the supplier gets from what the room costs.",
             lambda answer, move: answer[NET]["amount"] == move.own,
         ),
         Mistake(
@@ -165,7 +169,7 @@ EXERCISE = Exercise(
                 f"{dollars(move.own)} that fall away. To stay is an alternative with a price, too."
             ),
             "Compare moving with staying.",
-            lambda answer, move: answer[NET]["amount"] == -move.supplier,
+            lambda answer, move: abs(answer[NET]["amount"]) == move.supplier,
         ),
         Mistake(
             "hours-are-money",
@@ -204,9 +208,9 @@ EXERCISE = Exercise(
             lambda move: _answer(move.net, move.worth, move.worth),
             lambda move: (
                 f"Your last line repeats the worth of three years. The move costs "
-                f"{dollars(move.move)}, which have to be taken from it."
+                f"{dollars(move.move)}, which have to be subtracted."
             ),
-            "Take the cost of the move in the last line.",
+            "Subtract the cost of the move in the last line.",
             lambda answer, move: answer[VALUE]["amount"] == answer[WORTH]["amount"],
         ),
     ),

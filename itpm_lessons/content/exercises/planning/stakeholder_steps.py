@@ -14,7 +14,7 @@ PEOPLE = {
     "listen": (
         "The staff representatives can refuse consent, and fear that phones track people.",
         "The shop managers' speaker could stop the pilot, and thinks she was passed over.",
-        "The head of operations may call off the switch-over, and holds the date for reckless.",
+        "The head of operations may call off the switch-over, and thinks the date reckless.",
     ),
     "lead": (
         "The sponsor is all for it, but so far only the project manager speaks about it.",
@@ -130,6 +130,21 @@ EXERCISE = Exercise(
             "Let them speak before you show anything.",
             lambda answer, case: any(
                 answer[number] == "show"
+                for number, right in stakeholder_steps(case).items()
+                if right == "listen"
+            ),
+        ),
+        Mistake(
+            "condition-before-listening",
+            instead(listen="agree"),
+            lambda case: (
+                f"“{_of(case, 'listen')}” Which condition? Nobody has named one yet; what you know "
+                "is a fear. Whoever offers terms before asking agrees on the wrong thing, and it "
+                "is on paper before they have been heard."
+            ),
+            "Ask them first. An agreement may come out of it.",
+            lambda answer, case: any(
+                answer[number] == "agree"
                 for number, right in stakeholder_steps(case).items()
                 if right == "listen"
             ),

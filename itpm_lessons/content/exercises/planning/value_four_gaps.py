@@ -125,7 +125,7 @@ EXERCISE = Exercise(
                 f"Your net benefit is the whole saving. The {dollars(small.running)} a year that "
                 "the result costs in use go out again."
             ),
-            "Take the running cost from the saving, and go on from there.",
+            "Subtract the running cost from the saving, and go on from there.",
             lambda answer, small: answer[NET]["amount"] == answer[SAVING]["amount"],
         ),
         Mistake(
@@ -165,7 +165,7 @@ EXERCISE = Exercise(
                 f"{dollars(small.flows.worth)} is what both years are worth. The "
                 f"{dollars(small.cost)} that the project costs have not been taken from that."
             ),
-            "Take the cost in the last line.",
+            "Subtract the cost in the last line.",
             _is(VALUE, lambda small: small.flows.worth),
         ),
         Mistake(

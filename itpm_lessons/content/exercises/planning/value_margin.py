@@ -80,7 +80,7 @@ EXERCISE = Exercise(
             lambda flows: 100 * flows.cost / flows.worth,
             "That is the part of the benefits that has to come in. Asked is the part that may be "
             "missing.",
-            "Take it from 100.",
+            "Subtract it from 100.",
         ),
         Mistake(
             "money-has-no-date",

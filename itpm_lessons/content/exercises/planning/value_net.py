@@ -87,14 +87,14 @@ EXERCISE = Exercise(
     solution=net_value,
     explanation=explanation,
     hints=(
-        "Bring each benefit to today, add them, take the cost.",
+        "Bring each benefit to today, add them, subtract the cost.",
         lambda flows: (
             f"Year 1: {dollars(flows.benefits[0])} / {flows.growth:g}. Year 2: divide by it twice. "
             "Year 3: three times."
         ),
         lambda flows: (
-            f"The three are worth {dollars(flows.worth)} today. The cost is paid now and is taken "
-            "as it is."
+            f"The three are worth {dollars(flows.worth)} today. The cost is paid now and is "
+            "subtracted as it is."
         ),
     ),
     mistakes=(
@@ -102,8 +102,9 @@ EXERCISE = Exercise(
             "money-has-no-date",
             lambda flows: _total(flows) - flows.cost,
             lambda flows: (
-                f"You added the amounts as they stand and took the cost. A dollar in three years "
-                f"is worth only {1 / flows.growth**3:.2f} dollars today, at {flows.percent} %."
+                f"You added the amounts as they stand and subtracted the cost. A dollar in "
+                f"three years is worth only {1 / flows.growth**3:.2f} dollars today, at "
+                f"{flows.percent} %."
             ),
             "Discount each year before you add.",
         ),
@@ -111,8 +112,8 @@ EXERCISE = Exercise(
             "present-value-is-net",
             lambda flows: round(flows.worth),
             "That is what the benefits are worth today. *Net* asks for what is left when the cost "
-            "has been taken.",
-            lambda flows: f"Take {dollars(flows.cost)}.",
+            "has been subtracted.",
+            lambda flows: f"Subtract {dollars(flows.cost)} from it.",
         ),
         Mistake(
             "first-year-is-today",
@@ -145,7 +146,7 @@ EXERCISE = Exercise(
             "value-sign-turned",
             lambda flows: -round(flows.value),
             "That is cost minus benefits. The other way round, a value above 0 is a gain.",
-            "Take the cost from the benefits.",
+            "Subtract the cost from the benefits.",
         ),
     ),
     outcome="calculate-value",

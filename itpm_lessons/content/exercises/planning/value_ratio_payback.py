@@ -153,7 +153,7 @@ EXERCISE = Exercise(
             lambda flows: _answer(flows, payback=by_average(flows)),
             "You divided the cost by the average of the three years. The first year brings less, "
             "so the money comes back later than that.",
-            "Take the years from the cost one after the other.",
+            "Subtract the years from the cost one after the other.",
             _is(PAYBACK, by_average),
         ),
         Mistake(

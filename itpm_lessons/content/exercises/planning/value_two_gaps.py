@@ -107,7 +107,7 @@ EXERCISE = Exercise(
                 f"{dollars(small.saving)} is the whole saving. Each year {dollars(small.running)} "
                 "go out again, so that the result can be used at all."
             ),
-            "Take the running cost from the saving.",
+            "Subtract the running cost from the saving.",
             lambda answer, small: answer[NET]["amount"] == small.saving,
         ),
         Mistake(
@@ -117,7 +117,7 @@ EXERCISE = Exercise(
                 f"{dollars(small.flows.worth)} is what the benefits are worth. *Net* means that "
                 f"the {dollars(small.cost)} they cost have been taken from that."
             ),
-            "Take the cost of the project from the worth of both years.",
+            "Subtract the cost of the project from the worth of both years.",
             _near(lambda small: small.flows.worth),
         ),
         Mistake(
@@ -125,7 +125,7 @@ EXERCISE = Exercise(
             lambda small: _answer(small, value=-small.flows.value),
             "Your second gap has the sign of cost minus benefits. A value above 0 is meant to say "
             "that the project brings more than it takes.",
-            "Take the cost from the benefits.",
+            "Subtract the cost from the benefits.",
             _near(lambda small: -small.flows.value),
         ),
         Mistake(
