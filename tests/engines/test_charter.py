@@ -193,3 +193,9 @@ def test_refusals():
     with pytest.raises(Refusal, match="has no line"):
         CLOCKIN["colour"]
     assert CLOCKIN.day("start") == date(2027, 3, 1)
+
+
+def test_a_page_has_room_for_so_many_years_and_no_more():
+    assert len(Charter.of(budget="9", benefits="5; " * 30, rate="8 %").case.benefits) == 30
+    page = Charter.of(budget="9", benefits="5; " * 31, rate="8 %")
+    assert "run over 31 years" in str(page.unreadable["benefits"])
