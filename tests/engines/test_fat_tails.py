@@ -150,6 +150,6 @@ def test_a_bad_number_of_draws_is_refused(draws):
 
 
 def test_all_samples_together_are_limited():
-    assert Tails(draws=50_000, samples=20).draws == 50_000
-    with pytest.raises(Refusal, match=r"20 samples of 1,000,000 draws take long; keep 1,000,000"):
+    assert Tails(draws=25_000, samples=20).draws == 25_000
+    with pytest.raises(Refusal, match=r"20 samples of 1,000,000 draws take long; keep 500,000"):
         Tails(draws=1_000_000, samples=20)

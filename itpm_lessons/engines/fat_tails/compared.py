@@ -9,7 +9,7 @@ from .formulas import read_alpha
 from .samples import Sample, count_of, draw_fat, draw_thin
 
 MOST_SAMPLES = 20
-MOST_IN_ALL = 1_000_000  # draws x samples; a second or two
+MOST_IN_ALL = 500_000  # draws x samples; some seconds
 
 
 @dataclass(frozen=True)
