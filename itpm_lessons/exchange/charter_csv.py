@@ -94,9 +94,13 @@ def charter_markdown(charter: Charter) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+# what begins a list, or as a line of its own makes the line above it a heading
+_MARKS = re.compile(r"^(\s*\d*)([-+.)](?=\s)|[-=](?=[-=\s]*$))")
+
+
 def _escaped(text: str) -> str:
-    lines = (re.sub(r"([\\`*_{}\[\]<>#|$~])", r"\\\1", line) for line in text.split("\n"))
-    listed = (re.sub(r"^(\s*\d*)([-+.)])(?=\s)", r"\1\\\2", line) for line in lines)
+    lines = (re.sub(r"([\\`*_{}\[\]<>#|$~&])", r"\\\1", line) for line in text.split("\n"))
+    listed = (re.sub(_MARKS, r"\1\\\2", line) for line in lines)
     return "  \n".join(listed)
 
 

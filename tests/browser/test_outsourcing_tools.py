@@ -158,7 +158,7 @@ def test_a_row_of_the_plan_by_mouse_and_by_keys(notebook, talk):
     owner = talk.get_by_label("owner", exact=True)
     owner.fill("Ada and Ben")
     owner.press("Tab")
-    talk.get_by_text("has several owners: Ada and Ben").wait_for()
+    talk.get_by_text("may have two owners: Ada and Ben").wait_for()
 
 
 def test_the_actual_cost_is_dragged_on_the_picture_and_moved_by_keys(notebook, contract):

@@ -4,6 +4,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from itertools import pairwise
 from math import gcd
+from random import Random
 
 import pytest
 from hypothesis import assume, example, given
@@ -190,6 +191,7 @@ def test_rates_that_were_built_in_are_found(percents, times):
         ((-1, 6, -11, 6), (0, 1, 2), "Three rates fit, 0.0 %, 100.0 % and 200.0 %"),
         ((0, 0, -5, 0, 6, 0), (1.2**0.5 - 1,), "9.5 % a year: NPV is 0"),
         ((-10, 3), (-0.7,), "−70.0 % a year"),
+        ((-1, 2, -1), (0,), "0.0 %; since paid and gained take turns"),  # a double root at x = 1
         ((-1, 1000), (999,), "more than 1,000 %"),
     ],
 )
@@ -200,7 +202,56 @@ def test_no_rate_or_several_are_said(flows, rates, words):
     assert (found.rate is None) == (len(rates) != 1)
 
 
+def test_many_flows_of_all_sizes_have_the_rates_that_exact_signs_show():
+    """61 flows over all sizes: beside each rate the exact present value changes its sign."""
+    draw = Random("flows").choice
+    flows = [draw((-1, 1)) * round(10.0 ** draw(range(-2, 15)) * draw(range(1, 9)), 2)
+             for _ in range(61)]  # fmt: skip
+    found = internal_rates(flows)
+    assert found.rates
+    for rate in found.rates:
+        signs = set()
+        for near in (rate - 1e-9 * (1 + rate), rate + 1e-9 * (1 + rate)):
+            x = 1 / (1 + Fraction(near))
+            signs.add(sum(Fraction(str(flow)) * x**t for t, flow in enumerate(flows)) > 0)
+        assert signs == {True, False}
+
+
+def test_a_case_of_lists_is_a_case_of_tuples():
+    assert BusinessCase(100, [50, 300]) == BusinessCase(100, (50, 300))
+    assert hash(BusinessCase(100, [50, 300])) == hash(BusinessCase(100, (50, 300)))
+
+
+def test_going_on_by_hand():
+    """Worth 111,139. Of 97,000 are 60,000 spent: less 37,000. All spent, or more: less nothing."""
+    assert CASE.going_on(60_000) == pytest.approx(111_139.05 - 37_000, abs=0.005)
+    assert CASE.going_on(97_000) == CASE.going_on(150_000) == CASE.worth
+
+
+def test_a_delay_by_a_part_of_a_year_has_one_convention():
+    """60 / 1.08^1.5 + 60 / 1.08^2.5 - 100 = 2.96; divided flows would give 3.03, so no rate."""
+    half = BusinessCase(100, (60, 60)).delayed(0.5)
+    assert half.value == pytest.approx(60 / 1.08**1.5 + 60 / 1.08**2.5 - 100)
+    assert round(half.value, 2) == 2.96
+    assert margins(half).rates is None and margins(half.delayed(0.5)).rates is not None
+    assert half.delayed(margins(half).delay).value == pytest.approx(0, abs=1e-9)
+
+
 # ---- sensitivity
+
+
+def test_the_largest_and_latest_case_has_its_variants():
+    rows = {row.name: row for row in one_at_a_time(BusinessCase(1e15, (1e15, 1e15), 0.08, 200))}
+    assert rows["cost"].low == pytest.approx(rows["cost"].high - 2e14)
+    assert rows["delay of the benefits"].span == 0
+
+
+def test_a_rate_below_0_is_not_raised_to_be_better():
+    """At -5 % a year, 2 points more is worse; the better end stays at -5 %."""
+    case = BusinessCase(100, (60, 60), -0.05)
+    row = next(row for row in one_at_a_time(case) if row.name == "rate")
+    assert (row.worse, row.better) == ("−3 %", "−5 %")
+    assert row.high == pytest.approx(60 / 0.95 + 60 / 0.95**2 - 100)
 
 
 def test_the_tornado_of_clockin_by_hand():
@@ -259,8 +310,15 @@ def test_flows_of_a_delayed_case_hold_all_its_money(years, benefits):
         (lambda: benefit_cost_ratio([1e15, -5e-324], 0), "too little to divide by"),
         (lambda: internal_rates([0, 0]), "are all 0"),
         (lambda: internal_rates([-1] + [1] * 90), "give 60 years at most"),
-        (lambda: internal_rates([1e15, -5e-324]), None),
-        (lambda: internal_rates([-5e-324, 1e15]), "larger than any number"),
+        (lambda: internal_rates([1e15, -5e-324]), "the flow of year 1: is -5e-324, less than 0.01"),
+        (lambda: internal_rates([-0.009, 1e15]), "use smaller units"),
+        (lambda: BusinessCase(5, None), "the benefits: are None"),
+        (lambda: BusinessCase(5, "ab"), "the flow of year 1: is 'a'"),
+        (lambda: CASE.delayed("x"), "the delay: is 'x'"),
+        (lambda: CASE.delayed(-1), "the delay: is -1"),
+        (lambda: CASE.going_on("x"), "what is spent: is 'x'"),
+        (lambda: CASE.going_on(-50), "what is spent: is -50"),
+        (lambda: CASE.going_on(float("nan")), "what is spent: is nan"),
         (lambda: BusinessCase(-1, ()), "the cost: is -1"),
         (lambda: BusinessCase(1, (1,), 0.1, 1e9), "give 200 years at most"),
         (lambda: BusinessCase(1, (1e15,), -0.9999, 190).value, "the delay"),

@@ -248,3 +248,9 @@ def test_a_sum_a_year_is_read(text):
 def test_what_is_no_sum_is_told_with_an_example_of_its_line(key, text, says):
     refusal = CLOCKIN.with_line(key, text).unreadable[key]
     assert says.casefold() in str(refusal).casefold().replace("net benefits a year", "the benefits")
+
+
+def test_a_page_has_room_for_so_many_years_and_no_more():
+    assert len(Charter.of(budget="9", benefits="5; " * 30, rate="8 %").case.benefits) == 30
+    page = Charter.of(budget="9", benefits="5; " * 31, rate="8 %")
+    assert "run over 31 years" in str(page.unreadable["benefits"])

@@ -260,3 +260,14 @@ def test_nobody_is_left_alone():
 def test_what_is_no_meeting_is_refused(bad):
     with pytest.raises(Refusal, match="meeting"):
         Meeting(*bad)
+
+
+def test_a_share_that_is_met_exactly_counts_as_met():
+    """0.7 x 0.7 is 0.49, though floats make it 0.48999999999999994."""
+    assert most_hand_overs(Chain(1, 0.7), 0.49) == 2
+
+
+def test_a_share_of_the_meetings_is_taken_exactly():
+    """25 x 0.28 = 7, though floats make it 7.000000000000001."""
+    assert Meeting(2, 10, 25, 1).rarer(0.28).times == 7
+    assert Meeting(2, 10, 25, 1).rarer(0.281).times == 8

@@ -378,3 +378,14 @@ def test_too_many_worlds_at_once_are_refused():
         nodes += [Node(f"c{n}{s}", under=f"c{n}", probability=0.5, money=n) for s in "ab"]
     with pytest.raises(Refusal, match="ask for one chance"):
         perfect_information(Tree(tuple(nodes)))
+
+
+def test_an_outcome_without_a_chance_is_no_outcome():
+    tree = Tree.of(
+        Node("who", "decision"),
+        Node("buy", "chance", under="who", money=10),
+        Node("well", under="buy", probability=1),
+        Node("badly", under="buy", money=5, probability=0),
+        Node("make", under="who", money=12),
+    )
+    assert roll_back(tree).options[0].outcomes == ((10, 1.0),)

@@ -147,3 +147,9 @@ def test_a_bad_share_is_refused(bad):
 def test_a_bad_number_of_draws_is_refused(draws):
     with pytest.raises(Refusal, match="draws"):
         draw_fat(1, draws)
+
+
+def test_all_samples_together_are_limited():
+    assert Tails(draws=25_000, samples=20).draws == 25_000
+    with pytest.raises(Refusal, match=r"20 samples of 1,000,000 draws take long; keep 500,000"):
+        Tails(draws=1_000_000, samples=20)

@@ -28,7 +28,7 @@ from itpm_lessons.engines.procurement.completeness import doubt
 from itpm_lessons.engines.procurement.examples import TERMS
 from itpm_lessons.engines.refusal import Refusal
 
-FFP, FPIF, CPIF, TM, CPFF = ContractType
+FFP, FPIF, TM, CPIF, CPFF = ContractType
 MAKE, BUY = Way("make", 12_000, 450), Way("buy", 5_000, 620)
 dollars = st.integers(0, 50_000)
 
@@ -179,7 +179,23 @@ def test_means_and_lines_by_brute_force_over_actual_costs(agreed, type, low, wid
         assert agreed.price(type, float(halfway)) == pytest.approx((before + after) / 2, abs=1e-3)
 
 
-def test_who_bears_the_spread_in_the_order_of_textbooks():
+def test_the_order_of_types_is_that_of_the_lesson():
+    assert [each.value for each in ContractType] == ["FFP", "FPIF", "T&M", "CPIF", "CPFF"]
+
+
+def test_a_type_may_be_given_by_its_short_name():
+    done = Settlement("FPIF", TERMS, 115_000)
+    assert done.type is FPIF and done.buyer_bears == 0.7
+    assert bends("FPIF", TERMS) == bends(FPIF, TERMS) != ()
+
+
+def test_the_smallest_contract_stays_a_number():
+    small = Terms(1, 1e9 - 1, 1e9, 1e-6)
+    assert small.price(TM, 1e9) == 1e18
+    assert small.point_of_total_assumption == 1
+
+
+def test_who_bears_more_hours():
     """Costs from 90,000 to 140,000: 0; (125,000 - 103,000) / 50,000; 50,000 of 50,000."""
     risks = {type: buyer_risk(type, TERMS, 90_000, 140_000) for type in ContractType}
     assert risks[FFP] == 0 and risks[FPIF] == pytest.approx(0.44) and risks[CPFF] == 1
@@ -191,6 +207,11 @@ def test_who_bears_the_spread_in_the_order_of_textbooks():
     [
         (lambda: Terms(100_000, 10_000, 105_000, 0.7), "ceiling 105,000 is below the target price"),
         (lambda: Terms(0, 1, 5, 0.7), "target cost is 0"),
+        (lambda: Terms(5e-324, 1e9, 1e9, 0.7), "target cost is 5e-324"),
+        (lambda: Terms(100, 10, 125, 1e-300), "share is 1e-300; give 0, or 0.000001 or more"),
+        (lambda: Terms(100, 10, 120, 0.5).price("CPAF", 100), "type 'CPAF' is not known"),
+        (lambda: Settlement("CPAF", TERMS, 100), "use one of FFP, FPIF, T&M, CPIF, CPFF"),
+        (lambda: bends("CPAF", TERMS), "type 'CPAF' is not known"),
         (lambda: Terms(100, 10, 125, 70), "such as 0.7 for 70/30"),
         (lambda: Terms(100, 10, 125, 0.7, least_fee=11), "not between 11 and 20"),
         (lambda: Terms(1e300, 10, 125, 0.7), "target cost is 1e\\+300"),
@@ -218,6 +239,16 @@ def test_minutes_by_hand():
     assert (apart.allowed, apart.unplanned, apart.without_service) == (214.8, 214.8, 454.8)
     counted = ServiceLevel(99.5, maintenance=120, maintenance_counts=True)
     assert (counted.allowed, counted.unplanned, counted.without_service) == (216, 96, 216)
+    exactly = ServiceLevel(99.5, maintenance=216, maintenance_counts=True)
+    assert exactly.can_be_kept and exactly.without_service == 216
+
+
+def test_counted_maintenance_alone_can_break_a_level():
+    """240 minutes where 216 are allowed: not even a month without a failure keeps the level."""
+    level = ServiceLevel(99.5, maintenance=240, maintenance_counts=True)
+    assert not level.met(0) and not level.can_be_kept and level.unplanned == 0
+    with pytest.raises(Refusal, match=r"240 minutes alone breaks it, for 216.0 are allowed"):
+        level.without_service  # noqa: B018
 
 
 def test_credits_by_hand():
@@ -294,6 +325,14 @@ def test_lists_name_each_part_once_with_question_and_harm(list):
 
 def test_doubts():
     assert doubt("Etc.") and doubt("by Ada") and not doubt("99.5 %")
+    assert doubt("the sites, the staff, etc.") and doubt("as usually done here")
+
+
+@pytest.mark.parametrize(
+    "firm", ["etched glass signs by 3 May", "a usuals list of 3", "unreasonable requests: none"]
+)
+def test_a_word_that_only_begins_like_an_empty_one_is_no_doubt(firm):
+    assert not doubt(firm)
 
 
 @pytest.mark.parametrize(

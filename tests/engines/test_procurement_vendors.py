@@ -116,15 +116,17 @@ def test_a_flip_leads_to_a_tie_and_beyond_it_the_other_one_leads(matrix):
         if flip.what == "knock-out":
             way = 1 if flip.winner == flip.vendor else -1
             score = min(flip.after + Fraction(way, 10**6), 10)
-            if score >= 0:
-                moved = matrix.with_score(flip.vendor, flip.criterion, float(score))
-                assert flip.winner in moved.best
+            moved = matrix.with_score(flip.vendor, flip.criterion, float(score))
+            assert moved.best == (flip.winner,) or len(matrix.vendors) > 2
+            assert flip.winner in moved.best
             continue
         way = 1 if flip.after > flip.before else -1
         beyond = flip.after + Fraction(way, 10**6)
-        if flip.what == "weight" and beyond >= 0:
+        if flip.what == "weight":
+            assert beyond > 0
             assert flip.winner in matrix.with_weight(flip.criterion, float(beyond)).best
-        if flip.what == "score" and 0 <= beyond <= BEST_SCORE:
+        if flip.what == "score":
+            assert 0 < beyond < BEST_SCORE
             after = matrix.with_score(flip.vendor, flip.criterion, float(beyond))
             assert flip.winner in after.best or after.knocked_out(flip.vendor)
 
@@ -150,6 +152,58 @@ def test_weights_to_a_hundred_are_whole_and_near(matrix):
     assert sum(each.weight for each in whole.criteria) == 100
     for old, new in zip(matrix.criteria, whole.criteria, strict=True):
         assert abs(new.weight - matrix.share(old.name) * 100) < 1
+
+
+def test_a_tie_at_the_end_of_a_scale_is_no_flip():
+    """A leads by 6 x the weight of `a` alone: at a weight of 0 they tie, and nothing is beyond."""
+    level = Scores.of({"a": 1, "b": 1}, A=(8, 5), B=(2, 5))
+    assert weight_room(level, "a").below is None
+    assert [flip.what for flip in flips(level)] == ["score"] * len(flips(level))
+    assert not [flip for flip in flips(Scores.of({"a": 1}, A=(8,), B=(2,))) if not flip.vendor]
+
+
+def test_a_tie_at_the_best_or_the_least_score_is_no_flip():
+    """B at 10 on `a` ties with A; so does A at 0 on `b`, where its lead of 2 is lost."""
+    near = Scores.of({"a": 1, "b": 1}, A=(10, 2), B=(8, 2))
+    assert {(f.vendor, f.criterion) for f in flips(near)} == {("B", "b"), ("A", "a")}
+    most = Scores.of({"a": 1, "b": 1}, A=(6, 6), B=(7, 3))  # gap b x 3 - a x 1: a = 3
+    assert weight_room(most, "a").high == 3
+    far = Scores.of({"a": 1, "b": 500}, A=(4, 4), B=(6, 3))  # 500 - 2 a = 0 at 250
+    assert weight_room(far, "a").high == 250
+    edge = Scores.of({"a": 1, "b": 1000}, A=(4, 4), B=(5, 3))  # 1,000 - a = 0 at the scale's end
+    assert (weight_room(edge, "a").high, weight_room(edge, "a").above) == (1000, None)
+
+
+def test_who_comes_back_needs_more_than_a_tie_at_ten():
+    """C is out by `a`; with 10 there it has 10 + 4 as A has: a tie. With 10 + 5 it leads."""
+    out = [Criterion("a", 1, 6), Criterion("b", 1)]
+    for last, wanted in ((4, []), (5, ["C"])):
+        known = (Vendor("A", (7, 7)), Vendor("C", (1, last)))
+        assert [f.winner for f in flips(Scores(tuple(out), known))] == wanted
+    at_ten = [Criterion("a", 1, 10), Criterion("b", 1)]
+    known = (Vendor("A", (10, 2)), Vendor("C", (1, 3)))
+    assert ("C", 10) in [(f.winner, f.after) for f in flips(Scores(tuple(at_ten), known))]
+
+
+def test_of_two_who_tie_at_the_same_weight_the_faster_one_leads_beyond():
+    """At a weight of 2 all have 16; at 3 L has 15 + 6, R 18 + 4 = 22, S 21 + 2 = 23."""
+    three = Scores.of({"a": 1, "b": 1}, L=(5, 6), R=(6, 4), S=(7, 2))
+    room = weight_room(three, "a")
+    assert (room.high, room.above) == (2, "S")
+    assert three.with_weight("a", 3).best == ("S",)
+
+
+def test_a_score_that_ties_at_its_least_is_one_change_and_not_two():
+    """A leads B by 1 on `a`: at 5 they tie, and 5 is the least score. One flip says both."""
+    criteria = (Criterion("a", 1, 5), Criterion("b", 1))
+    level = Scores(criteria, (Vendor("A", (6, 5)), Vendor("B", (5, 5))))
+    moved = [(f.what, f.after) for f in flips(level) if (f.vendor, f.criterion) == ("A", "a")]
+    assert moved == [("score", 5)]
+
+
+def test_nobody_falls_below_a_least_score_of_0():
+    open_to_all = Scores.of({"a": 1}, A=(8,), B=(2,)).with_least("a", 0)
+    assert not [flip for flip in flips(open_to_all) if flip.what == "knock-out"]
 
 
 def test_ties_and_empty_fields_have_no_flips():

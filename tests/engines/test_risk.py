@@ -527,6 +527,8 @@ def test_bad_shares_are_refused(value):
         (lambda: simulate_total(CLOCKIN, 0), "1 or more"),
         (lambda: simulate_total(CLOCKIN, 2.5), "1 or more"),
         (lambda: simulate_total(CLOCKIN, 10**9), "take minutes"),
+        (lambda: simulate_total(CLOCKIN, 10, seed=1.5), "its seed is 1.5"),
+        (lambda: simulate_total(CLOCKIN, 10, seed=True), "its seed is True"),
     ],
 )
 def test_what_makes_no_sense_is_refused(make, said):

@@ -155,6 +155,14 @@ def test_what_a_learner_wrote_is_text_in_the_page():
     assert "\\- one" in page and "1\\. two" in page
 
 
+def test_no_line_of_a_text_makes_a_heading_and_no_entity_is_read():
+    """A line of === or --- under words would make them a heading; &lt; would become <."""
+    page = charter_markdown(Charter.of(problem="loud\n===\nmore\n---\n-5 and = 3\na &lt; b"))
+    lines = [line.rstrip() for line in page.split("\n")]
+    assert "\\===" in lines and "\\---" in lines and "-5 and = 3" in lines
+    assert "a \\&lt; b" in lines
+
+
 def test_a_page_ends_in_md(tmp_path):
     write_charter_page(charters.CLOCKIN, tmp_path / "my_charter.md")
     assert (tmp_path / "my_charter.md").read_text("utf-8").startswith("# Project charter: ClockIn")

@@ -22,7 +22,9 @@ class BusinessCase:
     rate : float
         Discount a year, as a share.
     delay : float
-        How many years later than planned the benefits come; may be a part of a year.
+        How many years later than planned the benefits come; may be a part of a year. Convention:
+        each benefit moves as a whole and is discounted for the part too. `worth`, `value` and the
+        margins rest on that; only `flows` divides benefits between years.
 
     Examples
     --------
@@ -45,6 +47,11 @@ class BusinessCase:
         if self.delay > MOST_YEARS:
             problem = f"is {shown(self.delay)} years"
             raise Refusal("the delay", problem, f"give {MOST_YEARS} years at most")
+        try:
+            object.__setattr__(self, "benefits", tuple(self.benefits))
+        except TypeError:
+            problem = f"are {shown(self.benefits)}"
+            raise Refusal("the benefits", problem, "give one number a year") from None
         present_value((0, *self.benefits), self.rate)
 
     @cached_property
@@ -65,7 +72,8 @@ class BusinessCase:
         """Money by year: the cost at year 0, then the benefits.
 
         Benefits that come later by a part of a year are divided between two years, as their
-        months are; so their worth differs a little from `worth`, which moves each as a whole.
+        months are: to be listed by year, and for payback. So their present value differs a
+        little from `value`, which moves each as a whole, and `margins` asks no rate of them.
 
         >>> BusinessCase(100, (60, 60)).delayed(0.5).flows
         (-100, 30.0, 60.0, 30.0)
@@ -84,7 +92,7 @@ class BusinessCase:
 
     def delayed(self, years: float) -> "BusinessCase":
         """Return the case with all benefits `years` later than they are now."""
-        return replace(self, delay=self.delay + years)
+        return replace(self, delay=self.delay + checked_money("the delay", years))
 
     def costing(self, cost: float) -> "BusinessCase":
         """Return the case at another cost."""
@@ -100,9 +108,11 @@ class BusinessCase:
         """Value of going on when `spent` is gone: the worth less what is still to be paid.
 
         Stopping is worth 0 here. So a project can be a loss as a whole and still be worth
-        finishing; and a large sum spent is no reason to go on.
+        finishing; and a large sum spent is no reason to go on. Where more is spent than the cost,
+        nothing is left to pay. Refuses what is no number, 0 or more.
 
         >>> BusinessCase(120_000, (38_000, 46_000, 46_000)).going_on(80_000) > 0
         True
         """
-        return self.worth - max(0, self.cost - spent)
+        gone = checked_money("what is spent", spent, 0)
+        return self.worth - max(0, self.cost - gone)

@@ -1,10 +1,13 @@
 """Internal rates of return: all rates at which the flows are worth nothing, found exactly.
 
-With ``x = 1 / (1 + rate)`` the present value is a polynomial in ``x``. Its different roots above
-0 are counted by Sturm's theorem in whole numbers, so that none is missed and none invented, and
-each is then closed in by halving.
+With ``x = 1 / (1 + rate)`` the present value is a polynomial in ``x``. If paid and gained change
+places once, it has one root above 0 (Descartes' rule of signs). Else its different roots above 0
+are counted by Sturm's theorem in whole numbers, so that none is missed and none invented. Each is
+then closed in by halving. Flows are read to a millionth; what is less than a hundredth and not 0
+is refused, since there a millionth would weigh.
 
-Source: J. C. F. Sturm, "Mémoire sur la résolution des équations numériques" (1829). That flows
+Source: R. Descartes, "La Géométrie" (1637); J. C. F. Sturm, "Mémoire sur la résolution des
+équations numériques" (1829). That flows
 whose sign changes more than once can have several rates is common in textbooks of finance.
 """
 
@@ -15,11 +18,13 @@ from functools import reduce
 from itertools import pairwise
 from math import gcd, lcm
 
-from ..refusal import Refusal
+from ..percentile import exact_fraction
+from ..refusal import Refusal, shown
 from .numbers import HIGHEST_RATE, checked_flows
 
 #: Flows of more years are not searched for rates.
 MOST_FLOWS = 61
+LEAST_FLOW, _GRAINS = 0.01, 1_000_000  # what is not 0; parts of a unit that are told apart
 _HALVINGS = 60  # after one root is alone in its interval; more than a float can show
 
 Polynomial = tuple[int, ...]  # coefficients from the lowest power on
@@ -69,8 +74,8 @@ class InternalRates:
 def internal_rates(flows: Iterable[float]) -> InternalRates:
     """Find every rate above -1 at which the present value of `flows` is 0.
 
-    Refuses flows that are no numbers, more than 60 years of them, and flows that are all 0, of
-    which every rate would be one.
+    Refuses flows that are no numbers, more than 60 years of them, flows nearer to 0 than
+    `LEAST_FLOW`, and flows that are all 0, of which every rate would be one.
 
     >>> found = internal_rates([-97_000, 38_000, 46_000, 46_000])
     >>> round(found.rate, 4), found.sign_changes
@@ -82,12 +87,20 @@ def internal_rates(flows: Iterable[float]) -> InternalRates:
     if len(read) > MOST_FLOWS:
         problem = f"run over {len(read) - 1} years"
         raise Refusal("the flows", problem, f"give {MOST_FLOWS - 1} years at most")
+    _refuse_specks(read)
     if not any(read):
         raise Refusal("the flows", "are all 0", "give what is paid and what is gained")
     signs = [flow > 0 for flow in read if flow]
     changes = sum(a != b for a, b in pairwise(signs))
     roots = _positive_roots(_whole(read)) if changes else []
     return InternalRates(tuple(sorted(map(_rate_of, roots))), changes, signs[0])
+
+
+def _refuse_specks(flows: Sequence[float]) -> None:
+    for year, flow in enumerate(flows):
+        if 0 < abs(flow) < LEAST_FLOW:
+            problem = f"is {shown(flow)}, less than {LEAST_FLOW:g}"
+            raise Refusal(f"the flow of year {year}", problem, "give 0, or use smaller units")
 
 
 def _rate_of(x: Fraction) -> float:
@@ -112,13 +125,12 @@ def _written(rate: float) -> str:
 
 def _whole(flows: Sequence[float]) -> Polynomial:
     """Make whole coefficients of the flows, without powers that only stretch the polynomial."""
-    exact = [Fraction(flow) for flow in flows]
+    exact = [round(exact_fraction(flow) * _GRAINS) for flow in flows]
     while not exact[-1]:
         exact.pop()
     while not exact[0]:
         exact.pop(0)
-    common = lcm(*(each.denominator for each in exact))
-    return _primitive([int(each * common) for each in exact])
+    return _primitive(exact)
 
 
 def _primitive(polynomial: Sequence[int]) -> Polynomial:
@@ -187,15 +199,18 @@ def _turns(chain: Sequence[Polynomial], x: Fraction) -> int:
 
 def _positive_roots(polynomial: Polynomial) -> list[Fraction]:
     """All different roots above 0; between two bounds lie as many as turns are lost."""
-    chain = _simple_chain(polynomial)
     reach = Fraction(1 + max(map(abs, polynomial)) // abs(polynomial[-1]) + 1)
+    signs = [each > 0 for each in polynomial if each]
+    if sum(a != b for a, b in pairwise(signs)) == 1:
+        return [_closed_in(polynomial, Fraction(0), reach)]
+    chain = _simple_chain(polynomial)
     waiting, found = [(Fraction(0), reach)], list[Fraction]()
     lost = {at: _turns(chain, at) for at in (Fraction(0), reach)}
     while waiting:
         low, high = waiting.pop()
         count = lost[low] - lost[high]
         if count == 1:
-            found.append(_closed_in(chain, low, high, lost))
+            found.append(_closed_in(chain[0], low, high))
         elif count > 1:
             middle = (low + high) / 2
             lost[middle] = _turns(chain, middle)
@@ -203,16 +218,20 @@ def _positive_roots(polynomial: Polynomial) -> list[Fraction]:
     return found
 
 
-def _closed_in(
-    chain: Sequence[Polynomial], low: Fraction, high: Fraction, lost: dict[Fraction, int]
-) -> Fraction:
-    """Halve the interval (low, high] that holds one root, until no float tells its ends apart."""
-    before, steps = lost[low], 0
-    while steps < _HALVINGS or not low:
+def _closed_in(polynomial: Polynomial, low: Fraction, high: Fraction) -> Fraction:
+    """Halve (low, high], which holds one root, a simple one, until no float tells its ends apart.
+
+    Right of the root the polynomial has the sign that it has at `high`, left of it the other.
+    """
+    right, steps = _sign(polynomial, high), 0
+    while right and (steps < _HALVINGS or not low):
         middle = (low + high) / 2
-        if before - _turns(chain, middle):
+        sign = _sign(polynomial, middle)
+        if not sign:
+            return middle
+        if sign == right:
             high = middle
         else:
             low = middle
         steps += bool(low)
-    return high if not _sign(chain[0], high) else (low + high) / 2
+    return (low + high) / 2 if right else high

@@ -5,14 +5,13 @@ together: late projects also cost more. So a margin is what one error alone may 
 """
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..refusal import Refusal, shown
 from .case import BusinessCase
 from .numbers import HIGHEST_RATE, MOST_YEARS, is_number
-from .rates import MOST_FLOWS, InternalRates, internal_rates
+from .rates import InternalRates, internal_rates
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,8 @@ class Margins:
         Years by which all benefits may come later. None where time changes nothing (a rate of
         0), where benefits are worth nothing, or where no delay within reason does it.
     flows : tuple of float
-        The money by year, for `rates`.
+        The money by year, for `rates`; empty where a delay by a part of a year divides it, since
+        a rate of divided money would rest on another convention than the value.
     """
 
     benefits: float | None
@@ -41,8 +41,10 @@ class Margins:
     @cached_property
     def rates(self) -> InternalRates | None:
         """Rates at which the net present value is 0; None where they are not looked for."""
-        known = any(self.flows) and len(self.flows) <= MOST_FLOWS
-        return internal_rates(self.flows) if known else None
+        try:
+            return internal_rates(self.flows)
+        except Refusal:  # nothing but 0, too many years, or specks of money
+            return None
 
 
 def margins(case: BusinessCase) -> Margins:
@@ -57,7 +59,7 @@ def margins(case: BusinessCase) -> Margins:
         benefits=_share(value, worth) if worth > 0 else None,
         cost=_share(value, cost) if cost else None,
         delay=_delay(case),
-        flows=case.flows,
+        flows=case.flows if case.delay == int(case.delay) else (),
     )
 
 
@@ -108,7 +110,8 @@ def one_at_a_time(
     points : float
         By how much the rate is changed, as a share; it does not fall below 0.
     years : float
-        By how much the benefits come later; earlier than planned is not tried.
+        By how much the benefits come later, up to `MOST_YEARS` in all; earlier than planned is
+        not tried.
 
     Examples
     --------
@@ -119,14 +122,16 @@ def one_at_a_time(
     _refuse("share", share, 1)
     _refuse("change of the rate", points, 1)
     _refuse("delay", years, MOST_YEARS)
+    years = min(years, MOST_YEARS - case.delay)
+    more, less = share * case.worth, share * case.cost
     up, down = min(case.rate + points, HIGHEST_RATE), max(case.rate - points, min(0, case.rate))
     rows = [
-        _swing("benefits", share, lambda by: case.with_benefits(1 + by), 1),
-        _swing("cost", share, lambda by: case.costing(case.cost * (1 + by)), -1),
+        _between("benefits", *_signed(-share), case.value - more, case.value + more),
+        _between("cost", *_signed(share), case.value - less, case.value + less),
         _between("rate", f"{up * 100:g} %", f"{down * 100:g} %",
-                 replace(case, rate=up), replace(case, rate=down)),
+                 replace(case, rate=up).value, replace(case, rate=down).value),
         _between("delay of the benefits", f"{years:g} years" if years != 1 else "1 year", "none",
-                 case.delayed(years), case),
+                 case.delayed(years).value, case.value),
     ]  # fmt: skip
     return tuple(sorted(rows, key=lambda row: -row.span))
 
@@ -136,11 +141,10 @@ def _refuse(what: str, value: object, most: float) -> None:
         raise Refusal(f"the {what}", f"is {shown(value)}", f"give a number from 0 to {most:g}")
 
 
-def _swing(name: str, share: float, at: Callable[[float], BusinessCase], way: int) -> Swing:
-    worse, better = -way * share, way * share
-    return _between(name, f"{worse * 100:+g} %", f"{better * 100:+g} %", at(worse), at(better))
+def _signed(share: float) -> tuple[str, str]:
+    return f"{share * 100:+g} %", f"{-share * 100:+g} %"
 
 
-def _between(name: str, worse: str, better: str, bad: BusinessCase, good: BusinessCase) -> Swing:
-    values = sorted((bad.value, good.value))
-    return Swing(name, worse.replace("-", "−"), better.replace("-", "−"), *values)
+def _between(name: str, worse: str, better: str, bad: float, good: float) -> Swing:
+    low, high = sorted((bad, good))
+    return Swing(name, worse.replace("-", "−"), better.replace("-", "−"), low, high)

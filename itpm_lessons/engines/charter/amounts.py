@@ -9,6 +9,9 @@ import re
 from ..business_case.numbers import checked_money, checked_rate
 from ..refusal import Refusal, shown
 
+#: More years than a page has room for.
+MOST_BENEFITS = 30
+
 _TIMES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6}
 _MONEY = re.compile(
     r"(?P<sign>[-+−–]?)\s*(?:[$€£]|usd|eur)?\s*(?P<minus>[-−–]?)"
@@ -78,12 +81,17 @@ def read_benefits(text: str, culprit: str = "the benefits") -> tuple[float, ...]
     True
     >>> read_benefits("year 1: 5k; year 2: 6k")
     (5000, 6000)
+
+    Refuses more than `MOST_BENEFITS` years.
     """
     bare = re.sub(r"\b(?:in )?year \d+\s*[:=]?\s*", "", text, flags=re.IGNORECASE)
     bare = _YEARLY.sub("", bare)
     parts = [part for part in re.split(r"[;\n|/]|,\s+|\band\b", bare) if part.strip()]
     if not parts:
         raise Refusal(culprit, "name no sum", "write one a year: 38,000; 46,000; 46,000")
+    if len(parts) > MOST_BENEFITS:
+        problem = f"run over {len(parts)} years"
+        raise Refusal(culprit, problem, f"give {MOST_BENEFITS} years at most")
     return tuple(
         read_money(part, f"{culprit} of year {year}", "12,000, or 12k")
         for year, part in enumerate(parts, 1)

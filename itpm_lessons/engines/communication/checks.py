@@ -4,8 +4,9 @@ The rules, in the order in which they are asked:
 
 - nobody: a stakeholder for whom there is no row; a row for everybody, which is a row for nobody
 - gaps: a row without content, time, way or owner
-- owner: several owners, or a group: when two see to it, each may think that the other one does
-- time: a word that is no time ("regularly", "soon", "as needed")
+- owner: several owners, or a group: when two see to it, each may think that the other one does;
+  "and" alone may also be part of one role, so that is a question
+- time: a word that is no time ("regularly", "soon", "as needed"); "as soon as it fails" is one
 - way: too slow for how soon it must be known; no answer possible where one must come back; a
   meeting for news that needs no answer; a way that the kit does not know
 - twice: the same content for the same people in two rows
@@ -14,6 +15,7 @@ What no rule can see: whether the content is true, useful and understood, and wh
 matters is not named at all. Ask the people.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -22,7 +24,17 @@ from .ways import URGENCIES
 
 EVERYBODY = ("all", "everybody", "everyone", "all stakeholders", "stakeholders", "the company")
 NOBODY = ("team", "the team", "we", "us", "all", "everybody", "everyone", "tbd", "?", "nobody")
-NO_TIME = ("regular", "often", "soon", "as needed", "when needed", "if needed", "asap", "tbd")
+NO_TIME = (
+    "regular",
+    "regularly",
+    "often",
+    "soon",
+    "as needed",
+    "when needed",
+    "if needed",
+    "asap",
+    "tbd",
+)
 GAPS = {
     "what": ("does not say what they need", "write what they have to know or decide"),
     "when": ("has no time", 'write a day, a date or a rhythm, such as "Fridays"'),
@@ -91,13 +103,21 @@ def _owner(row: Row) -> Iterator[_Said]:
     words = row.owner.casefold()
     if words in NOBODY:
         yield "owner", f"is owned by {row.owner!r}, so by nobody", "name one person or role"
-    elif any(mark in f" {words} " for mark in (" and ", " & ", " or ", "/", ",", ";", " + ")):
+    elif any(mark in f" {words} " for mark in (" or ", "/", ",", ";", " + ")):
         yield "owner", f"has several owners: {row.owner}", "let one of them see to it"
+    elif any(mark in f" {words} " for mark in (" and ", " & ")):
+        problem = f"may have two owners: {row.owner}"
+        yield "owner", problem, "if it is one role, keep it; else let one of them see to it"
 
 
 def _time(row: Row) -> Iterator[_Said]:
-    if any(word in row.when.casefold() for word in NO_TIME):
+    if any(re.search(rf"\b{word}\b", _without_events(row.when)) for word in NO_TIME):
         yield "time", f"{row.when!r} is no time", 'write a day or a rhythm, such as "Fridays"'
+
+
+def _without_events(when: str) -> str:
+    """Take out "as soon as", where an event follows: "as soon as it fails", not "as possible"."""
+    return re.sub(r"\bas soon as (?!possible|(?:we|you|i|they) can\b)", "", when.casefold())
 
 
 def _way(row: Row) -> Iterator[_Said]:

@@ -6,7 +6,9 @@ what a meeting is worth; a decision made in 15 minutes can be cheap at any of th
 """
 
 from dataclasses import dataclass, replace
+from math import ceil
 
+from ..percentile import exact_fraction
 from ..within import MOST, number_within, whole_within
 
 WORKING_DAY = 8  # hours
@@ -71,7 +73,7 @@ class Meeting:
         31
         """
         kept = number_within("meeting", "share of the times", share, 0, 1, "")
-        return replace(self, times=max(1, -int(-self.times * kept // 1)))
+        return replace(self, times=max(1, ceil(self.times * exact_fraction(kept))))
 
     def written(self, to_write: float = 15, to_read: float = 3) -> float:
         """Cost of a written update instead: one writes, the others read.

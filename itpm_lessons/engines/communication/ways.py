@@ -5,6 +5,7 @@ answers its e-mail within five minutes has a quicker e-mail than this one; then 
 by naming another way.
 """
 
+import re
 from dataclasses import dataclass
 
 #: How soon something must be known, the most urgent first; the numbers order them.
@@ -50,12 +51,22 @@ WAYS = (
 def way(written: str) -> Way | None:
     """Find the way that is meant; None where none of the kit's is.
 
-    The longest name that stands in the words decides, so that a video call is a meeting.
+    What follows "by", "via" or "through" decides where it names a way; else the longest name that
+    stands in the words, so that a video call is a meeting.
 
     >>> way("Monthly e-mail").name, way("Video call").name, way("smoke signals")
     ('e-mail', 'meeting', None)
+    >>> way("minutes of the meeting by e-mail").name
+    'e-mail'
     """
     said = f" {' '.join(written.casefold().replace(',', ' ').split())} "
+    starts = [each.end() - 1 for each in re.finditer(r" (?:by|via|through) ", said)]
+    parts = (said[start:] for start in (*reversed(starts), 0))
+    return next((known for part in parts if (known := _named(part)) is not None), None)
+
+
+def _named(said: str) -> Way | None:
+    """Find the way with the longest name in words that have a space on both sides."""
     names = {name: each for each in WAYS for name in (each.name, *each.names)}
     found = [name for name in names if f" {name} " in said or f" {name}s " in said]
     return names[max(found, key=len)] if found else None

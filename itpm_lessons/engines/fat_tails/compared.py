@@ -9,6 +9,7 @@ from .formulas import read_alpha
 from .samples import Sample, count_of, draw_fat, draw_thin
 
 MOST_SAMPLES = 20
+MOST_IN_ALL = 500_000  # draws x samples; some seconds
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Tails:
     seed : int
         Whose luck; sample 1 of a seed is the same whatever the other numbers are.
     samples : int
-        How many samples.
+        How many samples; with the draws of each, `MOST_IN_ALL` draws at most.
 
     Examples
     --------
@@ -48,6 +49,9 @@ class Tails:
         if type(self.samples) is not int or not 1 <= self.samples <= MOST_SAMPLES:
             problem = f"there are {shown(self.samples)} samples"
             raise Refusal("tail", problem, f"give 1 to {MOST_SAMPLES}")
+        if self.draws * self.samples > MOST_IN_ALL:
+            problem = f"{self.samples} samples of {self.draws:,} draws take long"
+            raise Refusal("tail", problem, f"keep {MOST_IN_ALL:,} draws in all at most")
 
     @cached_property
     def fat(self) -> tuple[Sample, ...]:

@@ -39,9 +39,13 @@ _FROM_TO = re.compile(
     rf"{_NUMBER}|{_NUMBER}[^;.]{{0,30}}?\b(?:today|now|so far|currently)\b",
     re.IGNORECASE,
 )
+_NOBODY = (
+    r"(?:the )?(?:(?:tbd|tbc|tba|n/a|none|nobody|no one|unknown|undecided|to be|not yet|still open)"
+    r"\b|open\s*(?:[.;,)]|$))"
+)
 _OWNER = re.compile(
     r"\b(?:owner|owned by|responsible|accountable|answers? for|in charge)\b\s*(?:is|:|=|–|-)?\s*"
-    r"(?:the )?(?!is\b|for\b)[a-z]{2,}"
+    rf"(?!{_NOBODY})(?:the )?(?!is\b|for\b)[a-z]{{2,}}"
     r"|\b(?:head|manager|lead|leader|director|chief|officer|supervisor)\b[^.;,]{0,40}?"
     r"\b(?:answers?|owns|is (?:responsible|accountable))\b",
     re.IGNORECASE,
@@ -87,7 +91,8 @@ def _owner(text: str, people: Iterable[str]) -> str:
     if found:
         return found[0]
     lowered = text.casefold()
-    return next((name for name in people if name.strip() and name.casefold() in lowered), "")
+    known = (name for name in people if name.strip() and not re.match(_NOBODY, name.strip(), re.I))
+    return next((name for name in known if name.casefold() in lowered), "")
 
 
 def _check(rule: str, found: str | None, remedy: str) -> Check:

@@ -9,6 +9,7 @@ What this does not do: it does not understand what was written, and is no legal 
 reads the contract; this list makes sure that there is something to read.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -136,10 +137,15 @@ def doubt(text: str) -> str:
     ("'timely' can be read in any way", '')
     """
     words = " ".join(text.casefold().split())
-    empty = next((each for each in EMPTY_WORDS if f" {each}" in f" {words}"), None)
+    empty = next((each for each in EMPTY_WORDS if _stands_in(each, words)), None)
     if empty is not None:
         return f"{empty!r} can be read in any way"
     count = len(words.split())
     if count < FEWEST_WORDS and not any(letter.isdigit() for letter in words):
         return "too short to be checked"
     return ""
+
+
+def _stands_in(empty: str, words: str) -> bool:
+    """Whether empty words stand there as words of their own, or as their adverb: "usually"."""
+    return re.search(rf"(?<!\w){re.escape(empty)}(?:ly)?(?!\w)", words) is not None

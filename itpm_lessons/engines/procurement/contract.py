@@ -1,17 +1,21 @@
 """Contracts by how their price follows the actual cost: who pays when the work costs more.
 
-Five types, each a rule that makes a price from the seller's actual cost:
+Five types, each a rule that makes a price from the seller's actual cost, in the order in which
+the risk of cost moves from the seller to the buyer:
 
 - firm fixed price: the price is agreed, target cost plus fee, whatever the work costs
 - fixed price incentive (firm): target price, and each dollar above or below the target cost is
   shared; the price never exceeds the ceiling
 - time and materials: each hour and each part at an agreed rate in which the seller's profit is
   contained; here cost x (1 + fee / target cost), up to a limit where one is agreed. That is so if
-  cost grows by hours. If an hour costs the seller more than was thought, the rate stays and the
-  seller bears it; for that reason textbooks put this type between fixed price and cost plus
-- cost plus fixed fee: the actual cost, and a fee that stays as it was agreed
+  cost grows by hours
 - cost plus incentive fee: the actual cost, and a fee that shrinks or grows by the seller's share,
   between a least and a greatest fee
+- cost plus fixed fee: the actual cost, and a fee that stays as it was agreed
+
+That order is a convention. If an hour costs the seller more than was thought, the rate of time and
+materials stays and the seller bears it, so it is put between fixed price and cost plus. Where only
+the number of hours grows, it is the dearest of all for the buyer; `buyer_risk` measures that case.
 
 The **point of total assumption** is the actual cost at which the fixed price incentive reaches its
 ceiling; from there on the seller alone bears each further dollar:
@@ -33,7 +37,9 @@ from ..within import number_within
 
 
 class ContractType(StrEnum):
-    """The five types, as textbooks order them: the first leaves most risk with the seller.
+    """The five types in a common order: the first leaves most risk with the seller.
+
+    The order is a convention; see the module for where time and materials stands, and why.
 
     >>> ContractType("FFP").full_name, [each.value for each in ContractType][-1]
     ('firm fixed price', 'CPFF')
@@ -41,8 +47,8 @@ class ContractType(StrEnum):
 
     FIRM_FIXED_PRICE = "FFP"
     FIXED_PRICE_INCENTIVE = "FPIF"
-    COST_PLUS_INCENTIVE_FEE = "CPIF"
     TIME_AND_MATERIALS = "T&M"
+    COST_PLUS_INCENTIVE_FEE = "CPIF"
     COST_PLUS_FIXED_FEE = "CPFF"
 
     @property
@@ -54,10 +60,26 @@ class ContractType(StrEnum):
 _TITLES = {
     "FFP": "firm fixed price",
     "FPIF": "fixed price incentive firm",
-    "CPIF": "cost plus incentive fee",
     "T&M": "time and materials",
+    "CPIF": "cost plus incentive fee",
     "CPFF": "cost plus fixed fee",
 }
+LEAST_COST = 1  # dollars that work costs at the least; a fee on less has no meaning
+LEAST_SHARE = 1e-6  # of a dollar that the buyer bears, where it bears anything
+
+
+def known_type(type: object) -> ContractType:
+    """Return a type of contract, which may be given by its short name; refuse an unknown one.
+
+    >>> known_type("FPIF").full_name
+    'fixed price incentive firm'
+    """
+    try:
+        return ContractType(type)  # type: ignore[arg-type]
+    except ValueError:
+        listed = ", ".join(each.value for each in ContractType)
+        problem = f"type {shown(type)} is not known"
+        raise Refusal("contract", problem, f"use one of {listed}") from None
 
 
 @dataclass(frozen=True)
@@ -67,14 +89,14 @@ class Terms:
     Parameters
     ----------
     target_cost : float
-        What the work should cost the seller; more than 0.
+        What the work should cost the seller; `LEAST_COST` or more.
     fee : float
         The seller's profit at the target cost.
     ceiling : float
         The highest price of the fixed price incentive; not below the target price.
     buyer_share : float
         Share of each dollar above or below the target cost that is the buyer's, from 0 to 1:
-        0.7 for 70/30.
+        0.7 for 70/30. What is above 0 and below `LEAST_SHARE` is refused.
     least_fee, most_fee : float, optional
         Between these the incentive fee of cost plus moves; 0 and twice the fee where not given.
     limit : float, optional
@@ -99,10 +121,9 @@ class Terms:
         for name in ("target_cost", "fee", "ceiling", "least_fee", "most_fee", "limit"):
             value = getattr(self, name)
             if value is not None:
-                read = number_within("contract", name.replace("_", " "), value)
+                least = LEAST_COST if name == "target_cost" else 0
+                read = number_within("contract", name.replace("_", " "), value, least)
                 object.__setattr__(self, name, read)
-        if not self.target_cost:
-            raise Refusal("contract", "target cost is 0", "give what the work should cost")
         self._refuse_bad_share()
         self._refuse_low_ceiling()
         if not self.lowest_fee <= self.fee <= self.highest_fee:
@@ -119,6 +140,9 @@ class Terms:
         except Refusal:
             problem = f"buyer's share is {shown(self.buyer_share)}"
             raise Refusal("contract", problem, "give 0 to 1, such as 0.7 for 70/30") from None
+        if 0 < share < LEAST_SHARE:
+            problem = f"buyer's share is {shown(self.buyer_share)}"
+            raise Refusal("contract", problem, f"give 0, or {LEAST_SHARE:f} or more")
         object.__setattr__(self, "buyer_share", share)
 
     def _refuse_low_ceiling(self) -> None:
@@ -175,7 +199,7 @@ class Terms:
         cost = _cost(actual)
         target, fee = exact_fraction(self.target_cost), exact_fraction(self.fee)
         over, share = cost - target, exact_fraction(self.buyer_share)
-        match type:
+        match known_type(type):
             case ContractType.FIRM_FIXED_PRICE:
                 return target + fee
             case ContractType.FIXED_PRICE_INCENTIVE:
@@ -185,7 +209,7 @@ class Terms:
                 return billed if self.limit is None else min(exact_fraction(self.limit), billed)
             case ContractType.COST_PLUS_FIXED_FEE:
                 return cost + fee
-            case _:
+            case ContractType.COST_PLUS_INCENTIVE_FEE:
                 earned = fee - (1 - share) * over
                 least, most = exact_fraction(self.lowest_fee), exact_fraction(self.highest_fee)
                 return cost + max(least, min(most, earned))

@@ -21,7 +21,11 @@ from .vendors import BEST_SCORE, MOST_WEIGHT, Scores
 
 @dataclass(frozen=True)
 class Flip:
-    """A single change at which another vendor comes level, and leads beyond it.
+    """A single change after which another vendor leads alone.
+
+    A weight or a score leads to a tie at `after`, and to another leader beyond it; so `after` lies
+    inside the scale, with room beyond. Where a knock-out decides, there is no tie: the leader is
+    out once the score is below `after`; a vendor who was out leads at `after` or beyond it.
 
     Parameters
     ----------
@@ -32,9 +36,10 @@ class Flip:
     vendor : str
         Whose score moves; "" for a weight.
     before, after : Fraction
-        Now, and where they tie. A knock-out ends at the least score at the earliest.
+        Where it stands now, and where it has to be passed. For a knock-out `after` is the least
+        score, or what the vendor who comes back needs, if that is more.
     winner : str
-        Who leads beyond it.
+        Who leads then.
     """
 
     what: str
@@ -89,9 +94,9 @@ def weight_room(scores: Scores, criterion: str) -> Room:
     up, down = min(ends[True], default=None), min(ends[False], default=None)
     high, above = (weight + up[0], up[2]) if up else (Fraction(MOST_WEIGHT), None)
     low, below = (weight - down[0], down[2]) if down else (Fraction(0), None)
-    if low < 0:
+    if low <= 0:
         low, below = Fraction(0), None
-    if high > MOST_WEIGHT:
+    if high >= MOST_WEIGHT:
         high, above = Fraction(MOST_WEIGHT), None
     return Room(criterion, weight, low, high, below, above)
 
@@ -139,7 +144,7 @@ def _of_scores(scores: Scores) -> list[Flip]:
             needed = _gap(scores, leader, winner) / exact_fraction(each.weight)
             after = before + way * needed
             least = exact_fraction(each.least or 0)
-            if least <= after <= BEST_SCORE:
+            if least <= after and 0 < after < BEST_SCORE:  # beyond a tie there must be room
                 found.append(Flip("score", each.name, moved, before, after, winner))
     return found
 
@@ -151,7 +156,7 @@ def _of_knock_outs(scores: Scores) -> list[Flip]:
     winner = max(rivals, key=scores.total)
     found = []
     for place, each in enumerate(scores.criteria):
-        if each.least is None:
+        if not each.least:  # nobody falls below 0
             continue
         before, least = exact_fraction(scores.vendor(leader).scores[place]), each.least
         fall = _gap(scores, leader, winner) / exact_fraction(each.weight) if each.weight else None
@@ -172,9 +177,11 @@ def _comes_back(scores: Scores) -> Iterator[Flip]:
         before = exact_fraction(scores.score(vendor.name, out[0].name))
         needed, weight = exact_fraction(out[0].least), exact_fraction(out[0].weight)
         behind = _gap(scores, leader, vendor.name)
-        if weight:
-            needed = max(needed, before + behind / weight)
-        if needed <= BEST_SCORE and (weight or behind < 0):
+        tie = before + behind / weight if weight else None
+        if tie is None and behind >= 0:
+            continue
+        needed, level = max(needed, tie or needed), tie is not None and tie >= needed
+        if needed < BEST_SCORE or (needed == BEST_SCORE and not level):
             yield Flip("knock-out", out[0].name, vendor.name, before, needed, vendor.name)
 
 

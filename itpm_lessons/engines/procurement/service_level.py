@@ -96,10 +96,31 @@ class ServiceLevel:
 
     @property
     def without_service(self) -> float:
-        """Minutes that users may be without the service while the level is still kept."""
-        if self.maintenance_counts:
-            return max(self.allowed, float(self.maintenance))
-        return self.allowed + self.maintenance
+        """Minutes that users may be without the service while the level is still kept.
+
+        Refuses a level that cannot be kept, because its own maintenance breaks it.
+
+        >>> ServiceLevel(99.5, maintenance=240, maintenance_counts=True).without_service
+        Traceback (most recent call last):
+        ...
+        itpm_lessons.engines.refusal.Refusal: service level: maintenance of 240 minutes alone \
+breaks it, for 216.0 are allowed; shorten the maintenance, agree that it does not count, or lower \
+the level
+        """
+        if not self.can_be_kept:
+            problem = f"maintenance of {self.maintenance:,} minutes alone breaks it, for "
+            remedy = "shorten the maintenance, agree that it does not count, or lower the level"
+            raise Refusal("service level", f"{problem}{self.allowed:,} are allowed", remedy)
+        return self.allowed if self.maintenance_counts else self.allowed + self.maintenance
+
+    @property
+    def can_be_kept(self) -> bool:
+        """Whether the level is kept if nothing fails; not so where counted maintenance breaks it.
+
+        >>> ServiceLevel(99.5, maintenance=240, maintenance_counts=True).can_be_kept
+        False
+        """
+        return self.met(0)
 
     def achieved(self, down: float) -> float:
         """Availability in percent after so many minutes of unplanned down time.

@@ -16,7 +16,7 @@ from itertools import pairwise
 from ..percentile import exact_fraction
 from ..refusal import Refusal
 from ..within import number_within
-from .contract import ContractType, Terms
+from .contract import ContractType, Terms, known_type
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class Settlement:
     def __post_init__(self) -> None:
         read = number_within("contract", "actual cost", self.actual)
         object.__setattr__(self, "actual", read)
+        object.__setattr__(self, "type", known_type(self.type))
 
     @cached_property
     def price(self) -> float:
@@ -67,7 +68,8 @@ def bends(type: ContractType, terms: Terms) -> tuple[Fraction, ...]:
     >>> [round(cost) for cost in bends(ContractType("FPIF"), terms)]
     [121429]
     """
-    target, fee = exact_fraction(terms.target_cost), exact_fraction(terms.fee)
+    type, fee = known_type(type), exact_fraction(terms.fee)
+    target = exact_fraction(terms.target_cost)
     seller = 1 - exact_fraction(terms.buyer_share)
     found: list[Fraction] = []
     if type is ContractType.FIXED_PRICE_INCENTIVE and terms.buyer_share:
@@ -133,12 +135,13 @@ def _areas(points: list[tuple[Fraction, Fraction]]) -> Iterator[Fraction]:
 def buyer_risk(type: ContractType, terms: Terms, low: float, high: float) -> float:
     """Share of the spread of costs that the price follows: 0 seller bears all, 1 the buyer.
 
-    Time and materials comes out above 1 here, because cost grows by hours, and each hour is billed
-    with profit; see `contract` for what the seller bears instead.
+    It measures one thing: a cost that grows by hours, over this range. Time and materials comes
+    out above 1, because each hour is billed with profit; so this need not rise in the order of
+    `ContractType`, which also counts the dearer hour that the seller bears (see `contract`).
 
     >>> terms = Terms(100_000, 10_000, 125_000, 0.7)
     >>> [round(buyer_risk(each, terms, 90_000, 140_000), 2) for each in ContractType]
-    [0.0, 0.44, 0.74, 1.1, 1.0]
+    [0.0, 0.44, 1.1, 0.74, 1.0]
     """
     points = _corners(type, terms, low, high)
     if points[-1][0] == points[0][0]:

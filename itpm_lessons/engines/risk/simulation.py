@@ -29,7 +29,7 @@ from .figures import share
 from .register import Register
 
 RUNS = 10_000
-MOST_DRAWS = 20_000_000  # runs x risks; some seconds
+MOST_DRAWS = 10_000_000  # runs x risks; some seconds, with a common cause about twice as long
 _NORMAL = NormalDist()
 
 
@@ -87,7 +87,8 @@ def simulate_total(
     Raises
     ------
     Refusal
-        For a correlation outside 0 to 1, runs that are no whole number, and what would take long.
+        For a correlation outside 0 to 1, runs that are no whole number, a seed that is neither a
+        whole number nor words, and more than `MOST_DRAWS` runs x risks.
 
     Examples
     --------
@@ -98,6 +99,8 @@ def simulate_total(
     (True, True)
     """
     _refuse_runs(runs, len(register))
+    if not isinstance(seed, int | str) or isinstance(seed, bool):
+        raise Refusal("simulation", f"its seed is {shown(seed)}", "give a whole number or a word")
     rho = share("simulation", "its correlation", correlation)
     factors = _factors(seed, runs) if rho else []
     totals: list[float] = [0] * runs
