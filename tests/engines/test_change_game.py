@@ -15,6 +15,7 @@ from itpm_lessons.engines.change_control import (
     Game,
     Kind,
     Luck,
+    Move,
     Room,
     World,
     debrief,
@@ -299,6 +300,14 @@ def test_the_same_seed_and_moves_are_the_same_game():
     assert first.world.net_value == second.world.net_value and first.log == second.log
 
 
+def test_a_game_from_seed_and_moves_is_the_game_that_was_played():
+    played = finished(5, lambda game, id: game.analyse(id).decide(id, "approve"))
+    again = Game(5, played.moves)
+    assert again == played and again.log == played.log
+    assert again.world.net_value == played.world.net_value
+    assert Game(5).letters == Game.of(5).letters != Game(1).letters
+
+
 def test_a_move_leaves_the_game_before_as_it_was():
     game = Game.of(2)
     while not game.inbox:
@@ -361,6 +370,8 @@ def test_what_cannot_be_is_refused():
         lambda: game.decide(letter, "reject").decide(letter, "approve"),
         lambda: game.decide(game.letters[-1].id, "approve"),
         lambda: Game.of(1.5),
+        lambda: Game(None),
+        lambda: Game(1, (Move("perhaps", letter),)),
         lambda: Game.of(10**5000),
     ):
         with pytest.raises(Refusal):
