@@ -127,7 +127,9 @@ def told(game: Game, each: Told) -> str:
             return f"{done}: finish {later(each.days)}, {money(each.cost)}.{trust}"
         case "approve blind" | "trade blind":
             fee = f" The board took {money(each.cost)}." if each.cost else ""
-            return f"Agreed without knowing what it takes; the plan shows nothing of it.{fee}{trust}"
+            return (
+                f"Agreed without knowing what it takes; the plan shows nothing of it.{fee}{trust}"
+            )
         case "defer" | "reject":
             return f"{DECIDED[each.what].capitalize()}.{trust}"
         case "hurt":
