@@ -2,6 +2,7 @@
 
 import random
 import statistics
+from dataclasses import replace
 from math import isfinite
 
 import pytest
@@ -243,6 +244,8 @@ def test_a_delay_uses_up_what_was_agreed_and_not_needed():
     world = with_letter("spanish")
     world.agreed_finish = 46.0
     assert dict(price(world, 0, "do").trust)["sponsor"] == pytest.approx(-2 * 2.5 - 2 * 1.5)
+    world.agreed_finish = 44.0  # a day late already, and not because of this one
+    assert dict(price(world, 0, "do").trust)["sponsor"] == pytest.approx(-2 * 2.5 - 2 * 2.5)
 
 
 # ---- who decides on what nobody looked into
@@ -447,6 +450,20 @@ def test_an_answer_that_no_luck_lets_be_another_is_named_and_not_called_sound():
 @pytest.mark.parametrize("seed", [3, 35, 37, 56])
 def test_no_comparison_is_without_end(seed):
     assert all(isfinite(each.value) for each in other_choices(answered_in_the_last_week(seed)))
+
+
+def test_who_is_as_good_is_not_beaten():
+    found = debrief(finished(3, lambda game, id: game.decide(id, "reject")), 0, 1)
+    others = tuple(replace(found.mine, value=found.mine.value + more) for more in (-9, -0.4, 0, 9))
+    assert replace(found, others=others).beaten == 1
+
+
+def test_who_waits_for_what_the_law_demands_does_not_give_up():
+    """Breaks: 1 point less of payroll in each of three weeks, and the letter is still open."""
+    world = with_letter("breaks")
+    for _ in range(3):
+        world.pass_week()
+    assert world.state == ["open"] and world.trust["payroll"] == 67
 
 
 def test_a_replay_under_the_same_luck_is_the_game():
