@@ -1,6 +1,7 @@
 """The rework cycle: closed forms by hand, a coarse second integration, pieces in SimPy."""
 
 import statistics
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -71,6 +72,14 @@ def test_the_closed_form_is_what_rounds_add_up_to(quality, found, again):
 def test_no_share_is_refused(quality):
     with pytest.raises(Refusal, match="quality"):
         total_work(quality)
+
+
+def test_rework_that_is_hardly_ever_right():
+    """1 + 0.9 / 1e-20; 1 + (1 - 1e-17) / 1e-17; beyond all floats there is no answer."""
+    assert total_work(0.1, 1, 1e-20) == pytest.approx(0.9e20)
+    assert total_work(1e-17) == pytest.approx(1e17)
+    with pytest.raises(Refusal, match="quality of rework"):
+        total_work(0.5, 1, 5e-324)
 
 
 def test_rounds_are_refused_beyond_sense():
@@ -162,6 +171,17 @@ def test_the_same_seed_and_moves_are_the_same_game():
     assert once() == once() and once().state == once().state
 
 
+def test_a_game_from_seed_and_moves_is_the_game_that_was_played():
+    played = Game.of(5).work(Settings(0.2)).work(Settings(hire=2)).work()
+    again = Game(5, played.moves)
+    assert again == played and again.states == played.states
+    assert Game(5).luck.week(3) == Luck(5).week(3) != Game(1).luck.week(3)
+    while not played.may_release:
+        played = played.work()
+    ended = played.release()
+    assert Game(5, ended.moves).state == ended.state
+
+
 def test_luck_is_of_the_week_and_not_of_the_decisions():
     one, other = Luck(4), Luck(4)
     for number in (5, 1, 3):
@@ -189,6 +209,11 @@ def test_what_cannot_be_is_refused():
         lambda: game.work(Settings(hire=True)),
         lambda: game.work(Settings(hire=4)).work(Settings(hire=3)),
         lambda: game.release(),
+        lambda: game.work(None),
+        lambda: game.work((0.1, 0, 0, 0)),
+        lambda: game.outlook(None),
+        lambda: Game(1, (UNDISTURBED, None)),
+        lambda: Game(None),
         lambda: Game.of(None),
         lambda: Game.of(10**5000),
     ):
@@ -305,3 +330,33 @@ def test_pieces_in_simpy_take_as_long_and_as_much_work(levers):
     times, works = zip(*runs, strict=True)
     assert abs(statistics.mean(times) - state.time) < 3 * statistics.stdev(times) / 30**0.5 + 0.5
     assert statistics.mean(works) == pytest.approx(state.worked, rel=0.03)
+
+
+# ---- what a small slip would turn round
+
+
+def test_known_rework_is_done_before_new_work():
+    """27 person-days a week; 30 are known to be done again, so nothing new is begun."""
+    state = State(to_do=100, known=30, right=170)
+    assert advance(state, UNDISTURBED, Even()).to_do == 100
+
+
+def test_a_replay_that_goes_on_hires_nobody_again():
+    assert replay(Game(1, (Settings(hire=1),)), Even()).people == pytest.approx(7)
+
+
+def test_a_week_past_the_date_costs_one_week_of_lateness():
+    game = Game.of(1)
+    while game.state.time <= rules.DATE + 1:
+        game = game.work(Settings(pressure=1.0))
+    assert not game.over
+    assert game.outlook(Settings(pressure=1.0)).late == pytest.approx(rules.LATE_PRICE)
+
+
+def test_who_is_as_good_is_not_beaten():
+    game = Game.of(3)
+    while not game.over:
+        game = game.work()
+    found = debrief(game, others=0, lucks=1)
+    others = tuple(replace(found.mine, cost=found.mine.cost + more) for more in (-9, 0, 0.4, 9))
+    assert replace(found, others=others).beaten == 1

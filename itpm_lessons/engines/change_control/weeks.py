@@ -6,7 +6,7 @@ from ..refusal import Refusal
 from . import rules
 from .course import COST, FINISH
 from .deciding import do_now, guess
-from .log import FOUND, Entry
+from .recording import enter_found
 from .records import GONE, Hidden
 from .requests import Kind
 
@@ -75,25 +75,14 @@ def _show(world: "World", each: Hidden) -> None:
     if each.how != "estimate":
         world.found[each.activity] += each.days
     delay = world.finish - before
+    if each.how == "blind" and not world.luck.letters[each.letter].fine:
+        world.use_room(delay, each.cost)
     points = {"undecided": rules.SURPRISE, "guess": rules.SURPRISE, "blind": rules.BLIND}
     lost = points.get(each.how, 0.0) * max(0.0, each.days)
     world.move_trust("sponsor", lost)
     world.tell(each.letter, f"found {each.how}", each.days, each.cost, lost)
-    if each.how == "undecided" and world.tells:
-        letter = world.luck.letters[each.letter]
-        world.log.append(
-            Entry(
-                len(world.log) + 1,
-                letter.title,
-                letter.writer,
-                world.day,
-                letter.request.what,
-                round(delay, 2),
-                round(each.cost),
-                decision=FOUND,
-                done=True,
-            )
-        )
+    if each.how == "undecided":
+        enter_found(world, each.letter, delay, each.cost)
 
 
 def _finish(world: "World") -> None:

@@ -96,8 +96,13 @@ class World:
         """What the manager may approve alone, and how much of it is used."""
         return Room(rules.ROOM_DAYS, rules.ROOM_COST, self.used_days, self.used_cost)
 
-    def decider(self, letter: Letter, delay: float, cost: float) -> str:
-        """Tell who decides, as `Room.decides` does."""
+    def decider(self, letter: Letter, delay: float, cost: float, known: bool = True) -> str:
+        """Tell who decides, as `Room.decides` does.
+
+        What was not looked into nobody can hold against the room: it is charged when it surfaces.
+        """
+        if not known:
+            return "board" if letter.fine else "manager"
         fits = (
             self.used_days + delay <= rules.ROOM_DAYS + 1e-9
             and self.used_cost + cost <= rules.ROOM_COST + 1e-9
@@ -145,6 +150,11 @@ class World:
 
     # ---- what decisions are made of
 
+    def use_room(self, delay: float, cost: float) -> None:
+        """Charge what the manager approved alone; what saves gives nothing back."""
+        self.used_days += max(0.0, delay)
+        self.used_cost += max(0.0, cost)
+
     def pay(self, dollars: float) -> None:
         """Pay what was agreed."""
         self.cost += dollars
@@ -181,6 +191,14 @@ class World:
             self.true[activity] += true
             self.true_ends = ends(self.true)
 
+    def lengthen(self, days: float) -> None:
+        """Make all that is running longer, at once: `ends` is what a replay does most."""
+        for activity, (end, true) in enumerate(zip(self.true_ends, self.true, strict=True)):
+            if end - true <= self.day < end:
+                self.known[activity] += days
+                self.true[activity] += days
+        self.known_ends, self.true_ends = ends(self.known), ends(self.true)
+
     def move_trust(self, group: str, points: float) -> None:
         """Let the trust of a group rise or fall, within 0 and 100."""
         self.trust[group] = min(100.0, max(0.0, self.trust[group] + points))
@@ -191,41 +209,6 @@ class World:
         """Remember what happened, for the player."""
         if self.tells:
             self.told.append(Told(self.day, place, what, round(days, 6), round(cost, 2), trust))
-
-    def enter(
-        self,
-        place: int,
-        decision: str,
-        known: bool,
-        delay: float,
-        cost: float,
-        decider: str,
-        done: bool,
-        traded: str = "",
-    ) -> None:
-        """Write a line into the log; what was not looked into stays empty there."""
-        if not self.tells:
-            return
-        letter = self.luck.letters[place]
-        request = letter.request
-        self.log.append(
-            Entry(
-                len(self.log) + 1,
-                letter.title,
-                letter.writer,
-                (self.luck.arrives[place] - 1) * float(rules.DAYS_A_WEEK),
-                request.what if known else "",
-                round(delay, 2) if known else None,
-                round(cost) if known else None,
-                request.quality if known else "",
-                request.risk if known else "",
-                decision,
-                decider,
-                self.day,
-                traded,
-                done,
-            )
-        )
 
     def leave_trail(self) -> None:
         """Remember finish and cost as they are known today."""

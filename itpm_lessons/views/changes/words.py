@@ -126,7 +126,9 @@ def told(game: Game, each: Told) -> str:
             done = "Approved" if each.what == "approve" else "Traded"
             return f"{done}: finish {later(each.days)}, {money(each.cost)}.{trust}"
         case "approve blind" | "trade blind":
-            return f"Agreed without knowing what it takes; the plan shows nothing of it.{trust}"
+            fee = f" The board took {money(each.cost)}." if each.cost else ""
+            said = "Agreed without knowing what it takes; the plan shows nothing of it."
+            return f"{said}{fee}{trust}"
         case "defer" | "reject":
             return f"{DECIDED[each.what].capitalize()}.{trust}"
         case "hurt":
