@@ -8,19 +8,17 @@ import traitlets
 
 from itpm_lessons.engines.objectives import DIRECTIONS, KpiSet
 from itpm_lessons.engines.objectives.examples import CLOCKIN_KPIS
-from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.engines.typed import read_amount
 from itpm_lessons.views.kpi import KpiState, Scale, kpi_page
 from itpm_lessons.views.kpi.strip import start_value
 from itpm_lessons.views.markup import Markup
 
-from .stage import read_number
 from .value_stage import ValueStage
 
 NARROWEST, WIDEST = 300, 1400  # pixels of a strip
 UNKNOWN = 600  # until the page has said how much room there is
 INSIDE = 22  # pixels of a row beside its strip
 NUMBERS, TEXTS = ("baseline", "target", "amber", "green"), ("name", "unit", "owner", "source")
-LONGEST = 200
 
 
 class KpiWidget(ValueStage):
@@ -173,8 +171,6 @@ class KpiWidget(ValueStage):
         elif field == "direction" and text in DIRECTIONS:
             self._turn(text)
         elif field in (*TEXTS, "kind"):
-            if len(text) > LONGEST:
-                raise Refusal(field, f"has {len(text)} letters", f"keep {LONGEST} at most")
             self.kpis = self.kpis.changed(place, **{field: text})
 
     def _number(self, field: str, text: str) -> float | None:
@@ -183,10 +179,8 @@ class KpiWidget(ValueStage):
         for behind in (unit, "%"):
             if behind and text.casefold().endswith(behind.casefold()):
                 text = text[: -len(behind)].strip()
-        if re.fullmatch(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", text):
-            problem = f"{text!r} could be a thousand or a decimal"
-            raise Refusal(field, problem, "write it without a sign for thousands")
-        return read_number(text, field, "points") if text else None
+        money = re.search(r"[$€£]|\b(?:usd|eur|dollars?|euros?)\b", unit, re.IGNORECASE)
+        return read_amount(text, field, commas=bool(money), example="85") if text else None
 
     def _set_number(self, field: str, number: float | None) -> None:
         """Set a number; with a new target the limits keep their distance from it."""
