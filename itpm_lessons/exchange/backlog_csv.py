@@ -133,8 +133,8 @@ def write_backlog(backlog: Backlog, path: str | os.PathLike[str]) -> None:
     rows = [("item", "points", "value", "after", "title", "acceptance")]
     rows += [
         (
-            item.name, number_cell(item.points), number_cell(item.value), ", ".join(item.after), item.title,
-            item.acceptance,
+            item.name, number_cell(item.points), number_cell(item.value), ", ".join(item.after),
+            item.title, item.acceptance,
         )
         for item in backlog.items
     ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..activity import number_of
 from ..refusal import Refusal, shown
 from . import rules
 from .flow import Even, Luck, State, advance, release

@@ -46,9 +46,7 @@ class Level:
             raise Refusal(f"level {label!r}", f"top is {shown(self.top)}", "give more than 0")
         if number > MOST:
             problem = f"top is {shown(self.top)}"
-            raise Refusal(
-                f"level {label!r}", problem, f"give {MOST:,.0f} at most, or leave it open"
-            )
+            raise Refusal(f"level {label!r}", problem, f"give at most {MOST:,.0f}")
         object.__setattr__(self, "top", number)
 
 
