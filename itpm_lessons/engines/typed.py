@@ -39,7 +39,7 @@ def could_be_thousands(text: str) -> bool:
     return _DOUBTFUL.fullmatch(text) is not None
 
 
-def read_money(text: str, what: str = "money") -> float:
+def read_money(text: str, what: str = "money", example: str = "9000") -> float:
     """Read a sum of money: ``48,000``, ``$48,000.50``, ``48 000``, ``48k``, ``0,5``, ``−2 €``.
 
     Refuses, naming `what`, what is none, ``1.234``, which could be two sums, and what is larger
@@ -48,7 +48,7 @@ def read_money(text: str, what: str = "money") -> float:
     >>> read_money("$48,000"), read_money("48k"), read_money("−2,5"), read_money("1.25 million")
     (48000, 48000, -2.5, 1250000)
     """
-    number = read_amount(text, what, commas=True)
+    number = read_amount(text, what, commas=True, example=example)
     if abs(number) > MOST_MONEY:
         raise Refusal(what, f"{shown(text)} is more than {MOST_MONEY:,.0f}", "check its zeros")
     return number

@@ -5,10 +5,10 @@ import pytest
 from itpm_lessons.engines.decision_tree import Node, Tree
 from itpm_lessons.engines.decision_tree.examples import CLOCKIN
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.engines.typed import read_money, read_share
 from itpm_lessons.exchange.decision_csv import read_decision, write_decision
 from itpm_lessons.widgets.decision import DecisionTreeWidget
 from itpm_lessons.widgets.stage import CALM
-from itpm_lessons.widgets.typed import read_money, read_share
 
 
 @pytest.fixture

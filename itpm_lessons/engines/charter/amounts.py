@@ -16,7 +16,8 @@ def read_sum(text: str, culprit: str = "the sum") -> float:
     >>> read_sum("$97,000 a year."), read_sum("1.25 million"), read_sum("99,50")
     (97000, 1250000, 99.5)
     """
-    number = round(read_money(text.strip().rstrip(".").replace("a year", ""), culprit), 2)
+    bare = text.strip().rstrip(".").removesuffix("a year")
+    number = round(read_money(bare, culprit, example="97000"), 2)
     return checked_money(culprit, int(number) if float(number).is_integer() else number)
 
 

@@ -125,7 +125,7 @@ def check(settings: Settings) -> Settings:
         number = number_of(value)
         if not 0 <= number <= most:
             raise Refusal(what, f"it is {shown(value)}", f"give 0 to {most:g}")
-        settings = settings._replace(**{what: number})
+        settings = settings._replace(**{what: number})  # type: ignore[arg-type]
     if settings.hire != int(settings.hire):
         raise Refusal("hire", f"it is {shown(settings.hire)}", "hire whole people")
     return settings
