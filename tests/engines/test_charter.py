@@ -13,12 +13,11 @@ from itpm_lessons.engines.charter import (
     figures,
     findings,
     read_benefits,
-    read_money,
-    read_percent,
     standing,
 )
 from itpm_lessons.engines.charter.examples import CLOCKIN, HELP_DESK
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.engines.typed import read_money, read_percent
 
 
 def kinds(charter):
@@ -126,15 +125,13 @@ def test_money_as_people_write_it(text, money):
 
 @given(st.integers(0, 10**12))
 def test_money_that_is_written_reads_back(number):
-    forms = (f"{number}", f"${number:,}", f"{number:,}".replace(",", "."), f"{number:,}.00")
+    forms = (f"{number}", f"${number:,}", f"{number:,}".replace(",", " "), f"{number:,}.00")
     assert {read_money(form) for form in forms} == {number}
 
 
-@pytest.mark.parametrize(
-    "text", ["", "much", "97,00,0", "1e9", "9" * 20, "$", "97 000 000 000 000 00"]
-)
+@pytest.mark.parametrize("text", ["", "much", "97,00,0", "9" * 20, "$", "97 000 000 000 000 00"])
 def test_what_is_no_money(text):
-    with pytest.raises(Refusal, match="is no sum of money"):
+    with pytest.raises(Refusal, match="is not a number"):
         read_money(text)
 
 
@@ -146,7 +143,7 @@ def test_too_much_money_is_refused():
 @pytest.mark.parametrize(
     "text",
     ["38,000; 46,000; 46,000", "$38,000, $46,000, $46,000", "38k\n46k\n46k",
-     "year 1: 38,000; year 2: 46,000; year 3: 46,000", "38000 / 46000 / 46000"],
+     "year 1: 38,000; year 2: 46,000; year 3: 46,000", "38000 / 46000 / 46000", "38000,46000,46000"],
 )  # fmt: skip
 def test_benefits_as_people_write_them(text):
     assert read_benefits(text) == (38_000, 46_000, 46_000)

@@ -95,7 +95,7 @@ def test_risks_without_names_get_the_free_ones(tmp_path):
     [
         (
             HEAD + "R1,rain,20,500,,,,,\n",
-            "row 2, column 'probability': '20' is more than 1; write 20 % if",
+            "row 2, column 'probability': '20' is more than 1",
         ),
         (HEAD + "R1,rain,120%,500,,,,,\n", "'120%' is more than 100 %"),
         (HEAD + "R1,rain,often,500,,,,,\n", "row 2, column 'probability': 'often' is not a share"),
