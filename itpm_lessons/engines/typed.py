@@ -13,6 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import isfinite
 
+from .business_case.numbers import checked_rate
 from .refusal import Refusal, shown
 
 #: No sum of money that somebody types may be larger; what is more is a slip of the keyboard.
@@ -77,11 +78,13 @@ def read_amount(text: str, what: str, *, commas: bool = False, example: str = "9
         bare = f"{re.sub('[.,]', '', whole)}.{part}"
     if not _PLAIN.fullmatch(bare):
         raise Refusal(
-            what, f"{shown(text.strip())} is not a number", f"write one such as {example}"
+            what, f"{shown(text.strip())} is not a number", f"write a number such as {example}"
         )
     number = float(bare.replace(",", ".")) if factor == 1 else _times(bare, factor)
     if not isfinite(number):
-        raise Refusal(what, f"{shown(text.strip())} is too large", f"write one such as {example}")
+        raise Refusal(
+            what, f"{shown(text.strip())} is too large", f"write a number such as {example}"
+        )
     return int(number) if number.is_integer() else number
 
 
@@ -135,14 +138,14 @@ def read_percent(text: str, what: str = "the rate") -> float:
     if 0 < number < 0.5 and not found[2]:
         problem = f"{shown(text.strip())} may be a share or percent"
         raise Refusal(what, problem, f"write {number * 100:g} % or {number:g} %")
-    return round(number / 100, 10)
+    return checked_rate(round(number / 100, 10))
 
 
 def money(value: float) -> str:
-    """Write an amount of dollars: whole ones from a thousand on, below with cents if there are any.
+    """Write an amount of dollars: whole ones from a hundred on, below with cents if there are any.
 
-    >>> money(51666.67), money(-2000), money(112.5), money(5), money(-0.001)
-    ('$51,667', '−$2,000', '$112.50', '$5', '$0')
+    >>> money(51666.67), money(-2000), money(12.5), money(5), money(-0.001)
+    ('$51,667', '−$2,000', '$12.50', '$5', '$0')
     """
-    known = round(value, 0 if abs(value) >= 1000 else 2)
+    known = round(value, 0 if abs(value) >= 100 else 2)
     return f"{'−' if known < 0 else ''}${abs(known):,.2f}".removesuffix(".00")

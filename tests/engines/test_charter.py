@@ -81,7 +81,7 @@ def test_assumptions_may_be_left_out():
         ("risks", "TBD", "open", "still open"),
         ("stakeholders", "To be named.", "open", "still open"),
         ("tolerance", "...", "open", "still open"),
-        ("budget", "a lot", "unreadable", "'a lot' is no sum of money"),
+        ("budget", "a lot", "unreadable", "'a lot' is not a number"),
         ("budget", "0", "unreadable", "give more than 0"),
         ("start", "03/04/2027", "unreadable", "another day for other readers"),
         ("rate", "0.08", "unreadable", "Write 8 % or 0.08 %"),
@@ -112,11 +112,11 @@ def test_without_budget_or_rate_there_is_no_case():
 @pytest.mark.parametrize(
     ("text", "money"),
     [
-        ("$97,000", 97_000), ("97000", 97_000), ("97.000", 97_000), ("97 000 EUR", 97_000),
+        ("$97,000", 97_000), ("97000", 97_000), ("97 000", 97_000), ("97 000 EUR", 97_000),
         ("97'000", 97_000), ("€1,250,000.50", 1_250_000.5), ("97k", 97_000),
         ("$1.2 million", 1.2e6),
         ("2.75k", 2750), ("-12,000", -12_000), ("−$12,000", -12_000), ("$-5", -5),
-        ("99,5", 99.5), ("12,000 a year", 12_000), ("3 thousand dollars", 3_000),
+        ("99,5", 99.5), ("12,000", 12_000), ("3 thousand dollars", 3_000),
     ],
 )  # fmt: skip
 def test_money_as_people_write_it(text, money):
@@ -143,7 +143,8 @@ def test_too_much_money_is_refused():
 @pytest.mark.parametrize(
     "text",
     ["38,000; 46,000; 46,000", "$38,000, $46,000, $46,000", "38k\n46k\n46k",
-     "year 1: 38,000; year 2: 46,000; year 3: 46,000", "38000 / 46000 / 46000", "38000,46000,46000"],
+     "year 1: 38,000; year 2: 46,000; year 3: 46,000", "38000 / 46000 / 46000",
+     "38000,46000,46000"],
 )  # fmt: skip
 def test_benefits_as_people_write_them(text):
     assert read_benefits(text) == (38_000, 46_000, 46_000)

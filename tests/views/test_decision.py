@@ -227,5 +227,5 @@ def test_text_of_learners_is_text():
     parsed(decision_page(DecisionState(tree)))
 
 
-def test_money_is_whole_from_a_thousand_on():
+def test_money_is_whole_from_a_hundred_on():
     assert [money(v) for v in (0, 99.5, 51_666.7, -3)] == ["$0", "$99.50", "$51,667", "−$3"]

@@ -164,13 +164,13 @@ def test_the_forecast_and_what_amounts_mean(widget):
 @pytest.mark.parametrize(
     ("id", "value", "said"),
     [
-        ("money", "much", "is not an amount"),
+        ("money", "much", "is not a number"),
         ("money", "48.000", "could be a thousand"),
         ("money", "9" * 15, "at most"),
-        ("probability", "45", "type 45 %"),
-        ("probability", "likely", "is not a probability"),
+        ("probability", "45", "write 45 %"),
+        ("probability", "likely", "is not a share"),
         ("probability", "120 %", "more than 100 %"),
-        ("probability", "", "is not a probability"),
+        ("probability", "", "is not a share"),
         ("label", "  ", "type a few words"),
         ("label", "x" * 121, "keep 120"),
     ],
