@@ -146,7 +146,7 @@ def plain_number(culprit: str, what: str, value: object, unit: str = "days") -> 
     """
     if value is None:
         raise Refusal(culprit, f"{what} is missing", f"give a number of {unit}")
-    number = _as_number(value)
+    number = number_of(value)
     if not -MOST_DAYS <= number <= MOST_DAYS:
         raise Refusal(
             culprit, f"{what} is {shown(value)}", f"give a finite number of {unit}, below 1e100"
@@ -154,8 +154,12 @@ def plain_number(culprit: str, what: str, value: object, unit: str = "days") -> 
     return number
 
 
-def _as_number(value: object) -> float:
-    """Python's own number for `value`; nan where it is none, inf where it is beyond all floats."""
+def number_of(value: object) -> float:
+    """Python's own number for `value`; nan where it is none, inf where it is beyond all floats.
+
+    >>> number_of(2), number_of(True), number_of("2")
+    (2, nan, nan)
+    """
     if not isinstance(value, Real) or isinstance(value, bool):
         return nan
     try:

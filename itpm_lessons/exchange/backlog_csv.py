@@ -11,13 +11,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ..engines.activity import exact
 from ..engines.backlog import Backlog, Item
 from ..engines.ordering import LoopError
 from ..engines.refusal import Refusal
 from .csv_text import written
 from .intake import read_bytes, shown, write_bytes
-from .table_csv import Column, TableRow, read_table
+from .table_csv import Column, TableRow, number_cell, read_table
 
 LONGEST = 2_000  # letters of a text, as of a story pasted from a board
 _COLUMNS = (
@@ -134,8 +133,8 @@ def write_backlog(backlog: Backlog, path: str | os.PathLike[str]) -> None:
     rows = [("item", "points", "value", "after", "title", "acceptance")]
     rows += [
         (
-            item.name, exact(item.points), exact(item.value), ", ".join(item.after), item.title,
-            item.acceptance,
+            item.name, number_cell(item.points), number_cell(item.value), ", ".join(item.after),
+            item.title, item.acceptance,
         )
         for item in backlog.items
     ]  # fmt: skip

@@ -8,12 +8,11 @@ nothing else.
 import os
 from pathlib import Path
 
-from ..engines.activity import exact
 from ..engines.flow import Board, WorkStage
 from ..engines.refusal import Refusal
 from .csv_text import written
 from .intake import read_bytes, shown, write_bytes
-from .table_csv import Column, TableRow, read_table
+from .table_csv import Column, TableRow, number_cell, read_table
 
 WHOLE = "whole board"
 _COLUMNS = (
@@ -86,7 +85,7 @@ def write_board(board: Board, path: str | os.PathLike[str]) -> None:
     rows = [("stage", "people", "effort", "limit")]
     for stage in board.stages:
         limit = "" if stage.limit is None else str(stage.limit)
-        rows.append((stage.name, str(stage.people), exact(stage.effort), limit))
+        rows.append((stage.name, str(stage.people), number_cell(stage.effort), limit))
     if board.limit is not None:
         rows.append((WHOLE, "", "", str(board.limit)))
     write_bytes(path, written(rows).encode("utf-8-sig"))

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..engines.activity import exact
 from ..engines.change_control import Entry
+from ..engines.refusal import Refusal
+from ..engines.tidy import SENTENCE
 from .csv_text import written
 from .intake import read_bytes, shown, write_bytes
-from .table_csv import Column, TableRow, read_table
+from .table_csv import Column, TableRow, number_cell, read_table
 
 HEADERS = (
     "number",
@@ -49,7 +50,8 @@ _OTHERS = {
     "done": ("implemented", "built", "in the product"),
 }
 _COLUMNS = tuple(
-    Column(name, (name, *_OTHERS[name]), needed=name == "what", longest=500) for name in HEADERS
+    Column(name, (name, *_OTHERS[name]), needed=name == "what", longest=SENTENCE)
+    for name in HEADERS
 )
 _DECISIONS = {
     "approved": "approve",
@@ -81,7 +83,7 @@ def _entry(place: int, row: TableRow) -> Entry:
         problem = f"is {shown(row['number'])}"
         raise row.refusal("number", problem, "number the entries 1, 2, 3")
     said = row["decision"].strip().lower()
-    return Entry(
+    cells = (
         place if number is None else int(number),
         row["what"],
         row["asked by"],
@@ -97,6 +99,11 @@ def _entry(place: int, row: TableRow) -> Entry:
         row["given up"],
         row["done"].strip().lower() in _YES,
     )
+    try:
+        return Entry(*cells)
+    except Refusal as refusal:
+        culprit = f"row {row.number}, {refusal.culprit}"
+        raise Refusal(culprit, refusal.problem, refusal.remedy) from None
 
 
 def _number(row: TableRow, column: str, example: str) -> float | None:
@@ -117,22 +124,19 @@ def write_changes(entries: Iterable[Entry], path: str | os.PathLike[str]) -> Non
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
-    def number(value: float | None) -> str:
-        return "" if value is None else exact(value)
-
     return (
         str(entry.number),
-        number(entry.raised),
+        number_cell(entry.raised),
         entry.what,
         entry.asker,
         entry.scope,
-        number(entry.time),
-        number(entry.cost),
+        number_cell(entry.time),
+        number_cell(entry.cost),
         entry.quality,
         entry.risk,
         entry.decision,
         entry.decided_by,
-        number(entry.decided_on),
+        number_cell(entry.decided_on),
         entry.given_up,
         "yes" if entry.done else "no",
     )

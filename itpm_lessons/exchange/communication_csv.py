@@ -8,12 +8,11 @@ import os
 from pathlib import Path
 
 from ..engines.communication import FIELDS, URGENCIES, CommunicationPlan, Row
+from ..engines.communication.plan import MOST_ROWS
 from ..engines.refusal import Refusal
 from .csv_text import written
 from .intake import read_bytes, shown, write_bytes
 from .table_csv import Column, TableRow, read_table
-
-MOST_ROWS = 120  # more cannot be told apart in lanes
 
 _COLUMNS = (
     Column("who", ("who", "stakeholder", "audience", "receiver", "to", "name")),
@@ -65,6 +64,5 @@ def write_communication(plan: CommunicationPlan, path: str | os.PathLike[str]) -
     rows += [
         (*(getattr(row, name) for name in FIELDS), "yes" if row.answer else "") for row in plan.rows
     ]
-    named = {row.who.casefold() for row in plan.rows}
-    rows += [(who, *[""] * 6) for who in plan.audiences if who.casefold() not in named]
+    rows += [(who, *[""] * 6) for who in plan.without_rows]
     write_bytes(path, written(rows).encode("utf-8-sig"))

@@ -9,13 +9,12 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..engines.activity import exact
 from ..engines.decision_tree import CHANCE, COST, DECISION, END, GAIN, MOST_NODES, Node, Tree
 from ..engines.refusal import Refusal
 from .csv_text import written
 from .intake import read_bytes, shown, write_bytes
 from .shares import share_in
-from .table_csv import Column, TableRow, read_table
+from .table_csv import Column, TableRow, number_cell, read_table
 
 _COLUMNS = (
     Column("node", ("node", "name", "id", "branch")),
@@ -91,8 +90,8 @@ def _node(row: TableRow, names: dict[str, str], kinds: dict[str, str]) -> Node:
     if probability is not None and kinds.get(under) != CHANCE:
         problem = "stands at a branch that no chance decides"
         raise row.refusal("probability", problem, "leave it empty, or make the node above a chance")
+    kind, money = kinds[row["node"]], row.number_in("money", "5000") or 0
     try:
-        kind, money = kinds[row["node"]], row.number_in("money", "5000") or 0
         return Node(row["node"], kind, row["label"], under, money, probability)
     except Refusal as refusal:
         culprit = f"row {row.number}, {refusal.culprit}"
@@ -112,9 +111,9 @@ def write_decision(tree: Tree, path: str | os.PathLike[str]) -> None:
     """Write a tree so that `read_decision` reads it back; an existing file is replaced."""
     rows = [tuple(column.name for column in _COLUMNS)]
     for place, node in enumerate(tree):
-        probability = "" if node.probability is None else exact(node.probability)
+        probability = number_cell(node.probability)
         label = "" if node.label == node.name else node.label
         goal = "" if place else tree.goal
-        row = (node.name, node.under, node.kind, label, exact(node.money), probability, goal)
+        row = (node.name, node.under, node.kind, label, number_cell(node.money), probability, goal)
         rows.append(row)
     write_bytes(path, written(rows).encode("utf-8-sig"))

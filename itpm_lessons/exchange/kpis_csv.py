@@ -9,14 +9,13 @@ import os
 import re
 from pathlib import Path
 
-from ..engines.activity import exact
 from ..engines.objectives import DIRECTIONS, KINDS, Kpi, KpiSet, Measured
 from ..engines.objectives.kpi_set import MOST_KPIS
 from ..engines.refusal import Refusal
 from .csv_text import written
 from .intake import read_bytes, write_bytes
 from .stakeholders_csv import refuse_doubles, word_in
-from .table_csv import Column, TableRow, read_table
+from .table_csv import Column, TableRow, number_cell, read_table
 
 HEADERS = (
     "kpi", "baseline", "target", "unit", "direction", "green", "amber", "kind", "owner", "source",
@@ -80,7 +79,9 @@ def _measured(row: TableRow) -> Measured:
 
 
 def _number(row: TableRow, column: str) -> float | None:
-    """Read a number that may have its unit behind it."""
+    """Read a number that may have its unit behind it, which may be digits itself."""
+    if re.fullmatch(r"[+-]?[\d.,]+(?:e-?\d+)?", row[column], flags=re.IGNORECASE):
+        return row.number_in(column, "85")
     unit = re.escape(row["unit"]) or "%"
     bare = re.sub(rf"(?<=\d)\s*(?:{unit}|%)$", "", row[column], flags=re.IGNORECASE)
     return TableRow(row.number, {column: bare}).number_in(column, "85")
@@ -92,9 +93,7 @@ def write_kpis(kpis: KpiSet, path: str | os.PathLike[str]) -> None:
     for row in kpis:
         kpi = row.kpi
         numbers = (kpi.baseline, kpi.target, kpi.green, kpi.amber, row.actual)
-        baseline, target, green, amber, actual = (
-            "" if number is None else exact(number) for number in numbers
-        )
+        baseline, target, green, amber, actual = (number_cell(number) for number in numbers)
         rows.append(
             (
                 kpi.name, baseline, target, kpi.unit, kpi.direction, green, amber, kpi.kind,

@@ -14,7 +14,7 @@ from ..engines.methodology import Batch, Composition, Part
 from ..engines.refusal import Refusal
 from .csv_text import written
 from .intake import read_bytes, shown, write_bytes
-from .table_csv import Column, TableRow, read_table
+from .table_csv import Column, TableRow, number_cell, read_table
 
 MOST_PARTS = 200  # more cannot be told apart on one line of weeks
 
@@ -127,18 +127,18 @@ def write_releases(plan: Composition, path: str | os.PathLike[str]) -> None:
         raise Refusal(f"part {shown(odd)}", "has a semicolon, which parts names", "rename the part")
     rows = [("part", "effort", "value", "release", "needs", "week", "release cost")]
     for index, batch in enumerate(plan.batches):
-        week = "" if batch.week is None else exact(batch.week)
+        week = number_cell(batch.week)
         for place, name in enumerate(batch.parts):
             part = plan.part(name)
             rows.append(
                 (
                     name,
-                    exact(part.effort),
-                    exact(part.value),
+                    number_cell(part.effort),
+                    number_cell(part.value),
                     str(index + 1),
                     "; ".join(part.after),
                     "" if place else week,
-                    exact(plan.release_cost) if len(rows) == 1 else "",
+                    number_cell(plan.release_cost) if len(rows) == 1 else "",
                 )
             )
     write_bytes(path, written(rows).encode("utf-8-sig"))

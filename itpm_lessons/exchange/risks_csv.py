@@ -9,35 +9,34 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..engines.activity import exact
 from ..engines.refusal import Refusal
 from ..engines.risk import MOST_RISKS, OPPORTUNITY, STRATEGIES, THREAT, Register, Response, Risk
+from ..engines.tidy import SENTENCE
 from .csv_text import written
 from .intake import read_bytes, shown, write_bytes
 from .shares import share_in
-from .table_csv import Column, TableRow, read_table
+from .table_csv import Column, TableRow, number_cell, read_table
 
-_TEXT = 500
 _RESPONSE = ("action", "cost", "residual probability", "residual impact", "secondary risk")
 _COLUMNS = (
     Column("name", ("name", "id", "risk id", "no", "number", "nr", "#"), needed=False),
     Column("kind", ("kind", "threat or opportunity", "type", "sign"), needed=False),
-    Column("cause", ("cause", "because", "source", "reason"), needed=False, longest=_TEXT),
+    Column("cause", ("cause", "because", "source", "reason"), needed=False, longest=SENTENCE),
     Column(
         "event",
         ("event", "risk event", "what may happen", "risk", "description", "risk description"),
-        longest=_TEXT,
+        longest=SENTENCE,
     ),
-    Column("effect", ("effect", "consequence", "what it would do"), needed=False, longest=_TEXT),
+    Column("effect", ("effect", "consequence", "what it would do"), needed=False, longest=SENTENCE),
     Column("probability", ("probability", "likelihood", "chance", "p")),
     Column("impact", ("impact", "cost if it happens", "amount", "loss", "money", "severity")),
     Column("owner", ("owner", "risk owner", "responsible", "who"), needed=False),
     Column("response", ("response", "strategy", "response strategy"), needed=False),
-    Column("action", ("action", "response action", "measure"), needed=False, longest=_TEXT),
+    Column("action", ("action", "response action", "measure"), needed=False, longest=SENTENCE),
     Column("cost", ("cost", "response cost", "cost of response", "action cost"), needed=False),
     Column("residual probability", ("residual probability", "probability after"), needed=False),
     Column("residual impact", ("residual impact", "impact after"), needed=False),
-    Column("secondary risk", ("secondary risk", "secondary"), needed=False, longest=_TEXT),
+    Column("secondary risk", ("secondary risk", "secondary"), needed=False, longest=SENTENCE),
 )
 _KINDS = {
     **dict.fromkeys(("", "threat", "negative", "risk", "downside"), THREAT),
@@ -99,6 +98,7 @@ def _risk(row: TableRow, name: str) -> Risk:
     ):
         if number is None:
             raise row.refusal(column, "is empty", f"write a number such as {example}")
+    given = _response_cells(row)
     try:
         return Risk(
             name,
@@ -109,14 +109,17 @@ def _risk(row: TableRow, name: str) -> Risk:
             impact or 0,
             _KINDS[kind],
             row["owner"],
-            _response(row),
+            given and Response(*given),
         )
     except Refusal as refusal:
         culprit = f"row {row.number}, {refusal.culprit}"
         raise Refusal(culprit, refusal.problem, refusal.remedy) from None
 
 
-def _response(row: TableRow) -> Response | None:
+def _response_cells(
+    row: TableRow,
+) -> tuple[str, str, float, float | None, float | None, str] | None:
+    """Read what a `Response` is made of; None where there is none."""
     said = row["response"].casefold()
     strategy = _STRATEGIES.get(said, said)
     if not strategy:
@@ -125,7 +128,7 @@ def _response(row: TableRow) -> Response | None:
             return None
         remedy = f"write {', '.join(STRATEGIES[THREAT])}, exploit, enhance or share"
         raise row.refusal("response", f"is empty, though there is {filled!r}", remedy)
-    return Response(
+    return (
         strategy,
         row["action"],
         row.number_in("cost", "900") or 0,
@@ -148,11 +151,11 @@ def _cells(risk: Risk) -> tuple[str, ...]:
         left = (
             response.strategy,
             response.action,
-            exact(response.cost),
-            "" if response.probability is None else exact(response.probability),
-            "" if response.impact is None else exact(response.impact),
+            number_cell(response.cost),
+            number_cell(response.probability),
+            number_cell(response.impact),
             response.secondary,
         )
-    numbers = (exact(risk.probability), exact(risk.impact))
+    numbers = (number_cell(risk.probability), number_cell(risk.impact))
     texts = (risk.name, risk.kind, risk.cause, risk.event, risk.effect)
     return (*texts, *numbers, risk.owner, *left)

@@ -15,13 +15,12 @@ from collections.abc import Sequence
 from math import inf
 from pathlib import Path
 
-from ..engines.activity import exact
 from ..engines.refusal import Refusal
 from ..engines.risk import COST, PROBABILITY, Level, Matrix, Scale
 from ..engines.risk.scale import SHARE
 from .csv_text import written
 from .intake import read_bytes, shown, write_bytes
-from .table_csv import Column, TableRow, read_table
+from .table_csv import Column, TableRow, number_cell, read_table
 
 _COLUMNS = (
     Column("scale", ("scale", "axis", "kind")),
@@ -80,6 +79,8 @@ def write_scales(matrix: Matrix, path: str | os.PathLike[str]) -> None:
     """Write scales so that `read_scales` reads them back; an existing file is replaced."""
     rows: list[tuple[str, ...]] = [tuple(column.name for column in _COLUMNS)]
     for kind, scale in (("probability", matrix.probability), ("impact", matrix.impact)):
-        rows += [(kind, lv.label, "" if lv.top == inf else exact(lv.top)) for lv in scale.levels]
+        rows += [
+            (kind, lv.label, "" if lv.top == inf else number_cell(lv.top)) for lv in scale.levels
+        ]
     rows += [("colour", "medium", str(matrix.medium)), ("colour", "high", str(matrix.high))]
     write_bytes(path, written(rows).encode("utf-8-sig"))

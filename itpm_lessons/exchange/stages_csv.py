@@ -10,13 +10,12 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..engines.activity import exact
 from ..engines.refusal import Refusal
 from ..engines.stages import ManagementStage
 from ..engines.stages.plan import MOST_STAGES
 from .csv_text import written
 from .intake import read_bytes, shown, write_bytes
-from .table_csv import Column, TableRow, read_table
+from .table_csv import Column, TableRow, number_cell, read_table
 
 HEADERS = ("stage", "weeks", "budget", "cost tolerance %", "time tolerance weeks", "products")
 _COLUMNS = (
@@ -114,6 +113,6 @@ def write_stages(stages: Sequence[ManagementStage], path: str | os.PathLike[str]
                 problem = f"product {shown(product)} would come back as two"
                 raise Refusal(f"stage {shown(stage.name)}", problem, "name it without a comma")
         numbers = (stage.weeks, stage.budget, stage.cost_percent, stage.time_weeks)
-        weeks, budget, percent, room = map(exact, numbers)
+        weeks, budget, percent, room = map(number_cell, numbers)
         rows.append((stage.name, weeks, budget, percent, room, ", ".join(stage.products)))
     write_bytes(path, written(rows).encode("utf-8-sig"))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..engines.refusal import Refusal
 from ..engines.stakeholders import ATTITUDES, LEVELS, MOST_STAKEHOLDERS, Stakeholder, StakeholderMap
+from ..engines.stakeholders.stakeholder import LONGEST_TEXT
 from .csv_text import written
 from .intake import read_bytes, shown, write_bytes
 from .table_csv import Column, TableRow, read_table
@@ -28,9 +29,11 @@ _COLUMNS = (
     Column(
         "wanted", ("wanted", "engagement wanted", "desired", "desired engagement"), needed=False
     ),
-    Column("action", ("action", "actions", "what we do"), needed=False, longest=400),
+    Column("action", ("action", "actions", "what we do"), needed=False, longest=LONGEST_TEXT),
     Column("owner", ("owner", "responsible"), needed=False),
-    Column("wants", ("wants", "expectations", "needs", "concerns"), needed=False, longest=400),
+    Column(
+        "wants", ("wants", "expectations", "needs", "concerns"), needed=False, longest=LONGEST_TEXT
+    ),
     Column("role", ("role", "description"), needed=False),
 )
 _MEANT = {

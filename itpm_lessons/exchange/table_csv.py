@@ -2,7 +2,8 @@
 
 Columns are found by their headers, whatever their order, case and punctuation; columns that
 nobody asks for are passed over. Rows are counted as a spreadsheet counts them. A number may have
-a decimal comma or point and a currency sign; what could be a thousand (``1,000``) is refused.
+a decimal comma or point and a currency sign; what could be a thousand (``1,000``) is refused, and
+`number_cell` writes none that is.
 """
 
 import itertools
@@ -11,7 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from ..engines.activity import exact
 from ..engines.refusal import Refusal
+from ..engines.typed import MOST_DECIMALS, MOST_DIGITS, could_be_thousands, read_amount
 from .csv_text import records, split_declared
 from .intake import decode, shown, visible
 from .plan_columns import plain
@@ -42,9 +45,13 @@ class TableRow:
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
 
+    def culprit(self, column: str) -> str:
+        """Name one cell, as a message does."""
+        return f"row {self.number}, column {shown(column)}"
+
     def refusal(self, column: str, problem: str, remedy: str) -> Refusal:
         """Make the refusal that points at one cell."""
-        return Refusal(f"row {self.number}, column {shown(column)}", problem, remedy)
+        return Refusal(self.culprit(column), problem, remedy)
 
     def number_in(self, column: str, example: str) -> float | None:
         """Read the number of a cell, None where it is empty.
@@ -52,17 +59,23 @@ class TableRow:
         >>> TableRow(2, {"value": "$2,5"}).number_in("value", "200")
         2.5
         """
-        text = re.sub(r"[\s$€£]", "", self[column])
-        if not text:
-            return None
-        if not re.fullmatch(r"[+-]?\d{1,12}(?:[.,]\d{1,9})?", text):
-            problem = f"{shown(self[column])} is not a number"
-            raise self.refusal(column, problem, f"write a number such as {example}")
-        if re.fullmatch(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", text):
-            problem = f"{shown(self[column])} could be a thousand or a decimal"
-            raise self.refusal(column, problem, "write it without a sign for thousands")
-        number = float(text.replace(",", "."))
-        return int(number) if number.is_integer() else number
+        text = self[column].strip()
+        return read_amount(text, self.culprit(column), example=example) if text else None
+
+
+def number_cell(number: float | None) -> str:
+    """Write a number, nothing for None, so that `number_in` reads the same and doubts nothing.
+
+    >>> number_cell(80.437), number_cell(5000), number_cell(None), number_cell(5e-324)
+    ('80.4370', '5000', '', '5e-324')
+    """
+    if number is None:
+        return ""
+    text = exact(number)
+    whole, _, part = text.lstrip("-").partition(".")
+    if len(whole) > MOST_DIGITS or len(part) > MOST_DECIMALS:
+        return repr(float(number))
+    return f"{text}0" if could_be_thousands(text) else text
 
 
 def read_table(data: bytes, name: str, columns: Sequence[Column]) -> list[TableRow]:

@@ -8,13 +8,12 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from ..engines.activity import exact
 from ..engines.procurement import Criterion, Scores, Vendor
 from ..engines.refusal import Refusal
 from .csv_text import records, split_declared, written
 from .intake import decode, read_bytes, shown, visible, write_bytes
 from .plan_columns import plain
-from .table_csv import Column, TableRow, read_table
+from .table_csv import Column, TableRow, number_cell, read_table
 
 _COLUMNS = (
     Column("criterion", ("criterion", "criteria", "name", "what")),
@@ -101,9 +100,14 @@ def write_vendors(scores: Scores, path: str | os.PathLike[str]) -> None:
     odd = next((name for name in names if plain(name) in _KNOWN | _PASSED_OVER), None)
     if odd is not None:
         raise Refusal(f"vendor {shown(odd)}", "has the name of a column", "rename the vendor")
+    headers = [plain(name) for name in names]
+    same = next((name for n, name in enumerate(names) if headers[n] in ("", *headers[:n])), None)
+    if same is not None:
+        problem = "has a name that a header cannot tell from another"
+        raise Refusal(f"vendor {shown(same)}", problem, "rename the vendor")
     rows = [("criterion", "weight", "least", *names)]
     for place, each in enumerate(scores.criteria):
-        least = "" if each.least is None else exact(each.least)
-        given = [exact(vendor.scores[place]) for vendor in scores.vendors]
-        rows.append((each.name, exact(each.weight), least, *given))
+        least = number_cell(each.least)
+        given = [number_cell(vendor.scores[place]) for vendor in scores.vendors]
+        rows.append((each.name, number_cell(each.weight), least, *given))
     write_bytes(path, written(rows).encode("utf-8-sig"))

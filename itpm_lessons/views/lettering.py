@@ -7,6 +7,8 @@ the common interface fonts in mind; what fits by this estimate fits in the other
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
+from itpm_lessons.engines.typed import money as money
+
 _NARROW, _WIDE = frozenset("iljtfrI.,:;|!'`()[]/ "), frozenset("mwMW@%&")
 
 

@@ -7,6 +7,7 @@ import traitlets
 
 from itpm_lessons.engines.communication import CommunicationPlan, Row
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.engines.typed import read_money
 from itpm_lessons.views.communication import (
     MOST_PEOPLE,
     TABS,
@@ -234,7 +235,9 @@ class CommunicationWidget(ValueStage):
             self.settle()
         elif kind == "type" and what in SLIDERS:
             unit, change = SLIDERS[what]
-            self.lab = change(self.lab, read_number(value, what, unit))
+            money = unit == "dollars"
+            number = read_money(value, what) if money else read_number(value, what, unit)
+            self.lab = change(self.lab, number)
         elif kind == "field":
             self._write(what, value)
         elif id == "stakeholder" and value.strip():

@@ -9,6 +9,7 @@ import traitlets
 from itpm_lessons.engines.procurement import ContractType, Settlement, Terms
 from itpm_lessons.engines.procurement.examples import TERMS
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.engines.typed import read_money
 from itpm_lessons.views.axis import round_step
 from itpm_lessons.views.contract import ContractState, contract_page
 from itpm_lessons.views.markup import Markup
@@ -120,8 +121,10 @@ class ContractWidget(ValueStage):
             self.preview(self._with(id, float(value)))
             self.settle()
         elif kind == "type" and what in (*MONEY, "actual", "share"):
-            unit = "%" if what == "share" else "dollars"
-            self.contract = self._with(what, read_number(value, what.replace("_", " "), unit))
+            name = what.replace("_", " ")
+            share = what == "share"
+            number = read_number(value, name, "%") if share else read_money(value, name)
+            self.contract = self._with(what, number)
         elif id == "limited":
             terms = self.contract.terms
             limit = terms.ceiling if value == "on" else None

@@ -20,10 +20,10 @@ from itpm_lessons.engines.decision_tree import (
 from itpm_lessons.engines.decision_tree.examples import CLOCKIN
 from itpm_lessons.engines.percentile import exact_fraction
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.engines.typed import read_money, read_share
 from itpm_lessons.views.decision import DecisionState, decision_page
 from itpm_lessons.views.markup import Markup
 
-from .typed import read_money, read_share
 from .value_stage import ValueStage
 
 NARROWEST, WIDEST = 300, 1100  # pixels of the picture
@@ -235,11 +235,11 @@ class DecisionTreeWidget(ValueStage):
         if kind == END and (below or not node.under):
             problem = "has branches" if below else "is the first node"
             raise Refusal(f"{node.label!r}", problem, "delete them first" if below else "keep it")
-        changed = self.tree
         even = float(Fraction(1, len(below))) if below and kind == CHANCE else None
-        for child in below:
-            changed = changed.with_node(replace(child, probability=even))
-        self.tree = _with_first(changed.with_node(replace(node, kind=kind)), node.name)
+        new = {child.name: replace(child, probability=even) for child in below}
+        new[node.name] = replace(node, kind=kind)
+        nodes = tuple(new.get(each.name, each) for each in self.tree)
+        self.tree = _with_first(replace(self.tree, nodes=nodes), node.name)
 
     def _delete(self) -> None:
         node = self._picked

@@ -9,11 +9,11 @@ import traitlets
 from itpm_lessons.engines.objectives import DIRECTIONS, Kpi, KpiSet
 from itpm_lessons.engines.objectives.examples import CLOCKIN_KPIS
 from itpm_lessons.engines.refusal import Refusal, shown
+from itpm_lessons.engines.typed import read_amount
 from itpm_lessons.views.kpi import KpiState, Scale, kpi_page
 from itpm_lessons.views.kpi.strip import start_value
 from itpm_lessons.views.markup import Markup
 
-from .stage import read_number
 from .value_stage import ValueStage
 
 NARROWEST, WIDEST = 300, 1400  # pixels of a strip
@@ -21,7 +21,6 @@ UNKNOWN = 600  # until the page has said how much room there is
 INSIDE = 22  # pixels of a row beside its strip
 FIELDS = {"baseline": "start", "actual": "value now", "amber": "amber to", "green": "green from"}
 NUMBERS, TEXTS = ("baseline", "target", "amber", "green"), ("name", "unit", "owner", "source")
-LONGEST = 200
 #: Units in full, of which short forms stand in many tables.
 SPELLED = {
     "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hour",
@@ -180,22 +179,20 @@ class KpiWidget(ValueStage):
         elif field == "direction" and text in DIRECTIONS:
             self._turn(text)
         elif field in (*TEXTS, "kind"):
-            if len(text) > LONGEST:
-                raise Refusal(field, f"has {len(text)} letters", f"keep {LONGEST} at most")
             self.kpis = self.kpis.changed(place, **{field: text})
 
     def _number(self, field: str, text: str) -> float | None:
         """Read a number that may have the KPI's unit behind it; nothing is "not known"."""
         unit, typed = self.kpis[self.selected or 0].kpi.unit, text
         text = _without_unit(text, unit)
-        if re.fullmatch(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", text):
-            problem = f"{text!r} could be a thousand or a decimal"
-            raise Refusal(field, problem, "write it without a sign for thousands")
         if not text:
             return None
+        money = re.search(r"[$€£]|\b(?:usd|eur|dollars?|euros?)\b", unit, re.IGNORECASE)
         try:
-            return read_number(text, field, "points")
+            return read_amount(text, field, commas=bool(money), example="85")
         except Refusal as refusal:
+            if "could be" in refusal.problem:
+                raise
             more = f", in {unit}" if unit else ""
             problem = f"{shown(typed)} is not a number"
             raise Refusal(FIELDS.get(field, field), problem, f"type one{more}") from refusal

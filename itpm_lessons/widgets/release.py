@@ -10,6 +10,7 @@ from itpm_lessons.engines.methodology import Composition, Part, best_composition
 from itpm_lessons.engines.methodology.best_releases import MOST_PARTS
 from itpm_lessons.engines.methodology.examples import CLOCKIN_RELEASES
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.engines.typed import read_money
 from itpm_lessons.views.markup import Markup
 from itpm_lessons.views.releases import ReleasesState, Sheet, releases_page
 from itpm_lessons.views.releases.board import NEW
@@ -188,11 +189,12 @@ class ReleaseWidget(ValueStage):
             case "horizon":
                 self.horizon = self._within(value)
             case "release-cost":
-                cost = read_number(value, "cost of a release", "dollars")
+                cost = read_money(value, "cost of a release")
                 self.plan = self.plan.with_release_cost(cost)
-            case "effort" | "value":
-                unit = "weeks" if id == "effort" else "dollars"
-                self._change_part(id, read_number(value, id, unit))
+            case "effort":
+                self._change_part(id, read_number(value, id, "weeks"))
+            case "value":
+                self._change_part(id, read_money(value, id))
 
     def _within(self, typed: str) -> float:
         week = read_number(typed, "week", "weeks")

@@ -13,12 +13,12 @@ from itpm_lessons.engines.risk.assessment import Assessment
 from itpm_lessons.engines.risk.examples import CLOCKIN
 from itpm_lessons.engines.risk.rescaling import bounded, labelled, longer, rescaled, shorter
 from itpm_lessons.engines.risk.scale import SHARE, Scale
+from itpm_lessons.engines.typed import read_money, read_share
 from itpm_lessons.views.markup import Markup
 from itpm_lessons.views.risk import RisksState, moved, risks_page
 
 from .own_file import place_to_save
 from .stage import read_number
-from .typed import read_money, read_share
 from .value_stage import ValueStage
 
 NARROWEST, WIDEST = 300, 900  # pixels of the matrix; wider cells would only hold more air

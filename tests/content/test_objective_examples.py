@@ -7,11 +7,12 @@ from itpm_lessons.content import cases
 from itpm_lessons.content.cases import clockin
 from itpm_lessons.content.own_files import own_file
 from itpm_lessons.engines.charter import examples as charters
-from itpm_lessons.engines.charter import read_benefits, read_money
+from itpm_lessons.engines.charter import read_benefits
 from itpm_lessons.engines.objectives.examples import CLOCKIN_KPIS, HELP_DESK_KPIS
 from itpm_lessons.engines.stages.examples import BENEFITS
 from itpm_lessons.engines.stakeholders import Stakeholder
 from itpm_lessons.engines.stakeholders import examples as maps
+from itpm_lessons.engines.typed import read_money
 from itpm_lessons.exchange.charter_csv import read_charter
 from itpm_lessons.exchange.kpis_csv import read_kpis
 from itpm_lessons.exchange.stakeholders_csv import read_stakeholders

@@ -13,12 +13,11 @@ from itpm_lessons.engines.charter import (
     figures,
     findings,
     read_benefits,
-    read_money,
-    read_percent,
     standing,
 )
 from itpm_lessons.engines.charter.examples import CLOCKIN, HELP_DESK
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.engines.typed import read_money, read_percent
 
 
 def kinds(charter):
@@ -82,7 +81,7 @@ def test_assumptions_may_be_left_out():
         ("risks", "TBD", "open", "still open"),
         ("stakeholders", "To be named.", "open", "still open"),
         ("tolerance", "...", "open", "still open"),
-        ("budget", "a lot", "unreadable", "'a lot' is no sum of money"),
+        ("budget", "a lot", "unreadable", "'a lot' is not a number"),
         ("budget", "0", "unreadable", "give more than 0"),
         ("start", "03/04/2027", "unreadable", "another day for other readers"),
         ("rate", "0.08", "unreadable", "Write 8 % or 0.08 %"),
@@ -113,11 +112,11 @@ def test_without_budget_or_rate_there_is_no_case():
 @pytest.mark.parametrize(
     ("text", "money"),
     [
-        ("$97,000", 97_000), ("97000", 97_000), ("97.000", 97_000), ("97 000 EUR", 97_000),
+        ("$97,000", 97_000), ("97000", 97_000), ("97 000", 97_000), ("97 000 EUR", 97_000),
         ("97'000", 97_000), ("€1,250,000.50", 1_250_000.5), ("97k", 97_000),
         ("$1.2 million", 1.2e6),
         ("2.75k", 2750), ("-12,000", -12_000), ("−$12,000", -12_000), ("$-5", -5),
-        ("99,5", 99.5), ("12,000 a year", 12_000), ("3 thousand dollars", 3_000),
+        ("99,5", 99.5), ("12,000", 12_000), ("3 thousand dollars", 3_000),
     ],
 )  # fmt: skip
 def test_money_as_people_write_it(text, money):
@@ -126,15 +125,13 @@ def test_money_as_people_write_it(text, money):
 
 @given(st.integers(0, 10**12))
 def test_money_that_is_written_reads_back(number):
-    forms = (f"{number}", f"${number:,}", f"{number:,}".replace(",", "."), f"{number:,}.00")
+    forms = (f"{number}", f"${number:,}", f"{number:,}".replace(",", " "), f"{number:,}.00")
     assert {read_money(form) for form in forms} == {number}
 
 
-@pytest.mark.parametrize(
-    "text", ["", "much", "97,00,0", "1e9", "9" * 20, "$", "97 000 000 000 000 00"]
-)
+@pytest.mark.parametrize("text", ["", "much", "97,00,0", "9" * 20, "$", "97 000 000 000 000 00"])
 def test_what_is_no_money(text):
-    with pytest.raises(Refusal, match="is no sum of money"):
+    with pytest.raises(Refusal, match="is not a number"):
         read_money(text)
 
 
@@ -146,7 +143,8 @@ def test_too_much_money_is_refused():
 @pytest.mark.parametrize(
     "text",
     ["38,000; 46,000; 46,000", "$38,000, $46,000, $46,000", "38k\n46k\n46k",
-     "year 1: 38,000; year 2: 46,000; year 3: 46,000", "38000 / 46000 / 46000"],
+     "year 1: 38,000; year 2: 46,000; year 3: 46,000", "38000 / 46000 / 46000",
+     "38000,46000,46000"],
 )  # fmt: skip
 def test_benefits_as_people_write_them(text):
     assert read_benefits(text) == (38_000, 46_000, 46_000)
@@ -241,8 +239,8 @@ def test_a_sum_a_year_is_read(text):
             "12k; a lot",
             "the benefits of year 2",
         ),
-        ("benefits", "much", "write it as 12,000, or 12k"),
-        ("budget", "much", "write it as $97,000"),
+        ("benefits", "much", "write a number such as 12,000, or 12k"),
+        ("budget", "much", "write a number such as $97,000"),
     ],
 )
 def test_what_is_no_sum_is_told_with_an_example_of_its_line(key, text, says):

@@ -67,7 +67,7 @@ def test_a_tree_that_does_not_add_up_is_read_and_doubted(tmp_path):
         (HEAD + ",,,,5,\n", "row 2, column 'node': is empty"),
         (HEAD + "a,,maybe,,,\n", "write decision, chance or end"),
         (HEAD + "a,,decision,,,\nb,a,,,5,0.2\n", "at a branch that no chance decides"),
-        (HEAD + "a,,chance,,,\nb,a,,,5,20\n", "row 3, node 'b': probability is 20"),
+        (HEAD + "a,,chance,,,\nb,a,,,5,20\n", "row 3, column 'probability': '20' is more than 1"),
         (HEAD + "a,,,,much,\n", "'much' is not a number"),
         (HEAD + 'a,,,,"48,000",\n', "could be a thousand"),
         (HEAD + "a,,,,,\nb,,,,,\n", "2 nodes are under none"),

@@ -93,9 +93,12 @@ def test_risks_without_names_get_the_free_ones(tmp_path):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (HEAD + "R1,rain,20,500,,,,,\n", "row 2, risk 'R1': probability is 20; give 0 to 1"),
-        (HEAD + "R1,rain,120%,500,,,,,\n", "probability is 1.2"),
-        (HEAD + "R1,rain,often,500,,,,,\n", "row 2, column 'probability': 'often' is not a number"),
+        (
+            HEAD + "R1,rain,20,500,,,,,\n",
+            "row 2, column 'probability': '20' is more than 1",
+        ),
+        (HEAD + "R1,rain,120%,500,,,,,\n", "'120%' is more than 100 %"),
+        (HEAD + "R1,rain,often,500,,,,,\n", "row 2, column 'probability': 'often' is not a share"),
         (HEAD + "R1,rain,,500,,,,,\n", "row 2, column 'probability': is empty"),
         (HEAD + "R1,rain,0.2,,,,,,\n", "row 2, column 'impact': is empty"),
         (HEAD + "R1,rain,0.2,-5,,,,,\n", "row 2, risk 'R1': impact is -5"),

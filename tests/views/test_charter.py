@@ -60,7 +60,7 @@ def test_each_line_has_a_label_a_question_and_a_field():
          "! The objective lacks a date: say by which day."),
         ("risks", "tbd", "! Risks says that it is still open."),
         ("finish", "1 Feb 2027", "✕ It ends on 1 February 2027, not after its start"),
-        ("budget", "a lot", "! Budget: 'a lot' is no sum of money. Write it as $97,000."),
+        ("budget", "a lot", "! Budget: 'a lot' is not a number. Write a number such as $97,000."),
     ],
 )  # fmt: skip
 def test_the_rules_stand_beside_their_line(key, text, beside):

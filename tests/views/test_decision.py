@@ -228,4 +228,4 @@ def test_text_of_learners_is_text():
 
 
 def test_money_is_whole_from_a_hundred_on():
-    assert [money(v) for v in (0, 99.5, 51_666.7, -3)] == ["$0", "$99.5", "$51,667", "−$3"]
+    assert [money(v) for v in (0, 99.5, 51_666.7, -3)] == ["$0", "$99.50", "$51,667", "−$3"]

@@ -23,6 +23,7 @@ from itpm_lessons.engines.stages import (
     return_price,
 )
 from itpm_lessons.engines.stages.regimes import by_exception
+from itpm_lessons.views.lettering import money
 from itpm_lessons.views.stages import Point, StageState, bullet, stage_page
 from itpm_lessons.views.stages.words import told
 
@@ -158,7 +159,7 @@ def test_both_prices_of_a_report_are_shown_and_paid_once(outside):
     draft = Draft("pace", "cost", ("extend", "stop"), "extend")
     before = parsed(stage_page(StageState(outside, draft=draft, composing=True)))
     said = text_of(by_id(before, "report:send"))
-    assert f"${report_price(outside):,.0f}; ${return_price(outside):,.0f} more, once" in said
+    assert f"{money(report_price(outside))}; {money(return_price(outside))} more, once" in said
     sent = outside._replace(sent=True)
     after = parsed(stage_page(StageState(sent, draft=draft, composing=True)))
     assert "paid already" in text_of(by_id(after, "report:send"))

@@ -221,3 +221,9 @@ def test_the_picture_follows_the_room(widget):
     assert 'viewBox="0 0 330' in widget.picture
     send(widget, "size", "talk", value=4000)
     assert 'viewBox="0 0 520' in widget.picture
+
+
+def test_a_rate_with_a_comma_for_thousands_is_thousands():
+    lab = CommunicationWidget()
+    lab.on_enter("type:rate", "1,200")
+    assert lab.lab.meeting.rate == 1_200

@@ -5,10 +5,10 @@ import pytest
 from itpm_lessons.engines.decision_tree import Node, Tree
 from itpm_lessons.engines.decision_tree.examples import CLOCKIN
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.engines.typed import read_money, read_share
 from itpm_lessons.exchange.decision_csv import read_decision, write_decision
 from itpm_lessons.widgets.decision import DecisionTreeWidget
 from itpm_lessons.widgets.stage import CALM
-from itpm_lessons.widgets.typed import read_money, read_share
 
 
 @pytest.fixture
@@ -164,13 +164,13 @@ def test_the_forecast_and_what_amounts_mean(widget):
 @pytest.mark.parametrize(
     ("id", "value", "said"),
     [
-        ("money", "much", "is not an amount"),
+        ("money", "much", "is not a number"),
         ("money", "48.000", "could be a thousand"),
         ("money", "9" * 15, "at most"),
-        ("probability", "45", "type 45 %"),
-        ("probability", "likely", "is not a probability"),
+        ("probability", "45", "write 45 %"),
+        ("probability", "likely", "is not a share"),
         ("probability", "120 %", "more than 100 %"),
-        ("probability", "", "is not a probability"),
+        ("probability", "", "is not a share"),
         ("label", "  ", "type a few words"),
         ("label", "x" * 121, "keep 120"),
     ],
@@ -258,7 +258,7 @@ def test_money_as_people_write_it(text, amount):
     assert read_money(text) == amount
 
 
-@pytest.mark.parametrize("text", ["", "k", "1,2,3", "nan", "inf", "1e5", "48.000", "9" * 16])
+@pytest.mark.parametrize("text", ["", "k", "1,2,3", "nan", "inf", "48.000", "9" * 16])
 def test_what_is_no_amount(text):
     with pytest.raises(Refusal):
         read_money(text)

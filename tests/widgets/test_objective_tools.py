@@ -269,7 +269,7 @@ def test_limits_keep_their_distance_when_target_or_direction_change():
         ("name", "", "give it a name"),
         ("name", "clock-ins that need a correction", "is there twice"),
         ("owner", "x" * 500, "keep 200 at most"),
-        ("actual", "9" * 16, "is not a number"),
+        ("actual", "9" * 16, "give a number of ordinary size"),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_changes(field, typed, said):
@@ -414,3 +414,10 @@ def test_the_grid_follows_the_room():
     assert "width:456px" in widget.picture
     send(widget, "size", "stakeholders", value=4000)
     assert "width:1200px" in widget.picture
+
+
+def test_a_kpi_in_money_reads_thousands():
+    widget = KpiWidget()
+    widget.on_enter("field:unit", "$")
+    widget.on_enter("field:actual", "115,000")
+    assert widget.kpis[0].actual == 115_000

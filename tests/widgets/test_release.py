@@ -136,7 +136,9 @@ def test_bad_numbers_are_refused_and_nothing_changes(widget, id, typed):
 def test_a_word_for_a_number_is_refused_in_the_right_unit(widget, id):
     send(widget, "enter", id, value="ten")
     assert "days" not in widget.notice
-    assert ("weeks" if id == "horizon" else "dollars") in widget.notice
+    assert ("weeks" if id == "horizon" else "such as 9000") in widget.notice
+    send(widget, "enter", "release-cost", value="1,200")
+    assert widget.plan.release_cost == 1_200
     send(widget, "enter", "horizon", value="12 weeks")
     assert widget.horizon == 12
 

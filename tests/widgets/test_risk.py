@@ -79,12 +79,12 @@ def test_a_risk_is_added_written_and_answered(widget):
 @pytest.mark.parametrize(
     "id, value, said",
     [
-        ("probability", "20", "type 20 % if it is meant"),
-        ("probability", "120", "type 0 to 1"),
-        ("probability", "-5", "is not a probability"),
-        ("probability", "often", "is not a probability"),
+        ("probability", "20", "write 20 % if it is meant"),
+        ("probability", "120", "give 0 to 1"),
+        ("probability", "-5", "is not a share"),
+        ("probability", "often", "is not a share"),
         ("impact", "-5", "give 0 or more"),
-        ("impact", "a lot", "is not an amount"),
+        ("impact", "a lot", "is not a number"),
         ("impact", "9" * 15, "give at most"),
         ("strategy", "pray", "use avoid"),
         ("kind", "hope", "use threat"),

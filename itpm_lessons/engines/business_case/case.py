@@ -4,9 +4,10 @@ import math
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from ..activity import number_of
 from ..refusal import Refusal, shown
 from .flows import present_value
-from .numbers import MOST_YEARS, checked_money, checked_rate, is_number
+from .numbers import MOST_YEARS, checked_flows, checked_money, checked_rate
 
 
 @dataclass(frozen=True)
@@ -41,17 +42,19 @@ class BusinessCase:
     delay: float = 0
 
     def __post_init__(self) -> None:
-        checked_rate(self.rate)
-        checked_money("the cost", self.cost, 0)
-        checked_money("the delay", self.delay, 0)
+        put = object.__setattr__
+        put(self, "rate", checked_rate(self.rate))
+        put(self, "cost", checked_money("the cost", self.cost, 0))
+        put(self, "delay", checked_money("the delay", self.delay, 0))
         if self.delay > MOST_YEARS:
             problem = f"is {shown(self.delay)} years"
             raise Refusal("the delay", problem, f"give {MOST_YEARS} years at most")
         try:
-            object.__setattr__(self, "benefits", tuple(self.benefits))
+            benefits = tuple(self.benefits)
         except TypeError:
             problem = f"are {shown(self.benefits)}"
             raise Refusal("the benefits", problem, "give one number a year") from None
+        put(self, "benefits", checked_flows((0, *benefits))[1:])
         present_value((0, *self.benefits), self.rate)
 
     @cached_property
@@ -100,9 +103,10 @@ class BusinessCase:
 
     def with_benefits(self, share: float) -> "BusinessCase":
         """Return the case with this share of its benefits: 0.9 where a tenth is lost."""
-        if not is_number(share) or share < 0:
+        part = number_of(share)
+        if not 0 <= part < math.inf:
             raise Refusal("the share of benefits", f"is {shown(share)}", "give 0 or more")
-        return replace(self, benefits=tuple(share * benefit for benefit in self.benefits))
+        return replace(self, benefits=tuple(part * benefit for benefit in self.benefits))
 
     def going_on(self, spent: float) -> float:
         """Value of going on when `spent` is gone: the worth less what is still to be paid.

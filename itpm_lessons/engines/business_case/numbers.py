@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from ..activity import number_of
 from ..refusal import Refusal, shown
 
 #: No sum of money may be larger: a thousand times what the world earns in a year.
@@ -14,28 +15,18 @@ MOST_YEARS = 200
 HIGHEST_RATE = 10.0
 
 
-def is_number(value: Any) -> bool:
-    """Tell whether `value` is a finite number; True and False are none.
-
-    >>> is_number(2), is_number(10**400), is_number(True), is_number(float("nan"))
-    (True, True, False, False)
-    """
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return False
-    return isinstance(value, int) or math.isfinite(value)
-
-
 def checked_money(culprit: str, value: Any, least: float = -MOST_MONEY) -> float:
     """Return a sum of money; refuse what is no number, too large, or below `least`."""
-    if not is_number(value):
+    number = number_of(value)
+    if number != number or number in (math.inf, -math.inf):
         remedy = "give a number" if least < 0 else "give a number, 0 or more"
         raise Refusal(culprit, f"is {shown(value)}", remedy)
-    if value < least and least >= 0:
+    if number < least and least >= 0:
         raise Refusal(culprit, f"is {shown(value)}", "give a number, 0 or more")
-    if abs(value) > MOST_MONEY:
+    if abs(number) > MOST_MONEY:
         problem = f"is {shown(value)}, more than {MOST_MONEY:,.0f}"
         raise Refusal(culprit, problem, "check its zeros")
-    return float(value) if isinstance(value, float) else int(value)
+    return number
 
 
 def checked_flows(flows: Iterable[Any]) -> tuple[float, ...]:
@@ -60,12 +51,13 @@ def checked_rate(rate: Any) -> float:
     0.08
     """
     remedy = "give a share, such as 0.08 for 8 %"
-    if not is_number(rate) or rate <= -1:
+    share = number_of(rate)
+    if not -1 < share < math.inf:
         raise Refusal("the rate", f"is {shown(rate)}", remedy)
-    if rate > HIGHEST_RATE:
+    if share > HIGHEST_RATE:
         problem = f"is {shown(rate)}, more than {HIGHEST_RATE * 100:,.0f} % a year"
         raise Refusal("the rate", problem, remedy)
-    return float(rate)
+    return float(share)
 
 
 def discounted(flows: Sequence[float], rate: float) -> tuple[float, ...]:

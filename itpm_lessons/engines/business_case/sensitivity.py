@@ -8,9 +8,10 @@ import math
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from ..activity import number_of
 from ..refusal import Refusal, shown
 from .case import BusinessCase
-from .numbers import HIGHEST_RATE, MOST_YEARS, is_number
+from .numbers import HIGHEST_RATE, MOST_YEARS
 from .rates import InternalRates, internal_rates
 
 
@@ -137,7 +138,7 @@ def one_at_a_time(
 
 
 def _refuse(what: str, value: object, most: float) -> None:
-    if not is_number(value) or not 0 <= value <= most:  # type: ignore[operator]
+    if not 0 <= number_of(value) <= most:
         raise Refusal(f"the {what}", f"is {shown(value)}", f"give a number from 0 to {most:g}")
 
 

@@ -9,6 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..refusal import shown
+from ..tidy import SENTENCE, tidy
+from ..within import MOST, number_within, whole_within
 from .authority import Room
 
 DECISIONS = ("approve", "reject", "defer", "trade")
@@ -57,6 +60,17 @@ class Entry:
     decided_on: float | None = None
     given_up: str = ""
     done: bool = False
+
+    def __post_init__(self) -> None:
+        culprit, put = f"entry {shown(self.number)}", object.__setattr__
+        put(self, "number", whole_within(culprit, "number", self.number, -MOST, MOST, ""))
+        for what in ("what", "asker", "scope", "quality", "risk", "decision", "decided_by",
+                     "given_up"):  # fmt: skip
+            put(self, what, tidy(culprit, what, getattr(self, what), SENTENCE))
+        for what in ("raised", "time", "cost", "decided_on"):
+            value = getattr(self, what)
+            if value is not None:
+                put(self, what, number_within(culprit, what, value, -MOST, MOST, ""))
 
 
 class Problem(NamedTuple):

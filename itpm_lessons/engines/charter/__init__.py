@@ -7,9 +7,9 @@ is wise, true, or agreed.
 Not done here: layouts, versions, signatures, other languages, charters of many pages.
 """
 
-from .amounts import read_benefits, read_money, read_percent
+from .amounts import read_benefits, read_sum
 from .charter import Charter
-from .findings import Finding, figures, findings, money, standing
+from .findings import Finding, figures, findings, standing
 from .lines import BY_KEY, GROUPS, LINES, LONGEST, Line
 
 __all__ = [
@@ -22,9 +22,7 @@ __all__ = [
     "Line",
     "figures",
     "findings",
-    "money",
     "read_benefits",
-    "read_money",
-    "read_percent",
+    "read_sum",
     "standing",
 ]

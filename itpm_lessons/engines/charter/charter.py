@@ -8,7 +8,8 @@ from functools import cached_property
 from ..business_case import BusinessCase
 from ..objectives.days import days_in, read_day
 from ..refusal import Refusal, shown
-from .amounts import read_benefits, read_money, read_percent
+from ..typed import read_percent
+from .amounts import read_benefits, read_sum
 from .lines import BY_KEY, LINES, LONGEST
 
 
@@ -98,7 +99,7 @@ class Charter:
             case "day":
                 return read_day(text, BY_KEY[key].name)
             case "money":
-                budget = read_money(text, BY_KEY[key].name, BY_KEY[key].example)
+                budget = read_sum(text, BY_KEY[key].name, BY_KEY[key].example)
                 if budget <= 0:
                     raise Refusal(BY_KEY[key].name, f"is {shown(text)}", "give more than 0")
                 return budget

@@ -9,6 +9,7 @@ from typing import Literal
 from ..business_case import benefit_cost_ratio, margins, payback
 from ..objectives.days import written_day
 from ..objectives.sentence import check_sentence
+from ..typed import money
 from .charter import Charter, split_items
 from .hollow import notes
 from .lines import BY_KEY, LINES
@@ -208,15 +209,6 @@ _WORDS: dict[Kind, tuple[str, str]] = {
     "incomplete": ("an objective that is not complete", "objectives that are not complete"),
     "missing": ("one line empty", "lines empty"),
 }
-
-
-def money(value: float) -> str:
-    """Write a sum of money.
-
-    >>> money(14139.4), money(-5)
-    ('$14,139', '−$5')
-    """
-    return f"{'−' if round(value) < 0 else ''}${abs(value):,.0f}"
 
 
 @lru_cache(64)

@@ -11,7 +11,7 @@ from ..refusal import Refusal, shown
 from .ways import URGENCIES, Way, way
 
 FIELDS = ("who", "what", "when", "how", "owner", "within")
-LONGEST = 200  # letters of a field
+LONGEST, MOST_ROWS = 200, 120  # letters of a field; rows that can be told apart in lanes
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,17 @@ class CommunicationPlan:
     rows: tuple[Row, ...] = ()
     title: str = ""
     stakeholders: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.rows) + len(self.without_rows) > MOST_ROWS:
+            problem = f"it has more than {MOST_ROWS} rows, who gets nothing yet among them"
+            raise Refusal("plan", problem, "remove some first")
+
+    @property
+    def without_rows(self) -> tuple[str, ...]:
+        """Stakeholders whom no row names."""
+        named = {row.who.casefold() for row in self.rows}
+        return tuple(who for who in self.stakeholders if who.casefold() not in named)
 
     @property
     def audiences(self) -> tuple[str, ...]:

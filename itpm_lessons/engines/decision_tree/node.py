@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ..activity import plain_number
 from ..refusal import Refusal, shown
+from ..tidy import tidy
 
 DECISION, CHANCE, END = "decision", "chance", "end"
 KINDS = (DECISION, CHANCE, END)
@@ -49,10 +50,7 @@ class Node:
 
     def __post_init__(self) -> None:
         for what in ("name", "label", "under"):
-            if not isinstance(getattr(self, what), str):
-                problem = f"{what} is {shown(getattr(self, what))}"
-                raise Refusal("node", problem, "give a text")
-            object.__setattr__(self, what, getattr(self, what).strip())
+            object.__setattr__(self, what, tidy("node", what, getattr(self, what)))
         if not self.name:
             raise Refusal("node", "it has no name", "give it one")
         if self.kind not in KINDS:

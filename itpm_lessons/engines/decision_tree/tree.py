@@ -33,7 +33,8 @@ class Tree:
     """Nodes in the order in which they are drawn; the first has nothing above it.
 
     `goal` says what money means: ``"cost"``, where less is better, or ``"gain"``. Refuses two
-    nodes of one name, a node under none or under an end, loops, and more than a picture shows.
+    nodes of one name, whatever its case, a node under none or under an end, a probability where no
+    chance decides, loops, and more than a picture shows.
 
     Examples
     --------
@@ -190,13 +191,14 @@ def _doubt(tree: Tree, node: Node) -> Doubt | None:
 
 
 def _refuse_bad_shape(tree: Tree) -> None:
-    names: set[str] = set()
+    names, folded = set[str](), set[str]()
     for node in tree.nodes:
         if not isinstance(node, Node):
             raise Refusal("tree", f"{shown(node)} is no node", "give Node objects")
-        if node.name in names:
+        if node.name.casefold() in folded:
             raise Refusal(f"node {shown(node.name)}", "is there twice", "rename one")
         names.add(node.name)
+        folded.add(node.name.casefold())
     if len(names) > MOST_NODES:
         problem = f"it has {len(names)} nodes"
         raise Refusal("tree", problem, f"keep {MOST_NODES}, or split the decision")
@@ -215,6 +217,9 @@ def _refuse_bad_place(tree: Tree, node: Node, names: set[str]) -> None:
     if node.under and by_name[node.under].kind == END:
         problem = f"it is under {shown(node.under)}, which is an end"
         raise Refusal(culprit, problem, "make that a decision or a chance")
+    if node.probability is not None and (not node.under or by_name[node.under].kind != CHANCE):
+        problem = "has a probability, and no chance decides there"
+        raise Refusal(culprit, problem, "leave it out, or make the node above a chance")
     above, steps = node, 0
     while above.under in names:
         above, steps = by_name[above.under], steps + 1

@@ -12,8 +12,9 @@ leading one moves earlier and can still be acted on.
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
-from ..business_case.numbers import is_number
+from ..activity import number_of
 from ..refusal import Refusal, shortened, shown
+from ..tidy import tidy
 from .rules import Check
 
 Direction = Literal["up", "down"]
@@ -72,9 +73,12 @@ class Kpi:
     def __post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.strip():
             raise Refusal("KPI", f"its name is {shown(self.name)}", "give it a name")
+        object.__setattr__(self, "name", " ".join(self.name.split()))
         if len(self.name) > LONGEST_NAME:
             problem = f"has {len(self.name)} letters"
             raise Refusal(f"KPI {shown(self.name)}", problem, f"keep {LONGEST_NAME} at most")
+        for what in ("unit", "owner", "source"):
+            object.__setattr__(self, what, tidy(self.culprit, what, getattr(self, what)))
         for what in ("baseline", "target", "amber", "green"):
             names = {"baseline": "start", "target": "target"}
             self._value(names.get(what, f"{what} limit"), what)
@@ -180,9 +184,10 @@ class Kpi:
 
 def checked_value(culprit: str, what: str, value: Any) -> float:
     """Return a value of an indicator; refuse what is no number or absurdly large."""
-    if not is_number(value) or abs(value) > MOST:
+    number = number_of(value)
+    if not -MOST <= number <= MOST:
         raise Refusal(culprit, f"its {what} is {shown(value)}", "give a number of ordinary size")
-    return float(value) if isinstance(value, float) else int(value)
+    return number
 
 
 def _known(rule: str, value: float | None, remedy: str) -> Check:

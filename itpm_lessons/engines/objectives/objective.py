@@ -8,7 +8,7 @@ from where to where, by when, who answers for it, and how it is measured.
 from dataclasses import dataclass
 from datetime import date
 
-from ..business_case.numbers import is_number
+from ..activity import number_of
 from ..refusal import Refusal, shown
 from .days import written_day
 from .rules import Check
@@ -63,8 +63,12 @@ class Objective:
 
     def __post_init__(self) -> None:
         for what, value in (("baseline", self.baseline), ("target", self.target)):
-            if value is not None and (not is_number(value) or abs(value) > 1e15):
+            if value is None:
+                continue
+            number = number_of(value)
+            if not -1e15 <= number <= 1e15:
                 raise Refusal(f"the {what}", f"is {shown(value)}", "give a number, or leave it out")
+            object.__setattr__(self, what, number)
         if self.by is not None and not isinstance(self.by, date):
             raise Refusal("the date", f"is {shown(self.by)}", "give a date, or leave it out")
 

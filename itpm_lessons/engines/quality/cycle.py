@@ -9,7 +9,7 @@ Source: the geometric series; that projects rework their rework is Cooper's, see
 
 from math import inf, isfinite
 
-from ..activity import plain_number
+from ..activity import number_of, plain_number
 from ..refusal import Refusal, shown
 
 
@@ -63,6 +63,7 @@ def rounds(quality: float, count: int) -> list[float]:
     [1.0, 0.15, 0.023]
     """
     share = _share("quality", quality, above=True)
-    if not isinstance(count, int) or not 0 <= count <= 10_000:
+    many = number_of(count)
+    if not 0 <= many <= 10_000 or many != int(many):
         raise Refusal("rounds", f"{shown(count)} of them", "give a whole number up to 10,000")
-    return [(1 - share) ** number for number in range(count)]
+    return [(1 - share) ** number for number in range(int(many))]

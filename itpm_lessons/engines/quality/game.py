@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import isfinite
 from typing import NamedTuple
 
+from ..activity import number_of
 from ..refusal import Refusal, shown
 from . import rules
 from .flow import Even, Luck, State, advance, release
@@ -131,7 +131,7 @@ class Game:
 
 
 def check(settings: Settings) -> Settings:
-    """Refuse settings that cannot be.
+    """Return settings as plain numbers; refuse those that cannot be.
 
     >>> check(Settings(care=0.2)).care
     0.2
@@ -145,9 +145,10 @@ def check(settings: Settings) -> Settings:
         ("hire", rules.MOST_HIRES),
     ):
         value = getattr(settings, what)
-        number = not isinstance(value, bool) and isinstance(value, int | float)
-        if not number or not isfinite(value) or not 0 <= value <= most:
+        number = number_of(value)
+        if not 0 <= number <= most:
             raise Refusal(what, f"it is {shown(value)}", f"give 0 to {most:g}")
+        settings = settings._replace(**{what: number})  # type: ignore[arg-type]
     if settings.hire != int(settings.hire):
         raise Refusal("hire", f"it is {shown(settings.hire)}", "hire whole people")
     return settings

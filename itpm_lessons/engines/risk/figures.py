@@ -35,13 +35,6 @@ def money(culprit: str, what: str, value: object) -> float:
     return number
 
 
-def text(culprit: str, what: str, value: object) -> str:
-    """Read a text; refuse what is none."""
-    if not isinstance(value, str):
-        raise Refusal(culprit, f"{what} is {shown(value)}", "give a text, or leave it out")
-    return value.strip()
-
-
 def times(probability: float, amount: float) -> Fraction:
     """Multiply as on paper: three tenths of 10 are 3, without the dust of binary fractions.
 

@@ -11,7 +11,8 @@ from fractions import Fraction
 
 from ..percentile import exact_fraction
 from ..refusal import Refusal, shown
-from .figures import plain, text, times
+from ..tidy import SENTENCE, tidy
+from .figures import plain, times
 from .risk import Risk
 
 MOST_RISKS = 200  # more than one meeting can talk about, and than one picture can show
@@ -38,7 +39,7 @@ class Register:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "risks", tuple(self.risks))
-        object.__setattr__(self, "name", text("register", "its name", self.name))
+        object.__setattr__(self, "name", tidy("register", "its name", self.name, SENTENCE))
         odd = next((each for each in self.risks if not isinstance(each, Risk)), None)
         if odd is not None:
             raise Refusal("register", f"{shown(odd)} is no risk", "give Risk objects")

@@ -11,7 +11,8 @@ probabilities that depend on other risks (`simulation` has one common cause for 
 from dataclasses import dataclass, replace
 
 from ..refusal import Refusal, shown
-from .figures import money, plain, share, text, times
+from ..tidy import SENTENCE, tidy
+from .figures import money, plain, share, times
 from .wording import statement
 
 THREAT, OPPORTUNITY = "threat", "opportunity"
@@ -66,7 +67,7 @@ class Response:
             )
         put = object.__setattr__
         for what in ("action", "secondary"):
-            put(self, what, text("response", what, getattr(self, what)))
+            put(self, what, tidy("response", what, getattr(self, what), SENTENCE))
         put(self, "cost", money("response", "cost", self.cost))
         if self.probability is not None:
             put(self, "probability", share("response", "probability", self.probability))
@@ -133,13 +134,14 @@ class Risk:
     response: Response | None = None
 
     def __post_init__(self) -> None:
-        put, name = object.__setattr__, text("risk", "its name", self.name)
+        put, name = object.__setattr__, tidy("risk", "its name", self.name)
         if not name:
             raise Refusal("risk", "it has no name", "give it a short one, such as R1")
         put(self, "name", name)
         culprit = f"risk {shown(name)}"
-        for what in ("cause", "event", "effect", "owner"):
-            put(self, what, text(culprit, what, getattr(self, what)))
+        put(self, "owner", tidy(culprit, "owner", self.owner))
+        for what in ("cause", "event", "effect"):
+            put(self, what, tidy(culprit, what, getattr(self, what), SENTENCE))
         put(self, "probability", share(culprit, "probability", self.probability))
         put(self, "impact", money(culprit, "impact", self.impact))
         if self.kind not in STRATEGIES:

@@ -15,9 +15,11 @@ from math import floor, inf, log10
 from ..activity import plain_number
 from ..percentile import exact_fraction
 from ..refusal import Refusal, shown
-from .figures import money, plain, text
+from ..tidy import tidy
+from .figures import money, plain
 
 FEWEST_LEVELS, MOST_LEVELS = 3, 7
+MOST = 1e15  # that a level may end at
 SHARE = "share"  # the unit of probabilities
 
 
@@ -33,7 +35,7 @@ class Level:
     top: float = inf
 
     def __post_init__(self) -> None:
-        label = text("level", "its label", self.label)
+        label = tidy("level", "its label", self.label)
         if not label:
             raise Refusal("level", "it has no label", "give it a word")
         object.__setattr__(self, "label", label)
@@ -42,6 +44,9 @@ class Level:
         number = plain_number(f"level {label!r}", "top", self.top, "the scale's unit")
         if number <= 0:
             raise Refusal(f"level {label!r}", f"top is {shown(self.top)}", "give more than 0")
+        if number > MOST:
+            problem = f"top is {shown(self.top)}"
+            raise Refusal(f"level {label!r}", problem, f"give at most {MOST:,.0f}")
         object.__setattr__(self, "top", number)
 
 
@@ -50,7 +55,8 @@ class Scale:
     """Three to seven levels with rising upper bounds.
 
     `unit` is ``"share"`` for probabilities, which end at 1, or a currency such as ``"$"``.
-    Refuses bounds that do not rise, fewer or more levels, and an open level that is not the last.
+    Refuses bounds that do not rise, fewer or more levels, two of one label, and an open level that
+    is not the last.
 
     Examples
     --------
@@ -70,6 +76,11 @@ class Scale:
         if not FEWEST_LEVELS <= len(self.levels) <= MOST_LEVELS:
             remedy = f"give {FEWEST_LEVELS} to {MOST_LEVELS}"
             raise Refusal(self._culprit, f"it has {len(self.levels)} levels", remedy)
+        words = [level.label.casefold() for level in self.levels]
+        twice = next((level for n, level in enumerate(self.levels) if words[n] in words[:n]), None)
+        if twice is not None:
+            problem = f"two levels are called {shown(twice.label)}"
+            raise Refusal(self._culprit, problem, "give each a word of its own")
         for below, level in pairwise(self.levels):
             if not below.top < level.top:
                 problem = f"{level.label!r} ends at {level.top:g}, and {below.label!r} before it"

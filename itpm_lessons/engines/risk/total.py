@@ -20,6 +20,7 @@ from .register import Register
 from .risk import Risk
 
 EXACT_RISKS, MOST_OUTCOMES = 40, 5_000
+LEAST_STEP = Fraction(1, 100)  # nobody counts less than a cent
 STEPS = 2_000  # about as many steps from the least to the greatest total
 _ONE = 2**60  # a chance of 1 as a weight, where chances are counted in steps
 
@@ -93,7 +94,7 @@ def total_distribution(register: Register, residual: bool = False) -> Total:
     >>> total.mean, total.percentile(0.9), total.chance_above(200)
     (200.0, 200, 0.1)
     """
-    parts = [_chance_and_amount(risk, residual) for risk in register]
+    parts = [part for risk in register if (part := _chance_and_amount(risk, residual))[1]]
     return _exact(parts) or _in_steps(parts)
 
 
@@ -146,6 +147,8 @@ def _in_steps(parts: list[tuple[Fraction, Fraction]]) -> Total:
 
 def _round_step(span: Fraction) -> Fraction:
     """Find the amount of 1, 2 or 5 with zeros that parts `span` into `STEPS` or fewer."""
+    if span < STEPS * LEAST_STEP:
+        return LEAST_STEP
     size = Fraction(10) ** floor(log10(span / STEPS))
     return next(times * size for times in (1, 2, 5, 10) if times * size * STEPS >= span)
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
+from ..activity import number_of
 from ..refusal import Refusal, shown
+from ..tidy import NAME, tidy
 
 Attitude = Literal["for", "neutral", "against"]
 Engagement = Literal["unaware", "resistant", "neutral", "supportive", "leading"]
@@ -11,7 +13,7 @@ Quadrant = Literal["manage closely", "keep satisfied", "keep informed", "monitor
 ATTITUDES, LEVELS, QUADRANTS = get_args(Attitude), get_args(Engagement), get_args(Quadrant)
 LOWEST, HIGHEST = 1, 10
 HIGH_FROM = 6
-LONGEST_NAME = 60
+LONGEST_NAME, LONGEST_TEXT = 60, 400
 
 #: What each quadrant asks for.
 MEANING: dict[Quadrant, str] = {
@@ -62,11 +64,15 @@ class Stakeholder:
     def __post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.strip():
             raise Refusal("stakeholder", f"the name is {shown(self.name)}", "give a name")
+        object.__setattr__(self, "name", " ".join(self.name.split()))
         if len(self.name) > LONGEST_NAME:
             problem = f"the name has {len(self.name)} letters"
             raise Refusal(self.culprit, problem, f"keep {LONGEST_NAME} at most")
         for what in ("power", "interest"):
-            rated(self.culprit, what, getattr(self, what))
+            object.__setattr__(self, what, rated(self.culprit, what, getattr(self, what)))
+        for what in ("action", "owner", "wants", "role"):
+            longest = LONGEST_TEXT if what in ("action", "wants") else NAME
+            object.__setattr__(self, what, tidy(self.culprit, what, getattr(self, what), longest))
         known = {"attitude": ATTITUDES, "now": LEVELS, "wanted": LEVELS}
         for what, words in known.items():
             value = getattr(self, what)
@@ -99,7 +105,8 @@ class Stakeholder:
 
 def rated(culprit: str, what: str, value: Any) -> int:
     """Return a rating; refuse what is no whole number of the scale."""
-    if isinstance(value, bool) or not isinstance(value, int) or not LOWEST <= value <= HIGHEST:
+    number = number_of(value)
+    if not LOWEST <= number <= HIGHEST or number != int(number):
         remedy = f"give a whole number from {LOWEST} to {HIGHEST}"
         raise Refusal(culprit, f"{what} is {shown(value)}", remedy)
-    return value
+    return int(number)

@@ -7,11 +7,11 @@ from itpm_lessons.engines.change_control.debrief import AGREED
 
 from ..chart import Chart
 from ..frame import UNDO_KEYS, button, frame, group, panel, row, scroller, side
-from ..lettering import amount
+from ..lettering import amount, money
 from ..markup import Markup, join, tag
 from .state import ChangeState
 from .tools import again_tools
-from .words import DECIDED, DECISIONS, PROMPTS, day_said, money, more
+from .words import DECIDED, DECISIONS, PROMPTS, day_said, more
 
 BINS, MOST_CHOICES = 14, 5
 WAYS = {

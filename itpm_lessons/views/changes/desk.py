@@ -5,10 +5,10 @@ from itpm_lessons.engines.change_control.course import NAMES, floats
 
 from ..cards import card, lane
 from ..frame import button, scroller
-from ..lettering import amount
+from ..lettering import amount, money
 from ..markup import Markup, join, tag
 from .state import ChangeState
-from .words import DECISIONS, KINDS, MEANS, days, later, money, more, points
+from .words import DECISIONS, KINDS, MEANS, days, later, more, points
 
 HEADS = ("decision", "finish", "cost", "value", "defects", "trust", "decides")
 

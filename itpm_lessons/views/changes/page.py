@@ -7,7 +7,7 @@ from itpm_lessons.engines.change_control.course import COST, FINISH
 from itpm_lessons.engines.change_control.debrief import AGREED
 
 from ..frame import UNDO_KEYS, button, frame, group, scroller, side
-from ..lettering import amount
+from ..lettering import amount, money
 from ..markup import Markup, classes, join, piece, tag
 from .debriefing import debrief_page
 from .desk import desk
@@ -15,7 +15,7 @@ from .panels import plan_panel, room_panel, trail_panel, trust_panel
 from .plan import plan_picture
 from .state import ChangeState
 from .tools import again_tools
-from .words import DECIDED, day_said, days, later, money, told, week_of
+from .words import DECIDED, day_said, days, later, told, week_of
 
 LAST_TOLD = 6
 LOUD = ("found undecided", "found blind", "found guess", "fined", "went round", "finished alone")

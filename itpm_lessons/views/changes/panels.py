@@ -5,10 +5,10 @@ from itpm_lessons.engines.change_control.course import COST, FINISH
 
 from ..chart import Chart
 from ..frame import panel, row
-from ..lettering import amount, pixels
+from ..lettering import amount, money, pixels
 from ..markup import Markup, classes, tag
 from .state import ChangeState
-from .words import day_said, days, later, money, more
+from .words import day_said, days, later, more
 
 WIDTH, HEIGHT = 220, 150
 

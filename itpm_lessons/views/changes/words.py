@@ -2,7 +2,7 @@
 
 from itpm_lessons.engines.change_control import Game, Kind, Told
 
-from ..lettering import amount
+from ..lettering import amount, money
 
 DECISIONS = {
     "approve": "Approve",
@@ -39,15 +39,6 @@ PROMPTS = {
     "record": "What was done without a record? When did it show, and to whom?",
     "next": "Which rule will you agree with your sponsor before the next first request comes?",
 }
-
-
-def money(value: float) -> str:
-    """Write dollars.
-
-    >>> money(33600), money(-1234.4), money(-0.2)
-    ('$33,600', '−$1,234', '$0')
-    """
-    return f"−${-value:,.0f}" if value <= -0.5 else f"${max(0.0, value):,.0f}"
 
 
 def more(value: float) -> str:

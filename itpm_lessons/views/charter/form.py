@@ -9,13 +9,13 @@ from itpm_lessons.engines.charter import (
     Finding,
     Line,
     findings,
-    money,
     read_benefits,
-    read_money,
-    read_percent,
+    read_sum,
 )
 from itpm_lessons.engines.objectives import written_day
+from itpm_lessons.engines.typed import read_percent
 
+from ..lettering import money
 from ..markup import Markup, classes, join, piece, tag
 
 
@@ -113,7 +113,7 @@ def read_back(charter: Charter, line: Line) -> str:
     """Say what was understood of a line that is more than text.
 
     >>> from itpm_lessons.engines.charter import BY_KEY
-    >>> read_back(Charter.of(budget="97.000 €"), BY_KEY["budget"])
+    >>> read_back(Charter.of(budget="97 000 €"), BY_KEY["budget"])
     'read as 97,000'
     """
     text = charter[line.key]
@@ -124,7 +124,7 @@ def read_back(charter: Charter, line: Line) -> str:
             day = charter.day(line.key)
             return f"read as {written_day(day)}" if day else ""
         case "money":
-            return f"read as {_number(read_money(text))}"
+            return f"read as {_number(read_sum(text))}"
         case "benefits":
             sums = read_benefits(text)
             years = f"{len(sums)} years" if len(sums) > 1 else "1 year"

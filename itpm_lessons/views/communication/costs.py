@@ -3,9 +3,8 @@
 from itpm_lessons.engines.communication import WORKING_DAY, Meeting, other_ways
 
 from ..frame import panel, row
-from ..lettering import amount, fitted, pixels
+from ..lettering import amount, fitted, money, pixels
 from ..markup import Markup, tag
-from ..releases.sheet import money
 
 NAME, ROW, BAR = 132, 34, 18
 

@@ -6,8 +6,7 @@ from functools import cached_property
 from itpm_lessons.engines.procurement import ContractType, Settlement, Terms
 
 from ..axis import round_step
-from ..lettering import amount
-from ..releases.sheet import money
+from ..lettering import amount, money
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from itpm_lessons.engines.decision_tree import END, Node, RolledBack, Tree, money_to
 
-from ..lettering import width_of
-from .words import condition, doubt_said, money
+from ..lettering import money, width_of
+from .words import condition, doubt_said
 
 ROW = 56  # pixels from one end to the next
 LEFT, TOP = 54, 8  # room for the first value, and above

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itpm_lessons.engines.decision_tree import COST, RolledBack, Tree, roll_back
 
 from ..frame import UNDO_KEYS, button, frame, group, scroller, side, unopened
-from ..lettering import fitted
+from ..lettering import fitted, money
 from ..markup import Markup, tag
 from .panels import doubts_panel, flips_panel, goal_panel, knowing_panel, node_panel
 from .picture import picture
-from .words import meaning, money
+from .words import meaning
 
 
 @dataclass(frozen=True)

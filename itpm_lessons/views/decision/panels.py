@@ -20,10 +20,10 @@ from itpm_lessons.engines.decision_tree import (
 )
 
 from ..frame import button, group, panel, scroller
-from ..lettering import amount
+from ..lettering import amount, money
 from ..markup import Markup, tag
 from .words import KINDS as NAMES
-from .words import flip, money, percent
+from .words import flip, percent
 
 FLIPS = 4  # how many are shown at once; the rest can be opened
 

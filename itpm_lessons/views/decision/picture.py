@@ -12,10 +12,10 @@ from itpm_lessons.engines.decision_tree import (
     money_to,
 )
 
-from ..lettering import fitted, least_width, pixels
+from ..lettering import fitted, least_width, money, pixels
 from ..markup import Markup, classes, join, piece, tag
 from .layout import KNEE, Layout, laid_out
-from .words import condition, doubt_said, money, percent, spoken
+from .words import condition, doubt_said, percent, spoken
 
 SIZE = 9  # half of what a node measures
 KEYS = "ArrowLeft ArrowRight ArrowUp ArrowDown Delete"

@@ -2,20 +2,10 @@
 
 from itpm_lessons.engines.decision_tree import COST, BreakEven, Node, RolledBack, Tree
 
-from ..lettering import amount
+from ..lettering import amount, money
 from ..markup import Markup, join, tag
 
 KINDS = {"decision": "choice", "chance": "chance", "end": "end"}
-
-
-def money(value: float) -> str:
-    """Write an amount of dollars, whole from a hundred on.
-
-    >>> money(62200), money(-51666.67), money(0.5)
-    ('$62,200', '−$51,667', '$0.5')
-    """
-    known = round(value) if abs(value) >= 100 else value
-    return f"{'−' if known < 0 else ''}${amount(abs(known))}"
 
 
 def percent(share: float) -> str:

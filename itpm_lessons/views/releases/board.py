@@ -6,9 +6,8 @@ from itpm_lessons.engines.methodology import Composition, Part
 
 from ..cards import card, lane, lanes
 from ..frame import button
-from ..lettering import amount
+from ..lettering import amount, money
 from ..markup import Markup, tag
-from .sheet import money
 
 NEW = "new"  # the lane that makes a release
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itpm_lessons.engines.methodology import Composition, gates, sprints
 
 from ..frame import UNDO_KEYS, button, frame, group, side, unopened
-from ..lettering import amount
+from ..lettering import amount, money
 from ..markup import Markup, tag
 from .board import board
 from .marks import marks_of, nameless
 from .panels import calendar_panel, comparison, meaning, part_panel, settings_panel
-from .sheet import Sheet, in_week, money
+from .sheet import Sheet, in_week
 from .timeline import timeline
 from .value import Curve, value_chart
 

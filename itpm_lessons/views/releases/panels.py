@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from itpm_lessons.engines.methodology import Composition, Part
 
 from ..frame import button, group, panel, scroller
-from ..lettering import amount
+from ..lettering import amount, money
 from ..markup import Markup, join, tag
-from .sheet import in_week, money
+from .sheet import in_week
 from .value import Curve
 
 

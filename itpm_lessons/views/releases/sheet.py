@@ -43,15 +43,6 @@ class Sheet:
         return Axis(self.left, self.width - self.right, self.end)
 
 
-def money(value: float) -> str:
-    """Write an amount of dollars.
-
-    >>> money(9800), money(-600), money(0.5)
-    ('$9,800', '−$600', '$0.5')
-    """
-    return f"{'−' if value < 0 else ''}${amount(abs(value))}"
-
-
 def in_week(week: float | None) -> str:
     """Write a week to one decimal; None is never.
 

@@ -2,10 +2,10 @@
 
 from itpm_lessons.engines.methodology import BuiltPart, Composition, Gate, Sprint
 
-from ..lettering import amount, fitted, pixels
+from ..lettering import amount, fitted, money, pixels
 from ..markup import Markup, classes, piece, tag
 from .marks import ROW, Mark, draw_mark, marks_of, with_names
-from .sheet import Sheet, money
+from .sheet import Sheet
 
 TOP, LINE = 18, 22  # the axis; rows of Sprints, gates and flags
 

@@ -8,9 +8,9 @@ from itpm_lessons.engines.methodology import Composition
 
 from ..axis import round_step
 from ..chart import Chart
-from ..lettering import amount, pixels, width_of
+from ..lettering import amount, money, pixels, width_of
 from ..markup import Markup, classes, tag
-from .sheet import Sheet, in_week, money
+from .sheet import Sheet, in_week
 
 GAP = 13  # pixels between names at the end of lines
 HEIGHT, TOP, BOTTOM = 202, 26, 24

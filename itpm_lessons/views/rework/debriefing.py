@@ -6,11 +6,11 @@ from itpm_lessons.engines.quality import Debrief, Outcome, Way, rules
 
 from ..chart import Chart
 from ..frame import UNDO_KEYS, button, frame, group, panel, row, scroller, side
-from ..lettering import amount
+from ..lettering import amount, money
 from ..markup import Markup, join, tag
 from .state import ReworkState
 from .tools import again_tools
-from .words import LEVERS, PROMPTS, money, more, percent, weeks
+from .words import LEVERS, PROMPTS, more, percent, weeks
 
 BINS = 14
 SHOWN = 0.9  # of the others; the dearest would squeeze all the rest

@@ -3,10 +3,10 @@
 from itpm_lessons.engines.quality import UNDISTURBED, rules
 
 from ..frame import button, group, panel, row
-from ..lettering import amount, pixels
+from ..lettering import amount, money, pixels
 from ..markup import Markup, classes, tag
 from .state import ReworkState
-from .words import money, percent, weeks
+from .words import percent, weeks
 
 
 def levers(state: ReworkState) -> Markup:

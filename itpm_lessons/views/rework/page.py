@@ -5,6 +5,7 @@ from functools import lru_cache
 from itpm_lessons.engines.quality import Game, State, rules
 
 from ..frame import UNDO_KEYS, button, frame, group, side
+from ..lettering import money
 from ..markup import Markup, join, piece, tag
 from .debriefing import debrief_page
 from .levers import (
@@ -17,7 +18,7 @@ from .levers import (
 from .pictures import progress_picture, weeks_picture
 from .state import ReworkState
 from .tools import again_tools
-from .words import money, percent, person_days, weeks
+from .words import percent, person_days, weeks
 
 TICK = 550  # milliseconds a week takes while the weeks pass by themselves
 

@@ -1,9 +1,9 @@
 """How the rework simulation says things."""
 
-from ..changes.words import money, more
+from ..changes.words import more
 from ..lettering import amount
 
-__all__ = ["LEVERS", "PROMPTS", "money", "more", "percent", "person_days", "weeks"]
+__all__ = ["LEVERS", "PROMPTS", "more", "percent", "person_days", "weeks"]
 
 LEVERS = {
     "care": "care",

@@ -6,8 +6,9 @@ from itpm_lessons.engines.risk.matrix_quality import REVERSED
 from itpm_lessons.engines.risk.ranking_study import LONG_RUN
 
 from ..frame import panel
+from ..lettering import money
 from ..markup import Markup, classes, tag
-from .state import RisksState, money
+from .state import RisksState
 
 MOST_PAIRS = 6
 _KINDS = {

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from itpm_lessons.engines.risk import OPPORTUNITY, STRATEGIES, THREAT, Risk, doubts
 
 from ..frame import button
-from ..lettering import amount
+from ..lettering import amount, money
 from ..markup import Markup, tag
-from .state import RisksState, money, percent
+from .state import RisksState, percent
 
 _MEANT = {
     "avoid": "avoid: do it another way, so that it can't happen",

@@ -4,11 +4,11 @@ from itpm_lessons.engines.risk import OPPORTUNITY, Matrix, Risk
 from itpm_lessons.engines.risk.matrix import LOW, Cell
 from itpm_lessons.engines.risk.scale import Scale
 
-from ..lettering import amount, fitted
+from ..lettering import amount, fitted, money
 from ..markup import Markup, classes, join, tag
 from .arrows import arrows
 from .room import CHIP_WIDTH, GAP, Mark, Room
-from .state import RisksState, money, percent
+from .state import RisksState, percent
 
 ARROWS = "ArrowLeft ArrowRight ArrowUp ArrowDown Delete"
 

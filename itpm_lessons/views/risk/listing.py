@@ -3,8 +3,9 @@
 from itpm_lessons.engines.risk import OPPORTUNITY, Risk
 
 from ..frame import button, panel
+from ..lettering import money
 from ..markup import Markup, classes, tag
-from .state import RisksState, money
+from .state import RisksState
 
 MOST_LISTED = 12  # more would make the page long for nothing; the rest is counted
 

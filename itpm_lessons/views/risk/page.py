@@ -1,13 +1,14 @@
 """The page of the risk tool; what is drawn is said by one value, `RisksState`."""
 
 from ..frame import UNDO_KEYS, button, frame, group, side, unopened
+from ..lettering import money
 from ..markup import Markup, piece, tag
 from .doubting import doubt_panels
 from .form import risk_form
 from .grid import matrix_grid
 from .listing import register_panel
 from .scale_form import scale_form
-from .state import RisksState, money
+from .state import RisksState
 from .total import total_picture
 from .words import meaning
 

@@ -134,15 +134,6 @@ def _simulated(
     return simulate_total(register, runs, seed, correlation, residual)
 
 
-def money(value: float) -> str:
-    """Write an amount of dollars.
-
-    >>> money(11200), money(-2000)
-    ('$11,200', '−$2,000')
-    """
-    return f"{'−' if value < 0 else ''}${amount(abs(value))}"
-
-
 def percent(share: float) -> str:
     """Write a share as percent.
 

@@ -3,9 +3,9 @@
 from ..axis import Axis
 from ..chart import Chart
 from ..frame import button, row
-from ..lettering import amount
+from ..lettering import amount, money
 from ..markup import Markup, tag
-from .state import RisksState, money, of_hundred, percent
+from .state import RisksState, of_hundred, percent
 
 NARROWEST, WIDEST, BESIDE = 280, 560, 260  # pixels of the chart, and of the figures beside it
 HEIGHT, BINS = 170, 24

@@ -2,9 +2,9 @@
 
 from itpm_lessons.engines.risk.matrix_quality import REVERSED
 
-from ..lettering import are
+from ..lettering import are, money
 from ..markup import Markup, join, tag
-from .state import RisksState, money, of_hundred, percent
+from .state import RisksState, of_hundred, percent
 
 
 def meaning(state: RisksState) -> Markup:

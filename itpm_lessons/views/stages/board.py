@@ -12,6 +12,7 @@ from itpm_lessons.engines.stages import (
 )
 
 from ..frame import UNDO_KEYS, button, frame, group, side
+from ..lettering import money
 from ..markup import Markup, classes, join, tag
 from .bullet import bullet
 from .decision import decision, still_outside
@@ -20,7 +21,7 @@ from .readings import authority, stage_readings, when_of
 from .report import composer
 from .state import StageState
 from .tools import again_tools
-from .words import SHORT, amount_of, money, project_outside, said_of, standing, told
+from .words import SHORT, amount_of, project_outside, said_of, standing, told
 
 TICK = 450  # milliseconds a day takes while the days pass by themselves
 GATE_WIDTH, PADDING, NARROW = 46, 26, 640

@@ -6,11 +6,11 @@ from itpm_lessons.engines.stages import Debrief, Entry, Outcome, outcome
 
 from ..chart import Chart
 from ..frame import UNDO_KEYS, button, frame, group, panel, row, scroller, side
-from ..lettering import amount
+from ..lettering import amount, money
 from ..markup import Markup, join, tag
 from .state import StageState
 from .tools import again_tools
-from .words import LABELS, SHORT, money, more
+from .words import LABELS, SHORT, more
 
 PROMPTS = {
     "early": "Which forecast or issue could have been answered earlier? What held you back?",

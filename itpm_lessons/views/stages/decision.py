@@ -13,13 +13,13 @@ from itpm_lessons.engines.stages import (
 )
 
 from ..frame import button
+from ..lettering import money
 from ..markup import Markup, classes, join, tag
 from .words import (
     LABELS,
     SILENT,
     TITLES,
     days,
-    money,
     percent,
     price_of,
     size_of,

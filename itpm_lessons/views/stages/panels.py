@@ -7,11 +7,11 @@ from itpm_lessons.engines.stages.plan import DAYS_A_WEEK
 
 from ..chart import Chart
 from ..frame import button, group, panel, row
-from ..lettering import amount
+from ..lettering import amount, money
 from ..markup import Markup, tag
 from .readings import authority, stage_readings
 from .state import ROOMS, StageState
-from .words import days, money, weeks
+from .words import days, weeks
 
 WIDTH, HEIGHT = 220, 170
 

@@ -18,9 +18,10 @@ from itpm_lessons.engines.stages import (
 )
 
 from ..frame import button
+from ..lettering import money
 from ..markup import Markup, classes, join, tag
 from .state import StageState
-from .words import CAUSES, CONSEQUENCES, KINDS, TITLES, days, money, more, percent, verdict
+from .words import CAUSES, CONSEQUENCES, KINDS, TITLES, days, more, percent, verdict
 
 
 def report_of(state: StageState) -> ExceptionReport:

@@ -13,6 +13,8 @@ from itpm_lessons.engines.stages import (
     rules,
 )
 
+from ..lettering import money
+
 TITLES = {
     "rework": "A supplier has changed an interface; finished work has to be done again",
     "absence": "Somebody whose work others wait for is ill",
@@ -70,15 +72,6 @@ RETURNED = {
     "recommendation": "the board wants to know which of the options you advise",
     "consequence": "the consequence does not fit the forecasts of cost and time",
 }
-
-
-def money(value: float) -> str:
-    """Write dollars.
-
-    >>> money(33600), money(-1234.4), money(-0.2)
-    ('$33,600', '−$1,234', '$0')
-    """
-    return f"−${-value:,.0f}" if value <= -0.5 else f"${max(0.0, value):,.0f}"
 
 
 def more(value: float) -> str:
