@@ -171,7 +171,7 @@ PATTERNS = [
     ("creep_adds_up", "each-is-harmless", 0),
     ("change_steps", "acts-then-asks", "do log impact options decide plan tell close"),
     ("change_kinds", "creep-comes-from-the-team", other("change_kinds", _1="gold")),
-    ("change_log", "zero-is-empty", other("change_log", _2="owner")),
+    ("change_log", "zero-is-empty", other("change_log", _2="cost")),
     ("lab_symptoms", "late-means-creep", other("lab_symptoms", _1="creep")),
     ("server_move_change", "overlapping-days-add", [[47], [6_150], [2]]),
     ("ios_conflict", "plan-knows-people", [[2], [13], [40], [45]]),

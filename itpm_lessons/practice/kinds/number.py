@@ -14,6 +14,7 @@ from .plain import LARGEST_NUMBER, Malformed, shown
 
 _SYNONYMS = (
     {"day", "days", "d", "working", "workday", "workdays", "wd"},
+    {"minute", "minutes", "min", "mins"},
     {"hour", "hours", "h", "hr", "hrs", "working"},
     {"week", "weeks", "w", "wk", "wks", "working"},
     {"month", "months", "mo"},
