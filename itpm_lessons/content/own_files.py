@@ -40,7 +40,7 @@ _HELP_DESK_BOARD = Board.of("Help desk", Sort=(1, 0.5), Solve=(2, 3, 4), Confirm
 _CHANGES = (
     Entry(
         1, "Clocking in by face", "head of security", 12, "a second way to prove who clocks in",
-        6, 7_200, "a new group of test cases", "the workers’ council has to agree", "defer",
+        6, 7_200, "a new group of test cases", "the works council has to agree", "defer",
         "change board", 15,
     ),
     Entry(2, "Breaks recorded to the minute", "legal counsel", 14),

@@ -36,6 +36,9 @@ class Mistake:
         What they have done, and what to look at now; text, or ``(case) -> text``.
     recognises : callable, optional
         ``(answer, case) -> bool`` for a belief that shows in more answers than one.
+    told : callable, optional
+        ``(answer, case) -> text`` in place of the feedback, where the words depend on which of
+        these answers was given.
     """
 
     id: str
@@ -43,6 +46,11 @@ class Mistake:
     feedback: Words
     next_step: Words = ""
     recognises: Callable[[Any, Any], bool] | None = None
+    told: Callable[[Any, Any], str] | None = None
+
+    def said(self, answer: Any, case: Any) -> str:
+        """Return what somebody is told who gave this answer."""
+        return in_words(self.feedback, case) if self.told is None else self.told(answer, case)
 
 
 @dataclass(frozen=True)
@@ -205,7 +213,7 @@ class Exercise:
             advice = general or drawn.kind.advice(answer, drawn.expected)
             return incorrect(difference, score=score, next_step=advice)
         return incorrect(
-            in_words(mistake.feedback, drawn.case),
+            mistake.said(answer, drawn.case),
             score=score,
             misconception=mistake.id,
             next_step=in_words(mistake.next_step, drawn.case) or general or WITH_THAT,

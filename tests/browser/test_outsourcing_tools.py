@@ -143,7 +143,7 @@ def test_the_costometer_takes_what_is_typed(notebook, talk):
 def test_a_row_of_the_plan_by_mouse_and_by_keys(notebook, talk):
     talk.get_by_role("button", name="Plan", exact=True).click()
     card = talk.locator('[data-id="row:1"]')
-    lane = talk.locator('[data-id="lane:employee representatives"]')
+    lane = talk.locator('[data-id="lane:works council"]')
     lane.scroll_into_view_if_needed()
     start, end = card.bounding_box(), lane.bounding_box()
     notebook.mouse.move(start["x"] + 40, start["y"] + 15)

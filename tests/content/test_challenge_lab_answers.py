@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 from itpm_lessons.content.cases import clockin, server_move
-from itpm_lessons.content.exercises.planning import change_decisions, change_kinds, small_wish
+from itpm_lessons.content.exercises.planning import (
+    change_decisions,
+    change_kinds,
+    change_log,
+    small_wish,
+)
 from itpm_lessons.course import content
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.practice import Status
@@ -171,7 +176,7 @@ PATTERNS = [
     ("creep_adds_up", "each-is-harmless", 0),
     ("change_steps", "acts-then-asks", "do log impact options decide plan tell close"),
     ("change_kinds", "creep-comes-from-the-team", other("change_kinds", _1="gold")),
-    ("change_log", "zero-is-empty", other("change_log", _2="owner")),
+    ("change_log", "zero-is-empty", other("change_log", _2="cost")),
     ("lab_symptoms", "late-means-creep", other("lab_symptoms", _1="creep")),
     ("server_move_change", "overlapping-days-add", [[47], [6_150], [2]]),
     ("ios_conflict", "plan-knows-people", [[2], [13], [40], [45]]),
@@ -403,3 +408,91 @@ def test_the_engine_of_channels_agrees(variant):
     few, many = map(communication.channels, (team.people, team.people + team.joiners))
     answer = [[few], [many], [many - few]]
     assert exercise("talk_channels").judge(answer, variant).status is Status.CORRECT
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "quoted"),
+    [
+        ("change_decisions", other("change_decisions", F="manager"), "a second language"),
+        ("change_decisions", other("change_decisions", B="manager"), "breaks in the export"),
+        ("change_decisions", other("change_decisions", D="manager"), "a list of the day"),
+        ("change_kinds", other("change_kinds", _7="gold"), "five more columns"),
+        ("change_kinds", other("change_kinds", _8="creep"), "The designer draws a dark mode"),
+        ("change_kinds", other("change_kinds", _6="creep"), "A law adds a field"),
+        ("change_kinds", other("change_kinds", _1="gold", _4="creep"), "turned the two round"),
+        ("change_log", other("change_log", _6="complete"), "cost: small"),
+        ("lab_symptoms", other("lab_symptoms", _5="talk"), "six functions more to test"),
+        ("joiners_share", 33, "3 full people"),
+        ("joiners_share", 2, "rounded to a whole percent"),
+        ("rework_share", 70.6, "70.6 days is all of the work"),
+        ("rework_share", 10.6, "10.6 days of it"),
+        ("ios_conflict", [[3], [23], [40], [45]], "2.5 are"),
+        ("ios_conflict", [[2.5], [24], [40], [45]], "added a day"),
+        ("ios_conflict", [[2.5], [23], [41], [45]], "added a day"),
+    ],
+)
+def test_feedback_speaks_of_what_was_answered(name, answer, quoted):
+    assert quoted in exercise(name).judge(answer).message
+
+
+def test_only_the_two_that_were_exchanged_are_said_to_be_turned_round():
+    for number, kind in (("7", "gold"), ("8", "creep")):
+        verdict = exercise("change_kinds").judge(ANSWERS["change_kinds"] | {number: kind})
+        assert "turned" not in verdict.message
+
+
+@pytest.mark.parametrize("variant", exercise("change_log").variants)
+def test_an_entry_has_no_more_than_one_field_of_no_use(variant):
+    for _, fields, flaw in exercise("change_log").draw(variant):
+        texts = dict(fields)
+        if flaw != "scope":
+            assert re.search(r"would come in|comes? in", texts["scope"])
+        if flaw not in ("time", "decision"):
+            # What is refused comes in nowhere; what costs days moves the date or has float.
+            assert ("would" in texts["scope"]) == texts["decision"].startswith("no,") or (
+                flaw == "scope"
+            )
+            assert texts["time"].startswith("0 days") or "go-live" in texts["time"]
+
+
+def test_the_log_has_the_numbers_of_the_lesson():
+    entries = change_log.ENTRIES
+    assert entries["Fingerprint at clock-in"][1:3] == ("E 6 days more, go-live on day 51", "$7,200")
+    plan = schedule(clockin.project)
+    for scope, time, *_ in entries.values():
+        name, days, *_, day = time.split()
+        late = max(0, int(days) - plan[name].total_float)
+        assert int(day) == plan.duration + late, scope
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Of course I understand you.",
+        "We will make a decision together and I will write to you.",
+        "I will put it to the people who pay.",
+        "Maybe we can do it without photos.",
+    ],
+)
+def test_a_promise_has_the_wish_as_its_object(said):
+    assert exercise("small_wish").judge(said).misconception == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("Gladly! We will add the photo to the app.", "“We will add the photo”"),
+        ("We'll squeeze it in somehow.", "“squeeze it in”"),
+    ],
+)
+def test_the_words_of_a_promise_are_quoted(said, quoted):
+    assert quoted in exercise("small_wish").judge(said).message
+
+
+def test_a_smaller_way_may_be_said_plainly():
+    text = OWN_WORDS.replace(
+        "Perhaps there is a simpler way, such as the one on the badge.",
+        "Maybe we can show the photo of the badge. It costs less.",
+    )
+    assert text != OWN_WORDS
+    assert exercise("small_wish").judge(text).status is Status.CORRECT

@@ -393,3 +393,49 @@ def test_the_negotiation_begins_with_the_numbers_of_the_case():
     talk = vendor_negotiation.case(None)
     # 19,000 + 5,000 + 800; 25,500 - 5,000 - 800; (21,600 + 20,000) / 2
     assert (talk.traded, talk.most, talk.middle) == (24_800, 19_700, 20_800)
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "quoted"),
+    [
+        ("break_even", 26.67, "26.67 is 12,000 / 450"),
+        ("break_even", 8.06, "8.06 is 5,000 / 620"),
+        ("two_gaps", [[2_400], [94_400]], "$2,400 is by how much the fee moves"),
+        ("four_gaps", [[15_000], [4_500], [4_500], [119_500]], "$4,500 is by how much"),
+        ("total_assumption", [[21_429], [125_000], [-5_000]], "$21,429 is the overrun"),
+        ("service_credit", [["216 min"], ["475 min"], ["$150"]], "5 % is the first step"),
+        ("decisions", dict(ANSWERS["decisions"], **{"6": "note"}), "two more access points"),
+        ("decisions", dict(ANSWERS["decisions"], **{"4": "note"}), "down for 475 minutes"),
+        ("what_stays", dict(ANSWERS["what_stays"], **{"4": "supplier"}), "a copy of the plans"),
+        ("what_stays", dict(ANSWERS["what_stays"], **{"4": "both"}), "supplier has no say"),
+        ("what_stays", dict(ANSWERS["what_stays"], **{"7": "supplier"}), "40 old mailboxes"),
+    ],
+)
+def test_feedback_speaks_of_what_was_answered(name, answer, quoted):
+    verdict = exercise(name).judge(answer)
+    assert verdict.misconception and quoted in verdict.message
+
+
+def test_minutes_may_be_written_short():
+    assert exercise("downtime").judge("216 min").status is Status.CORRECT
+    assert exercise("downtime").judge("216 mins").status is Status.CORRECT
+    assert exercise("downtime").judge("216 hours").status is not Status.CORRECT
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Our service desk writes down the times.",
+        "The times are noted by our service desk.",
+        "The clock of our server counts, as seen in its records.",
+    ],
+)
+def test_who_measures_may_be_said_in_plain_words(who):
+    text = LEVELS.replace("Our ticket tool keeps the times.", who)
+    assert exercise("write_level").judge(text).status is Status.CORRECT
+
+
+def test_round_the_clock_names_nobody_who_measures():
+    text = LEVELS.replace("Our ticket tool keeps the times.", "This holds around the clock.")
+    verdict = exercise("write_level").judge(text)
+    assert "did not find who measures" in verdict.message

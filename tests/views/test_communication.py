@@ -133,7 +133,7 @@ def test_the_plan_has_a_lane_for_everybody_and_loud_ones_for_the_forgotten():
     lanes = of_class(root, "itpm-lane")
     assert len(lanes) == 6
     loud = [lane.get("aria-label") for lane in lanes if "itpm-loud" in lane.get("class")]
-    assert loud == ["employee representatives"]
+    assert loud == ["works council"]
 
 
 def test_checks_are_said_with_their_remedy_and_lead_to_their_row():

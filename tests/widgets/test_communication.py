@@ -98,7 +98,7 @@ def test_undo_shows_the_tab_on_which_it_changed_something(widget):
 
 def test_a_row_is_written_by_fields(widget):
     send(widget, "pick", "show:plan")
-    send(widget, "pick", "add:employee representatives")
+    send(widget, "pick", "add:works council")
     assert widget.row == 5 and widget.lab.plan.rows[5].what == "to be written"
     for name, value in [
         ("what", "which data the app keeps"), ("when", "20 working days before the pilot"),
@@ -110,7 +110,7 @@ def test_a_row_is_written_by_fields(widget):
     assert widget.lab.plan.rows[5].answer is True
     send(widget, "pick", "remove")
     assert len(widget.lab.plan.rows) == 5
-    assert "employee representatives" in widget.lab.plan.audiences
+    assert "works council" in widget.lab.plan.audiences
 
 
 def test_a_row_is_given_to_somebody_else_by_drop_and_by_keys(widget):

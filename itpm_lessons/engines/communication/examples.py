@@ -82,7 +82,7 @@ CLOCKIN_PLAN = CommunicationPlan(
             "at once",
             True,
         ),
-        Row("employee representatives"),
+        Row("works council"),
     ),
     "ClockIn",
 )

@@ -16,6 +16,7 @@ from .shares import part_of
 
 _SYNONYMS = (
     {"day", "days", "d", "working", "workday", "workdays", "wd"},
+    {"minute", "minutes", "min", "mins"},
     {"hour", "hours", "h", "hr", "hrs", "working"},
     {"week", "weeks", "w", "wk", "wks", "working"},
     {"month", "months", "mo"},

@@ -10,7 +10,7 @@ from itpm_lessons.views.lettering import days
 PLACES = {
     "manager": "The project manager decides",
     "board": "The change board decides",
-    "fix": "No change: it was agreed, so it is mended",
+    "fix": "No change: it was agreed, so it is mended; its days are planned and told",
     "back": "Back: nobody can decide on this yet",
 }
 
@@ -99,7 +99,8 @@ def statement(inbox):
     return f"""The agreement in ClockIn: the project manager approves changes alone as long as \
 they cost at most {dollars(inbox.most)} *in sum* **and** leave the finish where it is. Nothing of \
 the sum is used yet. All other changes are for the change board, three people who pay, use and \
-build. Each request below is looked at by itself.
+build. (This room holds dollars alone, and not one day of the finish.) Each request below is \
+looked at by itself.
 
 {table}
 
@@ -147,6 +148,42 @@ def cost_alone(inbox):
     }
 
 
+def float_alone(inbox):
+    """Look at the finish and not at the price."""
+    return {
+        letter: "manager" if place == "board" and request.days <= request.room else place
+        for (letter, place), request in zip(
+            change_decisions(inbox).items(), inbox.requests, strict=True
+        )
+    }
+
+
+def _taken(answer, inbox, *, late):
+    """Return what the manager was wrongly given: what moves the finish, or what is too dear."""
+    return [
+        request
+        for letter, request in zip("ABCDEF", inbox.requests, strict=True)
+        if request.text in WISHES and answer[letter] == "manager"
+        if (request.days > request.room) == late and (late or request.price > inbox.most)
+    ]
+
+
+def _late(answer, inbox):
+    request = _taken(answer, inbox, late=True)[0]
+    return (
+        f"“{request.text}” is cheap, and takes {days(request.days)} where there are "
+        f"{days(request.room)} of float. The finish moves, so it is not yours to decide."
+    )
+
+
+def _dear(answer, inbox):
+    request = _taken(answer, inbox, late=False)[0]
+    return (
+        f"“{request.text}” fits into the float and costs {dollars(request.price)}. The agreement "
+        f"leaves you {dollars(inbox.most)}: the work is paid, with float or without."
+    )
+
+
 def _sent(place, elsewhere):
     return lambda answer, inbox: any(
         answer[letter] == elsewhere
@@ -157,8 +194,13 @@ def _sent(place, elsewhere):
 
 def _why(inbox, request, place):
     late = request.days - request.room
+    if place == "fix" and late > 0:
+        return (
+            "it was agreed and is not there; without float for its repair the finish moves by "
+            f"{days(late)}, so the plan changes, and those who agreed on the date are told"
+        )
     if place == "fix":
-        return "it was agreed and is not there; its repair still costs days and stands in the plan"
+        return "it was agreed and is not there"
     if place == "back":
         return "without days and dollars a yes is a guess, and so is a no"
     if place == "manager":
@@ -191,14 +233,6 @@ def _of(inbox, wanted):
     )
 
 
-def _cheap_and_late(inbox):
-    return next(
-        request
-        for request in inbox.requests
-        if request.text in WISHES and request.price <= inbox.most and request.days > request.room
-    )
-
-
 EXERCISE = Exercise(
     title="Six requests, four places",
     minutes=5,
@@ -227,18 +261,18 @@ EXERCISE = Exercise(
         Mistake(
             "price-alone-decides",
             cost_alone,
-            lambda inbox: (
-                f"“{_cheap_and_late(inbox).text}” is cheap, and takes "
-                f"{days(_cheap_and_late(inbox).days)} where there are "
-                f"{days(_cheap_and_late(inbox).room)} of float. The finish moves, so it is not "
-                "yours to decide."
-            ),
+            lambda inbox: _late(cost_alone(inbox), inbox),
             "Compare the days with the float, too.",
-            lambda answer, inbox: any(
-                answer[letter] == "manager" and request.days > request.room
-                for letter, request in zip("ABCDEF", inbox.requests, strict=True)
-                if request.text in WISHES
-            ),
+            lambda answer, inbox: bool(_taken(answer, inbox, late=True)),
+            _late,
+        ),
+        Mistake(
+            "float-pays-the-cost",
+            float_alone,
+            lambda inbox: _dear(float_alone(inbox), inbox),
+            "Compare the price with your limit, too.",
+            lambda answer, inbox: bool(_taken(answer, inbox, late=False)),
+            _dear,
         ),
         Mistake(
             "defect-is-a-change",

@@ -34,7 +34,7 @@ SITUATIONS = {
         "The team adds a birthday greeting to surprise the staff.",
     ),
     "detail": (
-        "“Clock in without a network” was agreed; now it is known for how many hours it must last.",
+        "Clocking in without a network was agreed; now one knows for how many hours it must last.",
         "The agreed report gets its column headings, in a talk with those who will read it.",
         "The geofence was agreed; at the site they find that 80 m is the right radius.",
         "Of the agreed texts, the Spanish ones are now worded by a native speaker.",
@@ -91,6 +91,63 @@ def _first(case, kind):
     return next(text for text, found in case if found == kind)
 
 
+def quoting(kind, words):
+    """Return feedback that begins with the first situation of a kind that was answered wrongly."""
+
+    def told(answer, case):
+        wrong = (
+            text
+            for n, (text, found) in enumerate(case, 1)
+            if found == kind and answer[str(n)] != kind
+        )
+        return f"“{next(wrong, _first(case, kind))}” {words}"
+
+    return told
+
+
+CHANGE = quoting(
+    "change",
+    "was examined, and those who may have decided it. That is what control of changes is for. A "
+    "project in which nothing may change is not under better control.",
+)
+DETAIL = quoting(
+    "detail",
+    "adds nothing that was not agreed; it says more exactly what was. No plan can know all details "
+    "on its first day.",
+)
+GOLD = quoting(
+    "gold",
+    "is new work, meant well. It takes hours, has to be tested and kept up for years, and nobody "
+    "chose it above other things.",
+)
+CREEP = quoting(
+    "creep",
+    "Somebody said yes, and nobody knew what it does to finish and budget. A yes in passing is how "
+    "work enters without a decision.",
+)
+FROM_OUTSIDE = quoting(
+    "creep",
+    "Somebody outside the team wanted that. Gold plating is the team's own idea; a wish that comes "
+    "in from outside without a decision is creep.",
+)
+FROM_TEAM = quoting(
+    "gold",
+    "Nobody outside the team asked for that: it was the team's own idea. Creep comes in as a wish "
+    "of others.",
+)
+
+
+def whose_idea(answer, case):
+    """Say which of creep and gold plating was taken for the other, or both."""
+    out, own = takes("creep", "gold")(answer, case), takes("gold", "creep")(answer, case)
+    if out and own:
+        return (
+            "You turned the two round. Creep comes in as a wish from outside. Gold plating is the "
+            "team's own idea."
+        )
+    return FROM_OUTSIDE(answer, case) if out else FROM_TEAM(answer, case)
+
+
 def explanation(case):
     """Name each situation."""
     rows = [f"| {text} | **{KINDS[kind].partition(':')[0]}** |" for text, kind in case]
@@ -123,43 +180,34 @@ EXERCISE = Exercise(
         Mistake(
             "every-change-is-creep",
             instead(change="creep"),
-            lambda case: (
-                f"“{_first(case, 'change')}” was examined, and those who may have decided it. That "
-                "is what control of changes is for. A project in which nothing may change is not "
-                "under better control."
-            ),
+            lambda case: CHANGE(instead(change="creep")(case), case),
             "Look for a decision by somebody who knew the price.",
             takes("change", "creep"),
+            CHANGE,
         ),
         Mistake(
             "detail-is-creep",
             instead(detail="creep"),
-            lambda case: (
-                f"“{_first(case, 'detail')}” adds nothing that was not agreed; it says more "
-                "exactly what was. No plan can know all details on its first day."
-            ),
+            lambda case: DETAIL(instead(detail="creep")(case), case),
             "Ask whether the agreed result covers it.",
             takes("detail", "creep", "change"),
+            DETAIL,
         ),
         Mistake(
             "a-gift-costs-nothing",
             instead(gold="detail"),
-            lambda case: (
-                f"“{_first(case, 'gold')}” is new work, meant well. It takes hours, has to be "
-                "tested and kept up for years, and nobody chose it above other things."
-            ),
+            lambda case: GOLD(instead(gold="detail")(case), case),
             "Ask who wanted it, and what was not done meanwhile.",
             takes("gold", "detail", "change"),
+            GOLD,
         ),
         Mistake(
             "a-yes-is-a-decision",
             instead(creep="change"),
-            lambda case: (
-                f"“{_first(case, 'creep')}” Somebody said yes, and nobody knew what it does to "
-                "finish and budget. A yes in passing is how work enters without a decision."
-            ),
+            lambda case: CREEP(instead(creep="change")(case), case),
             "Look for the examination, and for the person who may decide.",
             takes("creep", "change", "detail"),
+            CREEP,
         ),
         Mistake(
             "creep-comes-from-the-team",
@@ -170,6 +218,7 @@ EXERCISE = Exercise(
             lambda answer, case: (
                 takes("creep", "gold")(answer, case) or takes("gold", "creep")(answer, case)
             ),
+            whose_idea,
         ),
     ),
     outcome="diagnose-trouble",

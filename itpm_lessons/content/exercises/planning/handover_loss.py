@@ -118,8 +118,8 @@ EXERCISE = Exercise(
             "last-handover-counts",
             lambda chain: chain.kept,
             lambda chain: (
-                f"{chain.kept_percent} % is what one hand-over keeps. What {chain.people[-2]} "
-                "hands on has been through all the others before."
+                f"One hand-over keeps {chain.kept_percent} %. What {chain.people[-2]} hands on has "
+                "been through all the others before."
             ),
             "Start with 1, and multiply once for each arrow.",
         ),

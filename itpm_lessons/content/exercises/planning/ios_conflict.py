@@ -1,6 +1,7 @@
 """Two activities want the same developers: who waits, and what that costs."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from itpm_lessons.content.plan_pictures import bars
 from itpm_lessons.content.plan_variants import clockin_plan
@@ -54,7 +55,8 @@ def statement(clash):
         for name, count in clash.wants
     )
     return f"""The team has {clash.there} iOS developers. In the training (K) one of them shows \
-the app to the supervisors. For as long as the activity lasts:
+the app to the supervisors; the rest of the day he could be at the screens (D), which want all of \
+them. For as long as the activity lasts:
 
 {wants}
 
@@ -120,7 +122,7 @@ day {amount(k.early_start)} in their calendars."""
 
 
 EXERCISE = Exercise(
-    title="One developer, two activities",
+    title="Two developers, two activities",
     minutes=5,
     case=case,
     statement=statement,
@@ -163,6 +165,35 @@ EXERCISE = Exercise(
             lambda answer, clash: (
                 answer[START]["value"] == clash.plan["K"].early_start
                 and answer[FINISH]["value"] == clash.plan.duration
+            ),
+        ),
+        Mistake(
+            "half-a-person-is-one",
+            lambda clash: _answer(clash, wanted=ceil(clash.wanted)),
+            lambda clash: (
+                f"{ceil(clash.wanted)} people have to be there, yet {amount(clash.wanted)} are "
+                "wanted: a part of a person's time is counted as that part."
+            ),
+            "Add the two numbers as they are.",
+            lambda answer, clash: (
+                answer[WANTED]["value"] == ceil(clash.wanted) != clash.wanted
+                and answer[START]["value"] == clash.plan["D"].early_finish
+            ),
+        ),
+        Mistake(
+            "adds-a-day-per-handover",
+            lambda clash: _answer(
+                clash, start=clash.plan["D"].early_finish + 1, latest=clash.plan["K"].late_start + 1
+            ),
+            lambda clash: (
+                "You added a day. This plan counts days from 0: D is done at the end of day "
+                f"{amount(clash.plan['D'].early_finish)}, and what follows starts with the same "
+                "number."
+            ),
+            "Take one day from the line in which you added it.",
+            lambda answer, clash: (
+                answer[START]["value"] == clash.plan["D"].early_finish + 1
+                or answer[LATEST]["value"] == clash.plan["K"].late_start + 1
             ),
         ),
         Mistake(

@@ -50,8 +50,8 @@ their first month each of them does {hiring.share_percent} % of what a person in
 Each has a mentor of their own from the team, who explains and answers and so loses \
 {hiring.loss_percent} % of the own work.
 
-**By how many percent does the team do more in this month than before?** Write a minus if it does \
-less."""
+**By how many percent does the team do more in this month than before?** Give one decimal, and a \
+minus if it does less."""
 
 
 def joiners_share(hiring):
@@ -122,6 +122,7 @@ EXERCISE = Exercise(
                 f"{hiring.share_percent} % of that, and takes time from somebody else."
             ),
             "Count what they bring, and then what their mentors lose.",
+            lambda answer, hiring: abs(answer - _percent(hiring, hiring.joiners)) < 0.51,
         ),
         Mistake(
             "mentors-lose-nothing",
@@ -149,6 +150,13 @@ EXERCISE = Exercise(
                 "how much more that is, in percent."
             ),
             lambda hiring: f"Compare it with {hiring.team}.",
+        ),
+        Mistake(
+            "rounded-to-whole",
+            lambda hiring: round(_first_try(hiring)),
+            "Your way is right, and rounded to a whole percent. Among small numbers half a percent "
+            "is much.",
+            "Give one decimal.",
         ),
         Mistake(
             "share-for-percent",

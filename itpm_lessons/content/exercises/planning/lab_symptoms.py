@@ -12,11 +12,11 @@ TROUBLES = {
 
 SYMPTOMS = {
     "creep": (
-        "The list of screens has grown from 14 to 19, and the budget is the one of the first day.",
-        "The tester tests functions that stand in no list.",
+        "The list of screens has grown from 14 to 19, and so the screens are a week late.",
+        "The tester has six functions more to test than were agreed; each site asked for two.",
         "Every estimate was right, and yet the work takes longer: there are more pieces than "
         "before.",
-        "Three sites have an extra of their own, and no minutes say who agreed.",
+        "Each of the three sites got an extra of its own on request; they take nine days in all.",
     ),
     "talk": (
         "The developer built 30 days of history; payroll had said 13 months, to somebody else.",
@@ -25,7 +25,8 @@ SYMPTOMS = {
         "The sponsor learns from the newspaper of the works council that the date has moved.",
     ),
     "clash": (
-        "The iOS developer was promised to two activities from day 13 on, full time to each.",
+        "The screens have both iOS developers full time from day 13 on; the training counts on one "
+        "of them for half of each day.",
         "The security engineer works half time and is planned for 30 hours a week.",
         "On Mondays the only test phone for old systems is booked by both teams.",
         "The backend developer jumps between three tasks, because three people wait for him.",
@@ -54,7 +55,7 @@ def case(random):
     return tuple(chosen)
 
 
-STATEMENT = """In all eight sentences something is late. **Which trouble is behind each?** Ask \
+STATEMENT = """Eight sentences from a project that is late. **Which trouble is behind each?** Ask \
 what would have to be different for the sentence not to be true: fewer pieces, other words, \
 another day for somebody, or a better first try?"""
 
@@ -93,6 +94,18 @@ def explanation(case):
 
 Each trouble has a cure of its own. A log does not mend a message that got lost, another meeting \
 does not make a second developer, and a second developer does not make the first try better."""
+
+
+def _known(answer, case):
+    wrong = next(
+        text
+        for n, (text, kind) in enumerate(case, 1)
+        if kind == "creep" and answer[str(n)] == "talk"
+    )
+    return (
+        f"“{wrong}” Had all of them heard of it, the work would be the same. It is more than what "
+        "was agreed, and nobody who may decide it has done so."
+    )
 
 
 EXERCISE = Exercise(
@@ -146,6 +159,14 @@ EXERCISE = Exercise(
             lambda answer, case: any(
                 takes(kind, "creep")(answer, case) for kind in ("rework", "clash")
             ),
+        ),
+        Mistake(
+            "known-is-decided",
+            instead(creep="talk"),
+            lambda case: _known(instead(creep="talk")(case), case),
+            "Imagine that everybody had known. Would there be less to do?",
+            takes("creep", "talk"),
+            _known,
         ),
         Mistake(
             "growth-is-bad-estimating",

@@ -114,6 +114,19 @@ EXERCISE = Exercise(
             "Take the 100 % of the plan away.",
         ),
         Mistake(
+            "days-for-percent",
+            lambda quality: quality.planned / quality.right,
+            lambda quality: (
+                f"{quality.planned / quality.right:.1f} days is all of the work, and "
+                f"{quality.planned / quality.right - quality.planned:.1f} days of it are more than "
+                "planned. Asked is that in percent of the plan."
+            ),
+            lambda quality: f"Divide the days that are more by {quality.planned}.",
+            lambda answer, quality: (
+                abs(answer - (quality.planned / quality.right - quality.planned)) < 0.051
+            ),
+        ),
+        Mistake(
             "share-for-percent",
             lambda quality: quality.more / 100,
             "The digits are those of the share. In percent it is a hundred times as much.",

@@ -71,14 +71,18 @@ def statement(move):
     """Give the wish and the plan, and ask for finish, cost and tolerance."""
     return f"""The auditors ask that {move.mailboxes} mailboxes of people who have left move as \
 well. The supplier needs {days(move.copying)} more for the copying (G), at \
-{dollars(move.supplier_rate)} a day. Your own administrators need {days(move.checking)} more for \
+{dollars(move.supplier_rate)} a day: for changes the contract has a rate of its own, for both of \
+the supplier's engineers together. Your own administrators need {days(move.checking)} more for \
 the checking (H), at {dollars(move.own_rate)} a day. The board has agreed on day \
 {amount(move.planned)}, with a tolerance of {days(move.tolerance)}.
 
 {activity_table(move.project)}
 
-The check may begin 2 days after the copying has begun, and ends a day after its end at the \
-earliest. **On which day does the plan finish with the change, what does the change cost, and by \
+The check (H) may begin 2 days after the copying (G) has begun (SS+2), and ends at the earliest a \
+day after the copying has ended (FF+1). The training (F) starts 2 days before the pilot ends \
+(FS−2). The server room is cleared (L) from 5 days after the switch-over on (FS+5).
+
+**On which day does the plan finish with the change, what does the change cost, and by \
 how many days is the finish beyond the tolerance?** If it is inside, write 0."""
 
 

@@ -22,15 +22,18 @@ SENDERS = ("the manager of site 2", "the head of sales", "the works council", "t
 DECIDERS = (("the change board", ("board",)), ("the product owner", ("product owner", "owner")))
 DAYS = ("Tuesday", "Wednesday", "Thursday")
 
-_PROMISE = re.compile(
-    r"\bno problem\b|^sure\b|\bsure[,!]|\bfor sure\b|\bof course (we|I|you)\b|\bsqueeze\b"
-    r"|\bconsider it done\b|\bI promise\b|\b(we|I) can (easily|just)\b"
-    r"|\b(we|I)(['’]ll| will) (just )?(build|add|include|put|slip|fit|make) ",
-    re.IGNORECASE,
+# A promise, with the wish as what is promised.
+_PROMISE = (
+    r"\bno problem\b|^sure\b|\bsure[,!]|\bfor sure\b|\bconsider it done\b"
+    r"|\bsqueeze {it} in\b|\bI promise (you )?{it}(?! (I|we)\b)"
+    r"|\b(we|I)(['’]ll| will| can (easily|just))( \w+ly| just)? "
+    r"((build|add|include|slip|fit|make|do) {it}|put {it} in)\b"
+    r"|\byou(['’]ll| will) (get|have) {wish}\b"
 )
 # With one of these in its sentence it is a condition, or about a list and not about the product.
 _NO_PROMISE = re.compile(
-    r"\b(if|once|unless|whether|provided|log|list|agenda|backlog|forward)\b", re.IGNORECASE
+    r"\b(if|once|unless|whether|provided|maybe|perhaps|log|list|agenda|backlog|forward)\b",
+    re.IGNORECASE,
 )
 _DOOR = re.compile(
     r"\bimpossible\b|\bout of the question\b|\bfrozen\b|\bno way\b|\btoo late\b"
@@ -47,6 +50,7 @@ _DAY = re.compile(
 )
 _OTHER = ("instead", "smaller", "later", "next release", "option", "alternative", "another way")
 _OTHER += ("swap", "in return", "without", "for now", "meanwhile", "simpler", "or we could")
+_OTHER += ("maybe we c", "perhaps we c", "we could also", "another idea", "cheaper", "costs less")
 _NUMBERS = {"1": "one", "2": "two", "3": "three", "4": "four", "5": "five"}
 
 
@@ -125,14 +129,15 @@ def rules(wish):
         mentions(
             "offers another way",
             *_OTHER,
-            repair=f"The rule looks for one of these: {', '.join(_OTHER)}.",
+            repair="The rule looks for words such as instead, smaller, simpler, cheaper, costs "
+            "less, another way, later, for now, without, in return, maybe we can.",
         ),
         Rule("asks what it is needed for", lambda text: "?" in text, "End one sentence with a ?."),
         Rule(
             "promises nothing",
-            lambda text: not _promises(text),
-            "The rule found words such as sure, no problem, we will add or squeeze, in a sentence "
-            "without an *if*.",
+            lambda text: not _promised(text, wish),
+            "The rule found words such as sure, no problem, we will add it or squeeze it in, in a "
+            "sentence without an *if*.",
         ),
         Rule(
             "slams no door and blames nobody",
@@ -142,11 +147,25 @@ def rules(wish):
     )
 
 
-def _promises(text):
-    """Tell whether a sentence of the text promises the wish, and not only under a condition."""
-    sentences = re.split(r"(?<=[.!?;])\s+", text)
-    return any(
-        _PROMISE.search(sentence) and not _NO_PROMISE.search(sentence) for sentence in sentences
+def _promised(text, wish):
+    """Return the words by which a text promises the wish, and not only under a condition; or ""."""
+    names = "|".join(map(re.escape, wish.words))
+    thing = rf"(?:(?:a|an|the|your|you the|you a) )?(?:{names})s?"
+    pattern = _PROMISE.replace("{it}", f"(?:it|this|that|{thing})").replace("{wish}", thing)
+    promise = re.compile(pattern, re.IGNORECASE)
+    for sentence in re.split(r"(?<=[.!?;])\s+", text):
+        found = promise.search(sentence)
+        if found and not _NO_PROMISE.search(sentence):
+            return found[0]
+    return ""
+
+
+def _a_yes(answer, wish):
+    found = _promised(answer, wish)
+    words = f"“{found}” is a yes, or sounds like one." if found else "That is a yes."
+    return (
+        f"{words} It costs {days(wish.days)} of go-live and {dollars(wish.price)}, which are not "
+        "yours to give. The next ten wishes will point to it."
     )
 
 
@@ -242,13 +261,10 @@ EXERCISE = Exercise(
         Mistake(
             "small-wish-is-free",
             promise,
-            lambda wish: (
-                f"That is a yes, or sounds like one. It costs {days(wish.days)} of go-live and "
-                f"{dollars(wish.price)}, which are not yours to give. The next ten wishes will "
-                "point to it."
-            ),
+            lambda wish: _a_yes(promise(wish), wish),
             "Say what it takes and who decides, and leave the promise out.",
-            lambda answer, wish: _promises(answer),
+            lambda answer, wish: bool(_promised(answer, wish)),
+            _a_yes,
         ),
         Mistake(
             "no-protects-the-plan",

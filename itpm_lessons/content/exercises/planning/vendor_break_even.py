@@ -92,6 +92,16 @@ So by cost it is **{way}**. How sure is the number of days? If it may well be on
 {case.equal_at:.1f}, cost does not decide, and the other reasons do."""
 
 
+def _one_alone(answer, case):
+    """Write the division of the offer that was taken alone."""
+    bought = abs(answer - case.buy_fixed / case.buy_day) < 0.05
+    fixed, day = (case.buy_fixed, case.buy_day) if bought else (case.make_fixed, case.make_day)
+    return (
+        f"{amount(round(fixed / day, 2))} is {fixed:,} / {day}: one of the two ways alone. Where "
+        "they are equal can be seen only from both."
+    )
+
+
 EXERCISE = Exercise(
     title="Where make and buy cost the same",
     minutes=4,
@@ -134,13 +144,10 @@ EXERCISE = Exercise(
         Mistake(
             "one-offer-alone",
             lambda case: case.make_fixed / case.make_day,
-            lambda case: (
-                f"{amount(case.make_fixed / case.make_day)} is {case.make_fixed:,} / "
-                f"{case.make_day}: one of the two ways alone. Where they are equal can be seen "
-                "only from both."
-            ),
+            lambda case: _one_alone(case.make_fixed / case.make_day, case),
             "Write both costs for d days, and set them equal.",
             lambda answer, case: abs(answer - case.buy_fixed / case.buy_day) < 0.05,
+            _one_alone,
         ),
         Mistake(
             "day-rate-decides",

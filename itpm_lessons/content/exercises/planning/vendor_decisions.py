@@ -76,14 +76,52 @@ def instead(**other):
     }
 
 
-def _all_given(step, *others):
-    """Recognise that all cases of one kind were answered by one of some other steps."""
+def _given(step, *others):
+    """Recognise that a case of one kind was answered by one of some other steps."""
+    return lambda answer, case: any(
+        answer[number] in others
+        for number, found in vendor_decisions(case).items()
+        if found == step
+    )
 
-    def recognises(answer, case):
-        right = vendor_decisions(case)
-        return all(answer[number] in others for number, found in right.items() if found == step)
 
-    return recognises
+def quoting(step, words):
+    """Return feedback that begins with the first case of a kind that was answered wrongly."""
+
+    def told(answer, case):
+        return next(
+            f"“{text}” {words}"
+            for number, (text, found) in enumerate(case, 1)
+            if found == step != answer[str(number)]
+        )
+
+    return told
+
+
+PASSING = quoting(
+    "change",
+    "changes what was agreed. Said in passing, it has no price, no date and no acceptance, and "
+    "shows up in the last invoice.",
+)
+FAILS = quoting(
+    "back",
+    "fails its criterion before it is accepted. Once it is accepted and paid, mending it is a "
+    "favor; so nothing else comes first.",
+)
+BEYOND = quoting(
+    "board",
+    "is beyond your limits, and you turn to the supplier alone. Toward the board the delay is "
+    "yours, whoever caused it; it has to choose while there is a choice.",
+)
+INSIDE = quoting(
+    "note",
+    "stays inside float and tolerance. The board gave you this room so that it is not called.",
+)
+UNCLAIMED = quoting(
+    "credit",
+    "is a service below its level. What the contract gives for that comes to those who claim it, "
+    "and without a cause it happens again.",
+)
 
 
 def explanation(case):
@@ -123,43 +161,42 @@ EXERCISE = Exercise(
         Mistake(
             "change-by-word",
             instead(change="note"),
-            lambda case: (
-                f"“{_of(case, 'change')}” changes what was agreed. Said in passing, it has no "
-                "price, no date and no acceptance, and shows up in the last invoice."
-            ),
+            lambda case: PASSING(instead(change="note")(case), case),
             "Look for everything that was not in the contract.",
-            _all_given("change", "note"),
+            _given("change", "note", "back", "credit"),
+            PASSING,
         ),
         Mistake(
             "delivered-is-accepted",
             instead(back="note"),
-            lambda case: (
-                f"“{_of(case, 'back')}” fails its criterion, and you would let it pass. Once it is "
-                "accepted and paid, mending it is a favor."
-            ),
+            lambda case: FAILS(instead(back="note")(case), case),
             "Look for results that fail their check.",
-            _all_given("back", "note"),
+            _given("back", "note", "credit", "change"),
+            FAILS,
         ),
         Mistake(
             "responsibility-goes-out",
             instead(board="credit"),
-            lambda case: (
-                f"“{_of(case, 'board')}” is beyond your limits, and you turn to the supplier "
-                "alone. Toward the board the delay is yours, whoever caused it; it has to choose "
-                "while there is a choice."
-            ),
+            lambda case: BEYOND(instead(board="credit")(case), case),
             "Ask of each whether your own tolerance still holds.",
-            _all_given("board", "credit", "note", "back"),
+            _given("board", "credit", "note", "back", "change"),
+            BEYOND,
         ),
         Mistake(
             "board-decides-everything",
             instead(note="board"),
-            lambda case: (
-                f"“{_of(case, 'note')}” stays inside float and tolerance. The board gave you this "
-                "room so that it is not called."
-            ),
+            lambda case: INSIDE(instead(note="board")(case), case),
             "Compare each delay with its float.",
-            _all_given("note", "board"),
+            _given("note", "board"),
+            INSIDE,
+        ),
+        Mistake(
+            "contract-runs-itself",
+            instead(credit="note"),
+            lambda case: UNCLAIMED(instead(credit="note")(case), case),
+            "Compare each service with its level.",
+            _given("credit", "note"),
+            UNCLAIMED,
         ),
     ),
     outcome="manage-supplier",

@@ -109,6 +109,16 @@ EXERCISE = Exercise(
             lambda answer, contract: answer["Fee"]["amount"] == contract.target_fee,
         ),
         Mistake(
+            "part-is-the-fee",
+            lambda contract: _answer(contract, contract.suppliers_part, contract.suppliers_part),
+            lambda contract: (
+                f"{dollars(contract.suppliers_part)} is by how much the fee moves. What is left of "
+                f"the target fee of {dollars(contract.target_fee)} is the fee."
+            ),
+            "Take it from the target fee.",
+            lambda answer, contract: answer["Fee"]["amount"] == contract.suppliers_part,
+        ),
+        Mistake(
             "whole-overrun-from-fee",
             lambda contract: _answer(
                 contract, contract.overrun, contract.target_fee - contract.overrun

@@ -70,7 +70,14 @@ def case(random):
 
 def statement(talk):
     """Tell what is known of both sides."""
-    return f"""The supplier asks {dollars(talk.asked)} for the move in {talk.busy}. You have \
+    canonical = (talk.asked, talk.busy) == (21_600, "March")
+    rate = (
+        " (By its day rate of $620 the 30 days would be $18,600. This is an offer at a fixed "
+        "price, and in March it asks more.)"
+        if canonical
+        else ""
+    )
+    return f"""The supplier asks {dollars(talk.asked)} for the move in {talk.busy}.{rate} You have \
 offered {dollars(talk.opening)}. Then you stop naming prices and ask questions. You know now:
 
 - **You without the supplier:** doing it yourselves would cost {dollars(talk.alone)} in all, in \

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itpm_lessons.content.cases import server_move
 from itpm_lessons.content.plan_words import table_of_rows
 from itpm_lessons.content.stage_variants import dollars
-from itpm_lessons.practice import Exercise, Mistake, Table
+from itpm_lessons.practice import Exercise, Mistake, Number, Table
 from itpm_lessons.views.lettering import amount
 
 ROWS = ("Minutes allowed", "Minutes that count", "Credit in dollars")
@@ -93,7 +93,7 @@ This month:
 {table}
 
 **How many minutes of outage does {amount(month.percent)} % allow, how many count, and how large \
-is the credit?** Write numbers alone."""
+is the credit?**"""
 
 
 def vendor_service_credit(month):
@@ -152,7 +152,17 @@ EXERCISE = Exercise(
     minutes=5,
     case=case,
     statement=statement,
-    answer=Table(ROWS, ["Number"], unit="", tolerance=0.5, label="This month", corner="line"),
+    answer=Table(
+        ROWS,
+        ["Number"],
+        label="This month",
+        corner="line",
+        numbers={
+            ROWS[0]: Number("minutes", tolerance=0.5),
+            ROWS[1]: Number("minutes", tolerance=0.5),
+            ROWS[2]: Number("$", tolerance=0.5),
+        },
+    ),
     solution=vendor_service_credit,
     explanation=explanation,
     hints=(
@@ -196,6 +206,21 @@ EXERCISE = Exercise(
             "Read the last line of the table of credits.",
             lambda answer, month: (
                 abs(answer["Credit in dollars"]["Number"] - _both_credits(month)) <= 0.5
+            ),
+        ),
+        Mistake(
+            "first-step-is-enough",
+            lambda month: _answer(month, month.counted, month.fee * month.credit / 100),
+            lambda month: (
+                f"{month.credit} % is the first step. {month.counted} minutes are also more than "
+                f"the {amount(month.allowed(month.lower_percent))} of "
+                f"{amount(month.lower_percent)} %, so the second step holds."
+            ),
+            "Compare the minutes that count with both steps.",
+            lambda answer, month: (
+                abs(answer["Minutes that count"]["Number"] - month.counted) <= 0.5
+                and abs(answer["Credit in dollars"]["Number"] - month.fee * month.credit / 100)
+                <= 0.5
             ),
         ),
         Mistake(

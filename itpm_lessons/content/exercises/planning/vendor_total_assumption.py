@@ -68,6 +68,10 @@ def _share_multiplied(contract):
     return contract.target_cost + _room(contract) * contract.buyers_percent / 100
 
 
+def _room_alone(contract):
+    return contract.assumption - contract.target_cost
+
+
 def _point_is(belief):
     return lambda answer, contract: (
         abs(answer["Point of total assumption"]["amount"] - belief(contract)) <= 1
@@ -160,6 +164,16 @@ EXERCISE = Exercise(
             ),
             "Divide by the share.",
             _point_is(_share_multiplied),
+        ),
+        Mistake(
+            "overrun-is-the-point",
+            lambda contract: _answer(contract, _room_alone(contract)),
+            lambda contract: (
+                f"{dollars(round(_room_alone(contract)))} is the overrun that fits below the "
+                "ceiling. The point is the cost at which that overrun is reached."
+            ),
+            "Add the target cost.",
+            _point_is(_room_alone),
         ),
         Mistake(
             "assumption-point-is-loss",

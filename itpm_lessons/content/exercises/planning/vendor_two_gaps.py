@@ -112,6 +112,16 @@ EXERCISE = Exercise(
             ),
         ),
         Mistake(
+            "part-is-the-fee",
+            lambda contract: _with_fee(contract, -contract.suppliers_part),
+            lambda contract: (
+                f"{dollars(-contract.suppliers_part)} is by how much the fee moves. The target fee "
+                f"of {dollars(contract.target_fee)} is paid as well."
+            ),
+            "Add it to the target fee.",
+            lambda answer, contract: answer["Fee"]["amount"] == -contract.suppliers_part,
+        ),
+        Mistake(
             "incentive-is-firm-price",
             lambda contract: _answer(contract.fee, contract.target_price),
             lambda contract: (

@@ -73,14 +73,59 @@ def instead(**other):
     }
 
 
-def _all_given(whose, other):
-    """Recognise that everything of one side was given to another, whatever became of the rest."""
+def _given(whose):
+    """Recognise that something of one side was given to another."""
+    return lambda answer, case: any(
+        answer[number] != whose
+        for number, found in vendor_what_stays(case).items()
+        if found == whose
+    )
 
-    def recognises(answer, case):
-        right = vendor_what_stays(case)
-        return all(answer[number] == other for number, found in right.items() if found == whose)
 
-    return recognises
+def _of(case, whose):
+    return next(situation for situation, found in case if found == whose)
+
+
+def quoting(whose, words):
+    """Return feedback on the first situation of a side that was given to another."""
+
+    def told(answer, case):
+        return next(
+            f"“{text}” {words[answer[str(number)]]}"
+            for number, (text, found) in enumerate(case, 1)
+            if found == whose != answer[str(number)]
+        )
+
+    return told
+
+
+OURS = quoting(
+    "buyer",
+    {
+        "supplier": "was given to the supplier. The contract binds the supplier to you. Your "
+        "board, your staff and the owners of your data have no contract with it; they turn to you.",
+        "both": "does not change what was signed. It concerns your own house, and there the "
+        "supplier has no say.",
+    },
+)
+THEIRS = quoting(
+    "supplier",
+    {
+        "buyer": "is part of the way to the result. Whoever directs the way takes the risk of the "
+        "way back: “You told us to do it like that.”",
+        "both": "is part of the way to the result, and changes nothing that was signed. The "
+        "supplier need not ask you.",
+    },
+)
+BOTH = quoting(
+    "both",
+    {
+        "buyer": "changes what both have signed. Whoever pays can ask for it; it holds when the "
+        "other side has agreed, in writing, with its price.",
+        "supplier": "changes what both have signed. The supplier can propose it; it holds when you "
+        "have agreed, in writing, with its price.",
+    },
+)
 
 
 def explanation(case):
@@ -91,10 +136,6 @@ def explanation(case):
 The supplier owes the result and is free in the way there. Answering for the project, knowing what \
 was built, deciding on your data, accepting: that stays in your house. What both have signed, only \
 both can change."""
-
-
-def _of(case, whose):
-    return next(situation for situation, found in case if found == whose)
 
 
 EXERCISE = Exercise(
@@ -120,33 +161,26 @@ EXERCISE = Exercise(
         Mistake(
             "responsibility-goes-out",
             instead(buyer="supplier"),
-            lambda case: (
-                f"“{_of(case, 'buyer')}” was given to the supplier. The contract binds the "
-                "supplier to you. Your board, your staff and the owners of your data have no "
-                "contract with it; they turn to you."
-            ),
+            lambda case: OURS(instead(buyer="supplier")(case), case),
             "Look again at everything that somebody in your own house will ask about.",
-            _all_given("buyer", "supplier"),
+            _given("buyer"),
+            OURS,
         ),
         Mistake(
             "manager-directs-each-person",
             instead(supplier="buyer"),
-            lambda case: (
-                f"“{_of(case, 'supplier')}” is part of the way to the result. Whoever directs the "
-                "way takes the risk of the way back: “You told us to do it like that.”"
-            ),
+            lambda case: THEIRS(instead(supplier="buyer")(case), case),
             "Agree on what comes out and how it is checked, and leave the rest.",
-            _all_given("supplier", "buyer"),
+            _given("supplier"),
+            THEIRS,
         ),
         Mistake(
             "contract-changed-alone",
             instead(both="buyer"),
-            lambda case: (
-                f"“{_of(case, 'both')}” changes what both have signed. Whoever pays can ask for "
-                "it; it holds when the other side has agreed, in writing, with its price."
-            ),
+            lambda case: BOTH(instead(both="buyer")(case), case),
             "Ask of each: does it stand in the contract?",
-            _all_given("both", "buyer"),
+            _given("both"),
+            BOTH,
         ),
     ),
     outcome="keep-what-stays",

@@ -10,6 +10,8 @@ from itpm_lessons.practice.kinds.text import length, mentions
 _MEASURED = re.compile(
     r"\b(measur|monitor|test|check|sampl|probe|record|verif|compar|stopwatch|timed\b|tool|meter"
     r"|logs?\b|logged|log ?book|ticket (system|times)|reports? of|list of|by lot"
+    r"|writ(e|es|ten) down|wrote down|notes?\b|noted|(by|of|on|from|our) (the |our )?clocks?\b"
+    r"|seen? in\b"
     r"|count(s|ed)? (by|from|in) (our|the|your|both|a)\b"
     r"|(desk|lead|sides|team|we|system) counts?\b)",
     re.IGNORECASE,
@@ -40,6 +42,12 @@ _PERIOD = re.compile(
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     r"|january|february|march|april|may|june|july|august|september|october|november|december)",
     re.IGNORECASE,
+)
+
+
+MEASURED_BY = (
+    "The rule did not find who measures; it looks for words such as measured, tested, checked, "
+    "monitored, recorded, writes down, log, clock, ticket system or counted by the service desk."
 )
 
 
@@ -166,8 +174,7 @@ def rules(case):
         Rule(
             "says how or by whom it is measured",
             lambda text: _MEASURED.search(text) is not None,
-            "The rule looks for words such as measured, tested, checked, monitored, recorded, log, "
-            "ticket system or counted by the service desk.",
+            MEASURED_BY,
         ),
         Rule(
             "says over which time, or by when",
@@ -247,8 +254,8 @@ EXERCISE = Exercise(
         Mistake(
             "number-is-measurable",
             lambda case: case[0].bare,
-            "There are numbers, and nobody measures them. Whose clock counts, and who looks? "
-            "Without that the number is a matter of opinion.",
+            "There are numbers. " + MEASURED_BY + " Without somebody who measures, a number is a "
+            "matter of opinion.",
             "Say who measures, and by what.",
             _unmeasured,
         ),
