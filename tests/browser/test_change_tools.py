@@ -51,7 +51,7 @@ def test_a_request_is_looked_into_and_decided_by_mouse(inbox):
     prices = inbox.get_by_role("region", name="Decisions and what each takes")
     prices.wait_for()
     prices.get_by_role("button", name=re.compile("^Approve")).click()
-    inbox.get_by_text("All 1 entries keep the rules of the log.").wait_for()
+    inbox.get_by_text("The one entry keeps the rules of the log.").wait_for()
     inbox.get_by_role("button", name="To the next letter").click()
     inbox.locator('[data-id^="letter:"]').first.wait_for()
     inbox.get_by_role("button", name=re.compile("^Just do it")).click()

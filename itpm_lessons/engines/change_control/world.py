@@ -186,11 +186,18 @@ class World:
         self.trust[group] = min(100.0, max(0.0, self.trust[group] + points))
 
     def tell(
-        self, place: int | None, what: str, days: float = 0, cost: float = 0, trust: float = 0
+        self,
+        place: int | None,
+        what: str,
+        days: float = 0,
+        cost: float = 0,
+        trust: float = 0,
+        delay: float = 0,
     ) -> None:
         """Remember what happened, for the player."""
         if self.tells:
-            self.told.append(Told(self.day, place, what, round(days, 6), round(cost, 2), trust))
+            numbers = round(days, 6), round(cost, 2), trust, round(delay, 6)
+            self.told.append(Told(self.day, place, what, *numbers))
 
     def enter(
         self,
@@ -202,6 +209,7 @@ class World:
         decider: str,
         done: bool,
         traded: str = "",
+        owner: str = rules.MANAGER,
     ) -> None:
         """Write a line into the log; what was not looked into stays empty there."""
         if not self.tells:
@@ -224,6 +232,7 @@ class World:
                 self.day,
                 traded,
                 done,
+                owner,
             )
         )
 

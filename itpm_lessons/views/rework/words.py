@@ -3,8 +3,9 @@
 from ..changes.words import money, more
 from ..lettering import amount
 
-__all__ = ["LEVERS", "PROMPTS", "money", "more", "percent", "person_days", "weeks"]
+__all__ = ["LEVERS", "PROMPTS", "TEAM", "money", "more", "percent", "person_days", "weeks"]
 
+TEAM = "A team that builds a web shop"
 LEVERS = {
     "care": "care",
     "pressure": "pressure",
