@@ -71,7 +71,8 @@ class Onboarding:
             ("learning_weeks", 0, MOST_WEEKS, "weeks"),
             ("setup_days", 0, 1_000, "days"),
         ):
-            _between(what.replace("_", " "), getattr(self, what), low, high, unit)
+            number = _between(what.replace("_", " "), getattr(self, what), low, high, unit)
+            object.__setattr__(self, what, number)
         if self.joiners * self.mentor_share > self.people:
             taken = self.joiners * self.mentor_share
             problem = f"{taken:g} people would be needed, and there are {self.people:g}"
@@ -98,7 +99,10 @@ class Onboarding:
         >>> Onboarding(9, 3).capacity(12)
         12.0
         """
-        learnt = 1.0 if not self.learning_weeks else min(1.0, max(0.0, week) / self.learning_weeks)
+        return self._capacity(_between("week", week, 0, MOST_WEEKS, "weeks"))
+
+    def _capacity(self, week: float) -> float:
+        learnt = 1.0 if not self.learning_weeks else min(1.0, week / self.learning_weeks)
         share = self.joiner_share + (1 - self.joiner_share) * learnt
         return float(self.people + self.joiners * (share - self.mentor_share * (1 - learnt)))
 
@@ -111,21 +115,26 @@ class Onboarding:
         >>> Onboarding(9, 3).gained(4)
         2.5
         """
-        whole, span = max(0.0, weeks), min(max(0.0, weeks), self.learning_weeks)
-        rising = (self.capacity(0) + self.capacity(span)) / 2 - self.people if span else 0.0
-        brought = rising * span + self.joiners * (whole - span)
+        return self._gained(_between("weeks", weeks, 0, MOST_WEEKS, "weeks"))
+
+    def _gained(self, weeks: float) -> float:
+        span = min(weeks, self.learning_weeks)
+        rising = (self._capacity(0) + self._capacity(span)) / 2 - self.people if span else 0.0
+        brought = rising * span + self.joiners * (weeks - span)
         return round(brought - self.joiners * self.setup_days / 5, 9)
 
     @property
     def pays_off_after(self) -> float | None:
         """Weeks after which the newcomers have brought more than they took; None where never.
 
+        To a tenth of a week; never means not within `MOST_WEEKS`.
+
         >>> Onboarding(9, 3, mentor_share=0.5, setup_days=5).pays_off_after
         7.4
         """
         if not self.joiners:
             return None
-        tenth = next((n for n in range(1, MOST_WEEKS * 10) if self.gained(n / 10) > 0), None)
+        tenth = next((n for n in range(1, MOST_WEEKS * 10 + 1) if self._gained(n / 10) > 0), None)
         return None if tenth is None else tenth / 10
 
     def helps_within(self, weeks: float) -> bool:
@@ -135,7 +144,7 @@ class Onboarding:
         >>> late.helps_within(4), late.helps_within(12)
         (False, True)
         """
-        return self.gained(_between("weeks", weeks, 0, MOST_WEEKS, "weeks")) > 0
+        return self.gained(weeks) > 0
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from itpm_lessons.engines.change_control import (
     Game,
     Kind,
     Luck,
+    Move,
     Room,
     World,
     best_decision,
@@ -231,7 +232,7 @@ def test_approved_unseen_leaves_gaps_in_the_log():
 def test_a_price_is_what_is_paid_where_work_takes_what_it_should(id, decision, looked):
     """Two runs, with the decision and as if the letter had never come: the difference is the price.
 
-    A delay that nobody agreed to costs trust of the sponsor at the end; it is taken out here.
+    Defects come whole: those of both ways to round, by their chances, are the defects on average.
     """
     world = with_letter(id)
     if looked:
@@ -242,25 +243,71 @@ def test_a_price_is_what_is_paid_where_work_takes_what_it_should(id, decision, l
         with pytest.raises(Refusal):
             world.decide(0, decision)
         return
-    world.decide(0, decision)
-    world.luck.finds = (0.0,)
+    part = said.defects % 1
+    ends = [(1 - part, _decided(world, decision, 0.0)), (part, _decided(world, decision, 1 - 1e-9))]
+
+    def paid(of):
+        return sum(chance * (of(end) - of(before)) for chance, end in ends)
+
+    assert paid(lambda end: end.finish) == pytest.approx(said.delay)
+    assert paid(lambda end: end.cost) == pytest.approx(said.cost)
+    assert paid(lambda end: end.value) == pytest.approx(said.value)
+    assert paid(lambda end: end.fines) == said.fine
+    assert paid(lambda end: end.defects) == pytest.approx(said.defects)
+    gained = {group: paid(lambda end, group=group: end.trust[group]) for group in rules.GROUPS}
+    assert gained == pytest.approx(dict.fromkeys(rules.GROUPS, 0.0) | dict(said.trust))
+    assert paid(lambda end: end.net_value) == pytest.approx(said.worth)
+    assert len(dict(said.trust)) == len(said.trust)
+
+
+def _decided(world, decision, finds):
+    other = world.copy()
+    other.luck.finds = (finds,)
+    other.decide(0, decision)
+    return to_the_end(other)
+
+
+def test_the_trust_that_a_decision_costs_until_the_end_by_hand():
+    """Spanish, done at once: 2 x 1.25 = 2.5 days found and late, 2 each: -10; 1.25 defects.
+
+    A detail that is refused: 1.5 days are done again and late, -3 and -3 of the sponsor.
+    """
+    done = price(with_letter("spanish"), 0, "do")
+    assert dict(done.trust) == pytest.approx({"users": 4 - 1.25, "sponsor": -10})
+    refused = price(with_letter("late_screen"), 0, "reject")
+    assert dict(refused.trust) == pytest.approx({"users": -6, "sponsor": -6})
+
+
+def test_a_delay_uses_up_what_was_agreed_and_not_needed():
+    """Agreed are 46 days, known 45: of 2.5 days late 1.5 are beyond what was agreed, 2 each."""
+    world = with_letter("spanish")
+    world.agreed_finish = 46.0
+    assert dict(price(world, 0, "do").trust)["sponsor"] == pytest.approx(-2 * 2.5 - 2 * 1.5)
+
+
+# ---- who decides on what nobody looked into
+
+
+def test_a_must_goes_to_the_board_unseen_too():
+    world = with_letter("breaks")
+    world.decide(0, "approve")
+    assert world.log[0].decided_by == "board" and world.cost == 97_400
+    assert world.told[-1].cost == 400
     to_the_end(world)
-    assert world.finish - before.finish == pytest.approx(said.delay)
-    if looked or decision not in ("approve", "trade"):  # unseen, nobody asks the board
-        assert world.cost - before.cost == pytest.approx(said.cost)
-    assert world.value - before.value == pytest.approx(said.value)
-    assert world.fines == said.fine
-    assert world.expected_defects == pytest.approx(said.defects)
-    gained = {group: world.trust[group] - before.trust[group] for group in rules.GROUPS}
-    gained["users"] += world.defects
-    gained["sponsor"] += 2 * max(0, world.finish - world.agreed_finish)
-    for each in world.told:
-        if each.what in ("found guess", "found blind"):
-            gained["sponsor"] -= each.trust
-    priced = dict.fromkeys(rules.GROUPS, 0.0)
-    for group, points in said.trust:
-        priced[group] += points
-    assert gained == pytest.approx(priced)
+    assert world.room.left == (2, 5_000)
+
+
+def test_what_was_approved_unseen_uses_the_room_when_it_comes_to_light():
+    """Tablet: 3 days on D, 3 x 1,200 + 1,200 = 4,800; the room of 2 days is gone."""
+    world = with_letter("tablet")
+    world.decide(0, "approve")
+    assert world.log[0].decided_by == "manager" and world.room.left == (2, 5_000)
+    broken = problems_of_log(world.log, world.room)
+    assert [each.said[:22] for each in broken if each.field == "decided by"] == [
+        "without delay and cost"
+    ]
+    to_the_end(world)
+    assert world.room.left == (0, pytest.approx(200))
 
 
 def _without(world):
@@ -292,6 +339,14 @@ def test_the_same_seed_and_moves_are_the_same_game():
     first, second = once(), once()
     assert first == second and first.over
     assert first.world.net_value == second.world.net_value and first.log == second.log
+
+
+def test_a_game_from_seed_and_moves_is_the_game_that_was_played():
+    played = finished(5, lambda game, id: game.analyse(id).decide(id, "approve"))
+    again = Game(5, played.moves)
+    assert again == played and again.log == played.log
+    assert again.world.net_value == played.world.net_value
+    assert Game(5).letters == Game.of(5).letters != Game(1).letters
 
 
 def test_a_move_leaves_the_game_before_as_it_was():
@@ -356,6 +411,8 @@ def test_what_cannot_be_is_refused():
         lambda: game.decide(letter, "reject").decide(letter, "approve"),
         lambda: game.decide(game.letters[-1].id, "approve"),
         lambda: Game.of(1.5),
+        lambda: Game(None),
+        lambda: Game(1, (Move("perhaps", letter),)),
         lambda: Game.of(10**5000),
     ):
         with pytest.raises(Refusal):

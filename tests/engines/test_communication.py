@@ -251,6 +251,11 @@ def test_nobody_is_left_alone():
         "1 minute shorter", "half as often", "a written update",
     ]  # fmt: skip
     assert Meeting(2, 15, 1, 60).smaller(2).people == 1
+    for wrong in (float("nan"), -1, None, "two"):
+        with pytest.raises(Refusal):
+            Meeting(9, 15, 61, 60).smaller(wrong)
+        with pytest.raises(Refusal):
+            Meeting(9, 15, 61, 60).shorter(wrong)
 
 
 @pytest.mark.parametrize(

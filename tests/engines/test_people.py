@@ -1,5 +1,8 @@
 """Newcomers and shared people: sums by hand, and sums over weeks again in small steps."""
 
+from fractions import Fraction
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,6 +39,26 @@ def test_when_newcomers_pay_off():
     assert not team.helps_within(7) and team.helps_within(8)
     assert Onboarding(9, 3).pays_off_after == 0.1
     assert Onboarding(9, 0).pays_off_after is None
+
+
+def test_newcomers_who_pay_off_late_or_never():
+    """Set-up of 200 days is 40 weeks of one; 1,000 days for 3 are 200 a head.
+
+    -0.9 t + 1.9 t^2 / 1,040 = 0 has the root t = 492.63. With 1 for the teaching the area of 520
+    weeks is (-1 + 1) / 2 x 520 = 0, and not above.
+    """
+    assert Onboarding(9, 1, 1, 0, 0, setup_days=200).pays_off_after == 40.1
+    assert Onboarding(9, 3, 1, 0, 0, setup_days=1_000).pays_off_after == 200.1
+    assert Onboarding(9, 1, 0, 0.9, 520).pays_off_after == 492.7
+    assert Onboarding(9, 1, 0, 1, 520).pays_off_after is None
+    assert Onboarding(9, 1, 0, 0, 0, setup_days=1).gained(520) == pytest.approx(519.8)
+
+
+def test_numbers_of_others_are_stored_as_plain_ones():
+    team = Onboarding(Fraction(9), np.int64(3), np.float64(0.25), Fraction(1, 5))
+    assert team == Onboarding(9, 3)
+    assert {type(value) for value in vars(team).values()} <= {int, float}
+    assert type(Utilisation({"a": np.float64(40)}).shares["a"]) is float
 
 
 @given(
@@ -75,6 +98,10 @@ def test_shares_of_a_person():
         lambda: Onboarding(9, 3, learning_weeks=float("nan")),
         lambda: Onboarding("nine", 3),
         lambda: Onboarding(9, 3).helps_within(-1),
+        lambda: Onboarding(9, 3).capacity("x"),
+        lambda: Onboarding(9, 3).capacity(float("nan")),
+        lambda: Onboarding(9, 3).gained(float("nan")),
+        lambda: Onboarding(9, 3).gained(None),
         lambda: Utilisation({"a": -1}),
         lambda: Utilisation({"a": 1e300}),
         lambda: Utilisation([60, 40]),

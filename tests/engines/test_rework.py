@@ -73,6 +73,14 @@ def test_no_share_is_refused(quality):
         total_work(quality)
 
 
+def test_rework_that_is_hardly_ever_right():
+    """1 + 0.9 / 1e-20; 1 + (1 - 1e-17) / 1e-17; beyond all floats there is no answer."""
+    assert total_work(0.1, 1, 1e-20) == pytest.approx(0.9e20)
+    assert total_work(1e-17) == pytest.approx(1e17)
+    with pytest.raises(Refusal, match="quality of rework"):
+        total_work(0.5, 1, 5e-324)
+
+
 def test_rounds_are_refused_beyond_sense():
     with pytest.raises(Refusal):
         rounds(0.5, 10**9)
@@ -162,6 +170,17 @@ def test_the_same_seed_and_moves_are_the_same_game():
     assert once() == once() and once().state == once().state
 
 
+def test_a_game_from_seed_and_moves_is_the_game_that_was_played():
+    played = Game.of(5).work(Settings(0.2)).work(Settings(hire=2)).work()
+    again = Game(5, played.moves)
+    assert again == played and again.states == played.states
+    assert Game(5).luck.week(3) == Luck(5).week(3) != Game(1).luck.week(3)
+    while not played.may_release:
+        played = played.work()
+    ended = played.release()
+    assert Game(5, ended.moves).state == ended.state
+
+
 def test_luck_is_of_the_week_and_not_of_the_decisions():
     one, other = Luck(4), Luck(4)
     for number in (5, 1, 3):
@@ -189,6 +208,11 @@ def test_what_cannot_be_is_refused():
         lambda: game.work(Settings(hire=True)),
         lambda: game.work(Settings(hire=4)).work(Settings(hire=3)),
         lambda: game.release(),
+        lambda: game.work(None),
+        lambda: game.work((0.1, 0, 0, 0)),
+        lambda: game.outlook(None),
+        lambda: Game(1, (UNDISTURBED, None)),
+        lambda: Game(None),
         lambda: Game.of(None),
         lambda: Game.of(10**5000),
     ):

@@ -36,7 +36,10 @@ class Outcome:
 
 @dataclass(frozen=True)
 class OtherChoice:
-    """One letter answered otherwise, all else as it was: what that adds on average."""
+    """One letter answered otherwise, all else as it was: what that adds on average.
+
+    The average is over those lucks in which the other answer can be given.
+    """
 
     letter: str
     decision: str
@@ -60,6 +63,8 @@ class Debrief:
         The sum: `AGREED` and these three make the value of the game.
     choices : tuple of OtherChoice
         For each letter the best other answer, the most valuable first.
+    alone : tuple of str
+        Ids of the letters that no luck let be answered otherwise: nothing is known of those.
     """
 
     mine: Outcome
@@ -69,6 +74,7 @@ class Debrief:
     decisions: float
     luck: float
     choices: tuple[OtherChoice, ...]
+    alone: tuple[str, ...] = ()
 
     @property
     def best(self) -> Outcome:
@@ -107,6 +113,8 @@ def debrief(game: Game, others: int = OTHERS, lucks: int = LUCKS) -> Debrief:
     mine = outcome(game.world)
     reference = _mean(luck, by_the_numbers, lucks)
     usual = sum(replay(game, luck.anew(n)).net_value for n in range(lucks)) / max(1, lucks)
+    choices = other_choices(game)
+    compared = {each.letter for each in choices}
     return Debrief(
         mine,
         tuple(sorted(drawn, key=lambda each: -each.value)),
@@ -114,7 +122,8 @@ def debrief(game: Game, others: int = OTHERS, lucks: int = LUCKS) -> Debrief:
         reference - AGREED,
         usual - reference,
         mine.value - usual,
-        other_choices(game),
+        choices,
+        tuple(id for id in _decided(game) if id not in compared),
     )
 
 
@@ -123,30 +132,41 @@ def _mean(luck: Luck, way: Way, lucks: int) -> float:
 
 
 def other_choices(game: Game, lucks: int = AVERAGED) -> tuple[OtherChoice, ...]:
-    """Answer each letter otherwise, one at a time, and keep the best other answer of each."""
+    """Answer each letter otherwise, one at a time, and keep the best other answer of each.
+
+    Letters that no luck lets be answered otherwise are left out.
+    """
     tried = [game.world.luck.anew(n) for n in range(lucks)]
     usual = [replay(game, luck).net_value for luck in tried]
-    decided = {move.letter: move.what for move in game.moves if move.what not in (WEEK, ANALYSE)}
     found = []
-    for id, decision in decided.items():
+    for id, decision in _decided(game).items():
         others = (each for each in rules.DECISIONS if each != decision)
-        gains = [(_gain(game, tried, usual, id, each), each) for each in others]
-        gain, instead = max(gains)
-        found.append(OtherChoice(id, decision, instead, round(gain, 2)))
+        gains = ((_gain(game, tried, usual, id, each), each) for each in others)
+        there = [(gain, instead) for gain, instead in gains if gain is not None]
+        if there:
+            gain, instead = max(there)
+            found.append(OtherChoice(id, decision, instead, round(gain, 2)))
     return tuple(sorted(found, key=lambda each: -each.value))
+
+
+def _decided(game: Game) -> dict[str, str]:
+    """Return what was decided, by id of the letter."""
+    return {move.letter: move.what for move in game.moves if move.what not in (WEEK, ANALYSE)}
 
 
 def _gain(
     game: Game, lucks: Sequence[Luck], usual: Sequence[float], id: str, instead: str
-) -> float:
-    """Return what another answer adds on average; nothing is worse than one that cannot be."""
+) -> float | None:
+    """Return what another answer adds, on average where it can be given; None where it never can.
+
+    It cannot where a trade has nothing to take out, and where the project ended before.
+    """
     gains, place = [], game.places[id]
     for luck, was in zip(lucks, usual, strict=True):
         world = replay(game, luck, {id: instead})
-        if world.state[place] != instead:
-            return float("-inf")
-        gains.append(world.net_value - was)
-    return sum(gains) / max(1, len(gains))
+        if world.state[place] == instead:
+            gains.append(world.net_value - was)
+    return sum(gains) / len(gains) if gains else None
 
 
 def replay(game: Game, luck: Luck, instead: Mapping[str, str] | None = None) -> World:

@@ -120,7 +120,8 @@ def _accept(world: "World", place: int, decision: str) -> None:
         world.hide(activity, over, cost + (real - days) * rules.RATE, place, "blind")
     owner = rules.OWNERS.get(NAMES[activity], rules.MANAGER)
     world.enter(place, decision, known, delay, cost, decider, True, traded, owner)
-    told = (delay, cost) if known else (0.0, 0.0)
+    fee = rules.BOARD_PRICE if decider == "board" else 0
+    told = (delay, cost + fee) if known else (0.0, float(fee))
     world.tell(place, decision if known else f"{decision} blind", *told, trust)
 
 
@@ -135,13 +136,11 @@ def _trade(world: "World", activity: int, days: float) -> str:
 
 
 def _decided_by(world: "World", letter: Letter, delay: float, cost: float, known: bool) -> str:
-    if not known:
-        return "manager"
-    if world.decider(letter, delay, cost) == "board":
+    if world.decider(letter, delay, cost, known) == "board":
         world.pay(rules.BOARD_PRICE)
         return "board"
-    world.used_days += max(0.0, delay)
-    world.used_cost += max(0.0, cost)
+    if known:
+        world.use_room(delay, cost)
     return "manager"
 
 

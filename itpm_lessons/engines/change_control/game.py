@@ -42,16 +42,21 @@ class Game:
 
     seed: int | str
     moves: tuple[Move, ...] = ()
-    world: World = field(default_factory=lambda: World(Luck(1)), repr=False, compare=False)
+    world: World = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if isinstance(self.seed, bool) or not isinstance(self.seed, int | str):
+            raise Refusal("seed", f"it is {shown(self.seed)}", "give a whole number or a text")
+        if (isinstance(self.seed, int) and abs(self.seed) > 10**15) or len(shown(self.seed)) >= 60:
+            raise Refusal("seed", f"{shown(self.seed)} is very long", "give a shorter one")
+        object.__setattr__(self, "world", World(Luck(self.seed)))
+        for move in self.moves:
+            self._make(self.world, move)
 
     @classmethod
     def of(cls, seed: int | str = 1) -> Game:
         """Begin a game; refuses a seed that is no number and no text."""
-        if isinstance(seed, bool) or not isinstance(seed, int | str):
-            raise Refusal("seed", f"it is {shown(seed)}", "give a whole number or a text")
-        if (isinstance(seed, int) and abs(seed) > 10**15) or len(shown(seed)) >= 60:
-            raise Refusal("seed", f"{shown(seed)} is very long", "give a shorter one")
-        return cls(seed, (), World(Luck(seed)))
+        return cls(seed)
 
     # ---- what can be seen
 
@@ -123,13 +128,19 @@ class Game:
 
     def _then(self, move: Move) -> Game:
         world = self.world.copy()
+        self._make(world, move)
+        after = object.__new__(Game)  # what was played before is not played again
+        for name, value in (("seed", self.seed), ("moves", (*self.moves, move)), ("world", world)):
+            object.__setattr__(after, name, value)
+        return after
+
+    def _make(self, world: World, move: Move) -> None:
         if move.what == WEEK:
             world.pass_week()
         elif move.what == ANALYSE:
             world.analyse(self._place(move.letter))
         else:
             world.decide(self._place(move.letter), move.what)
-        return Game(self.seed, (*self.moves, move), world)
 
     def _place(self, id: str) -> int:
         place = self.places.get(id)

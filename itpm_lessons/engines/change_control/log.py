@@ -139,7 +139,7 @@ def problems_of_log(entries: Iterable[Entry], room: Room | None = None) -> tuple
     """Name the problems of all entries, numbers used twice, and decisions beyond the room.
 
     With `room`, approvals by a decider called "manager" are added up against it in the order of
-    the log.
+    the log; one without its delay or cost cannot be held against it, and is named for that.
 
     >>> small = [Entry(n, "a wish", "sales", 1, "a field", 0.75, 900, "none", "none", "approve",
     ...                "manager", 2, owner="Mia") for n in (1, 2, 3)]
@@ -156,6 +156,9 @@ def problems_of_log(entries: Iterable[Entry], room: Room | None = None) -> tuple
         seen.add(entry.number)
         if room is not None and entry.decision == "approve" and _by_manager(entry):
             delay, cost = max(0, entry.time or 0), max(0, entry.cost or 0)
+            if entry.time is None or entry.cost is None:
+                said = "without delay and cost nobody can tell if the manager may approve it alone"
+                found.append(Problem(entry.number, "decided by", said))
             if room.decides(delay, cost) != "manager":
                 said = "in sum this is more than the manager may approve alone"
                 found.append(Problem(entry.number, "decided by", said))

@@ -1,8 +1,11 @@
 """What each decision on a letter costs and brings, before it is made; made from `rules` alone.
 
-These are the prices that an impact analysis finds: what the work will probably take. What it
+These are the prices that an impact analysis finds: what the work will probably take, with the
+trust that it costs until the end: surprises, a delay that nobody agreed to, defects. What the work
 really takes is known afterwards. That is the only difference to what `World.decide` does, and a
 test holds the two together.
+
+Not counted: what other decisions will still do, and that trust ends at 0 and at 100.
 """
 
 from typing import NamedTuple
@@ -17,8 +20,8 @@ class Price(NamedTuple):
     """The price of one decision on one letter.
 
     `days` of work on `activity` (by its place), `delay` of the finish, `cost` and `value` in
-    dollars, `defects` on average, `trust` by group; `decider` is who decides, `fine` what is due
-    if the decision leaves a must undone. `open` tells whether the decision can be made.
+    dollars, `defects` on average, `trust` by group, until the end; `decider` is who decides, `fine`
+    what is due if the decision leaves a must undone. `open` tells whether it can be made.
     """
 
     decision: str
@@ -60,7 +63,7 @@ def price(world: World, place: int, decision: str) -> Price:
     if letter.kind is Kind.ELABORATION:
         return _of_detail(world, letter, decision)
     if decision in ("approve", "trade"):
-        return _of_yes(world, letter, decision)
+        return _of_yes(world, place, decision)
     if decision in rules.UNRECORDED:
         return _of_doing(world, letter, decision)
     return _of_no(world, place, decision)
@@ -77,12 +80,15 @@ def _of_detail(world: World, letter: Letter, decision: str) -> Price:
     else:
         trust, days = rules.NO, rules.GUESSED
         cost, delay = days * rules.RATE, world.delay_of(activity, days)
-    points = ((letter.group, float(trust)),)
+    points = _trust(
+        (letter.group, trust), ("sponsor", rules.SURPRISE * days + _unagreed(world, delay))
+    )
     possible = decision != "trade"
     return Price(decision, activity, days, delay, cost, 0, 0, points, decider, 0, late, possible)
 
 
-def _of_yes(world: World, letter: Letter, decision: str) -> Price:
+def _of_yes(world: World, place: int, decision: str) -> Price:
+    letter, known = world.luck.letters[place], world.analysed[place]
     activity, days, cost, late = world.estimate(letter)
     trust, value, net = [(letter.group, float(rules.YES))], letter.request.value, days
     possible = decision == "approve" or world.can_trade(letter)
@@ -93,9 +99,12 @@ def _of_yes(world: World, letter: Letter, decision: str) -> Price:
         worth = rules.LESSER.get(letter.activity, (0, 0, ""))[1]
         value -= days * worth
     delay = world.delay_of(activity, net) if net else 0.0
-    decider = world.decider(letter, delay, cost)
+    decider = world.decider(letter, delay, cost, known)
     if decider == "board":
         cost += rules.BOARD_PRICE
+    if not known:
+        trust.append(("sponsor", rules.BLIND * net + _unagreed(world, delay)))
+    defects = rules.defects(days, tracked=True, late=late)
     return Price(
         decision,
         activity,
@@ -103,8 +112,8 @@ def _of_yes(world: World, letter: Letter, decision: str) -> Price:
         delay,
         cost,
         value,
-        rules.defects(days, tracked=True, late=late),
-        (*trust, *_hurt(letter)),
+        defects,
+        _trust(*trust, _hurt(letter), ("users", rules.DEFECT * defects)),
         decider,
         0,
         late,
@@ -115,18 +124,21 @@ def _of_yes(world: World, letter: Letter, decision: str) -> Price:
 def _of_doing(world: World, letter: Letter, decision: str) -> Price:
     activity, days, cost, late = world.estimate(letter)
     real = days * rules.UNTRACKED
+    delay = world.delay_of(activity, real)
+    defects = rules.defects(real, tracked=False, late=late)
     return Price(
         decision,
         activity,
         real,
-        world.delay_of(activity, real),
+        delay,
         cost + (real - days) * rules.RATE,
         letter.request.value,
-        rules.defects(real, tracked=False, late=late),
-        (
-            (letter.group, float(rules.DONE_AT_ONCE)),
-            *_hurt(letter),
-            ("sponsor", rules.SURPRISE * real),
+        defects,
+        _trust(
+            (letter.group, rules.DONE_AT_ONCE),
+            _hurt(letter),
+            ("sponsor", rules.SURPRISE * real + _unagreed(world, delay)),
+            ("users", rules.DEFECT * defects),
         ),
         "nobody",
         0,
@@ -144,14 +156,26 @@ def _of_no(world: World, place: int, decision: str) -> Price:
         cost = float(rules.DEFER_PRICE)
     else:
         points, value, cost = rules.NO_WITH_REASON if known else rules.NO, 0.0, 0.0
-    trust: tuple[tuple[str, float], ...] = ((letter.group, float(points)),)
-    if letter.fine:
-        trust = (*trust, ("sponsor", float(rules.FINED)))
+    trust = _trust((letter.group, points), ("sponsor", rules.FINED if letter.fine else 0))
     return Price(
         decision, activity, 0, 0, cost, value, 0, trust, "manager", letter.fine, late, True
     )
 
 
-def _hurt(letter: Letter) -> tuple[tuple[str, float], ...]:
+def _hurt(letter: Letter) -> tuple[str, float]:
     group, lost = letter.hurts
-    return ((group, -lost),) if group else ()
+    return group, -lost
+
+
+def _unagreed(world: World, delay: float) -> float:
+    """Return the trust that a delay costs at the end if nobody agrees to it."""
+    before = world.finish - world.agreed_finish
+    return rules.UNAGREED_DELAY * (max(0.0, before + delay) - max(0.0, before))
+
+
+def _trust(*parts: tuple[str, float]) -> tuple[tuple[str, float], ...]:
+    """Add up points by group, and leave out who neither gains nor loses."""
+    total: dict[str, float] = {}
+    for group, points in parts:
+        total[group] = total.get(group, 0.0) + points
+    return tuple((group, points) for group, points in total.items() if points)

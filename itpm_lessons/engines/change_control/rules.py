@@ -11,7 +11,8 @@ ends, whoever decided.
 
 **Approve** puts the work into the plan and moves the agreed finish and cost by the estimate; work
 approved without an analysis moves nothing that is agreed, as nobody knows by how much. What is
-more than the manager's room goes to the board, which costs `BOARD_PRICE`. **Trade** does the same
+more than the manager's room, or what a law demands, goes to the board, which costs `BOARD_PRICE`;
+what was approved without an analysis uses the room when it comes to light. **Trade** does the same
 and takes equally many days of lesser things out of the same activity, with their value. **Just do
 it** leaves no trace in plan and log; what is not written down is understood less well and
 tested less, so it takes `UNTRACKED` times as long and brings more defects. **Defer** puts it

@@ -75,6 +75,8 @@ def _show(world: "World", each: Hidden) -> None:
     if each.how != "estimate":
         world.found[each.activity] += each.days
     delay = world.finish - before
+    if each.how == "blind" and not world.luck.letters[each.letter].fine:
+        world.use_room(delay, each.cost)
     points = {"undecided": rules.SURPRISE, "guess": rules.SURPRISE, "blind": rules.BLIND}
     lost = points.get(each.how, 0.0) * max(0.0, each.days)
     world.move_trust("sponsor", lost)

@@ -96,8 +96,13 @@ class World:
         """What the manager may approve alone, and how much of it is used."""
         return Room(rules.ROOM_DAYS, rules.ROOM_COST, self.used_days, self.used_cost)
 
-    def decider(self, letter: Letter, delay: float, cost: float) -> str:
-        """Tell who decides, as `Room.decides` does."""
+    def decider(self, letter: Letter, delay: float, cost: float, known: bool = True) -> str:
+        """Tell who decides, as `Room.decides` does.
+
+        What was not looked into nobody can hold against the room: it is charged when it surfaces.
+        """
+        if not known:
+            return "board" if letter.fine else "manager"
         fits = (
             self.used_days + delay <= rules.ROOM_DAYS + 1e-9
             and self.used_cost + cost <= rules.ROOM_COST + 1e-9
@@ -144,6 +149,11 @@ class World:
         weeks.pass_week(self)
 
     # ---- what decisions are made of
+
+    def use_room(self, delay: float, cost: float) -> None:
+        """Charge what the manager approved alone; what saves gives nothing back."""
+        self.used_days += max(0.0, delay)
+        self.used_cost += max(0.0, cost)
 
     def pay(self, dollars: float) -> None:
         """Pay what was agreed."""

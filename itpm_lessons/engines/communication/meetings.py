@@ -58,11 +58,13 @@ class Meeting:
 
     def shorter(self, minutes: float) -> "Meeting":
         """Return the meeting with so many minutes less; a minute is left at the least."""
-        return replace(self, minutes=max(1, self.minutes - minutes))
+        less = number_within("meeting", "minutes less", minutes, 0, 10_000, "minutes")
+        return replace(self, minutes=max(1, self.minutes - less))
 
     def smaller(self, people: int) -> "Meeting":
         """Return the meeting with so many people less; one is left at the least."""
-        return replace(self, people=max(1, self.people - people))
+        less = whole_within("meeting", "people less", people, 0, 10_000, "people")
+        return replace(self, people=max(1, self.people - less))
 
     def rarer(self, share: float = 0.5) -> "Meeting":
         """Return the meeting held this share of the times, rounded up.

@@ -7,7 +7,7 @@ Not done here: time, and that errors are found late; `flow` does that.
 Source: the geometric series; that projects rework their rework is Cooper's, see `rules`.
 """
 
-from math import isfinite
+from math import inf, isfinite
 
 from ..activity import plain_number
 from ..refusal import Refusal, shown
@@ -33,6 +33,11 @@ def total_work(quality: float, found: float = 1, again: float | None = None) -> 
     again : float, optional
         Share of the rework that comes out right; the same as `quality` where it is missing.
 
+    Raises
+    ------
+    Refusal
+        Where a share is none, or so small that the work is beyond all numbers.
+
     Examples
     --------
     >>> round(total_work(0.85), 3)
@@ -43,7 +48,12 @@ def total_work(quality: float, found: float = 1, again: float | None = None) -> 
     first = _share("quality", quality, above=True)
     seen = _share("share found", found, above=False)
     second = first if again is None else _share("quality of rework", again, above=True)
-    return round(1 + (1 - first) * seen / (1 - (1 - second) * seen), 12)
+    left = (1 - seen) + second * seen  # of a round of rework, what does not come back
+    work = 1 + (1 - first) * seen / left if left else inf
+    if not isfinite(work):
+        smallest = f"at {shown(second)} right, rework has no end"
+        raise Refusal("quality of rework", smallest, "give a greater share")
+    return round(work, 12)
 
 
 def rounds(quality: float, count: int) -> list[float]:

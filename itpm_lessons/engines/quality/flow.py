@@ -14,7 +14,9 @@ class State(NamedTuple):
 
     `to_do`, `known`, `hidden` and `right` are person-days of work and add up to the scope;
     `knowing` and `newcomers` are people, `coming` those who were hired and have not begun, as
-    (week, how many); `worked` is all work so far, `late` and `escaped` are dollars.
+    (week, how many); `fatigue` goes from 0 to 1. `cost` is in dollars, `worked` all work so far in
+    person-days, `time` in weeks; `over` says that the project has ended, `released` that it was
+    ended with what was known.
     """
 
     week: int = 0

@@ -40,17 +40,38 @@ class Game:
 
     seed: int | str
     moves: tuple[Settings | None, ...] = ()
-    states: tuple[State, ...] = field(default=(State(),), repr=False, compare=False)
-    luck: Luck = field(default_factory=Even, repr=False, compare=False)
+    states: tuple[State, ...] = field(init=False, repr=False, compare=False)
+    luck: Luck = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if isinstance(self.seed, bool) or not isinstance(self.seed, int | str):
+            raise Refusal("seed", f"it is {shown(self.seed)}", "give a whole number or a text")
+        if (isinstance(self.seed, int) and abs(self.seed) > 10**15) or len(shown(self.seed)) >= 60:
+            raise Refusal("seed", f"{shown(self.seed)} is very long", "give a shorter one")
+        game = self._at((), (State(),), Luck(self.seed))
+        for move in self.moves:
+            game = game.release() if move is None else game.work(move)
+        self._hold(game.moves, game.states, game.luck)
 
     @classmethod
     def of(cls, seed: int | str = 1) -> Game:
         """Begin a game; refuses a seed that is no number and no text."""
-        if isinstance(seed, bool) or not isinstance(seed, int | str):
-            raise Refusal("seed", f"it is {shown(seed)}", "give a whole number or a text")
-        if (isinstance(seed, int) and abs(seed) > 10**15) or len(shown(seed)) >= 60:
-            raise Refusal("seed", f"{shown(seed)} is very long", "give a shorter one")
-        return cls(seed, (), (State(),), Luck(seed))
+        return cls(seed)
+
+    def _hold(
+        self, moves: tuple[Settings | None, ...], states: tuple[State, ...], luck: Luck
+    ) -> None:
+        for name, value in (("moves", moves), ("states", states), ("luck", luck)):
+            object.__setattr__(self, name, value)
+
+    def _at(
+        self, moves: tuple[Settings | None, ...], states: tuple[State, ...], luck: Luck
+    ) -> Game:
+        """Return this game at another moment, with what was played before not played again."""
+        other = object.__new__(Game)
+        object.__setattr__(other, "seed", self.seed)
+        other._hold(moves, states, luck)
+        return other
 
     @property
     def state(self) -> State:
@@ -76,7 +97,7 @@ class Game:
         if checked.hire > room:
             raise Refusal("hiring", f"{checked.hire} more", f"hire {room} at most")
         after = advance(self.state, checked, self.luck)
-        return Game(self.seed, (*self.moves, checked), (*self.states, after), self.luck)
+        return self._at((*self.moves, checked), (*self.states, after), self.luck)
 
     def release(self) -> Game:
         """End the project although some rework may be hidden."""
@@ -85,7 +106,7 @@ class Game:
             problem = "known work is still to be done"
             raise Refusal("the release", problem, "let the team finish it first")
         states = (*self.states[:-1], release(self.state))
-        return Game(self.seed, (*self.moves, None), states, self.luck)
+        return self._at((*self.moves, None), states, self.luck)
 
     def _refuse_at_the_end(self) -> None:
         if self.over:
@@ -115,6 +136,8 @@ def check(settings: Settings) -> Settings:
     >>> check(Settings(care=0.2)).care
     0.2
     """
+    if not isinstance(settings, Settings):
+        raise Refusal("settings", f"they are {shown(settings)}", "give Settings(care=0.2)")
     for what, most in (
         ("care", rules.MOST_CARE),
         ("pressure", 1.0),

@@ -119,8 +119,14 @@ def _choices(state: ChangeState, found: Debrief) -> Markup:
         f"{sound} of your {len(found.choices)} answers had no better one. Averages over other luck "
         "of the work, so that no answer looks good or bad by chance."
         if found.choices
+        else "No answer of yours could be compared."
+        if found.alone
         else "You answered nothing; others decided, or nobody did."
     )
+    if found.alone and found.choices:
+        titles = {letter.id: letter.title for letter in state.game.letters}
+        named = ", ".join(titles[id] for id in found.alone)
+        said += f" Not compared, as no other luck let it be answered otherwise: {named}."
     return tag(
         "div",
         tag("div", title, class_="itpm-panel-title", role="heading", aria_level=4),

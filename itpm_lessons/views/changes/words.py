@@ -160,7 +160,10 @@ def told(game: Game, each: Told) -> str:
             done = "Approved" if each.what == "approve" else "Traded"
             return f"{done}: finish {later(each.days)}, {money(each.cost)}.{trust}"
         case "approve blind" | "trade blind":
-            return f"Agreed without knowing what it takes; the plan shows nothing of it.{trust}"
+            fee = f" The board took {money(each.cost)}." if each.cost else ""
+            return (
+                f"Agreed without knowing what it takes; the plan shows nothing of it.{fee}{trust}"
+            )
         case "defer" | "reject":
             return f"{DECIDED[each.what].capitalize()}.{trust}"
         case "hurt":
