@@ -183,7 +183,7 @@ def _line(letter: Letter, each: Price) -> Markup:
         _cost(each),
         more(each.value) if abs(each.value) >= 0.5 else "0",
         amount(each.defects) if each.defects else "0",
-        join(*_trust(each)),
+        join(*_trust(each)) if each.trust else "0",
         each.decider,
         tag("b", more(each.worth)),
     )

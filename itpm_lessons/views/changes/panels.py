@@ -33,7 +33,7 @@ def plan_panel(state: ChangeState) -> Markup:
         row("cost, first plan", money(COST)),
         row("cost, as agreed", money(world.agreed_cost)),
         row(f"cost, {over}", money(world.cost), critical=dearer > rules.ROOM_COST),
-        row("said yes to, no record", len(unseen), critical=bool(unseen)),
+        row("done with no record", len(unseen), critical=bool(unseen)),
         data_id="panel:plan",
     )
 

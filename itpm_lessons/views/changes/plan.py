@@ -134,6 +134,7 @@ def _row(world: World, axis: Axis, place: int, left: int) -> Markup:
             f" {title if above else fitted(title, left - 30, 12)}",
             x=2,
             y=top + 12 - above,
+            class_="itpm-activity-name" if above else None,
         ),
         tag(
             "rect",

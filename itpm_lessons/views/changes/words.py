@@ -130,7 +130,7 @@ def told(game: Game, each: Told) -> str:
     group = f" Trust of the sponsor {points(each.trust)}." if each.trust else ""
     match each.what:
         case "analysed":
-            return f"Looked into: finish {later(each.days)}, {money(each.cost)}."
+            return f"Looked into: finish {moved(each.days)}, {money(each.cost)}."
         case "did":
             return f"Just done, with no record. What it took is not known yet.{trust}"
         case "answered":
@@ -158,7 +158,7 @@ def told(game: Game, each: Told) -> str:
             return f"Its writer gave up waiting.{trust}"
         case "approve" | "trade":
             done = "Approved" if each.what == "approve" else "Traded"
-            return f"{done}: finish {later(each.days)}, {money(each.cost)}.{trust}"
+            return f"{done}: finish {moved(each.days)}, {money(each.cost)}.{trust}"
         case "approve blind" | "trade blind":
             fee = f" The board took {money(each.cost)}." if each.cost else ""
             return (
