@@ -2,6 +2,8 @@
 
 import random
 import statistics
+from dataclasses import replace
+from math import isfinite
 
 import pytest
 from hypothesis import given, settings
@@ -25,7 +27,7 @@ from itpm_lessons.engines.change_control import (
     rules,
 )
 from itpm_lessons.engines.change_control.course import AFTER, BASE, NAMES, NEXT, ends, floats
-from itpm_lessons.engines.change_control.debrief import replay
+from itpm_lessons.engines.change_control.debrief import other_choices, replay
 from itpm_lessons.engines.change_control.prices import price
 from itpm_lessons.engines.refusal import Refusal
 from tests.engines.changes_by_simpy import FOLLOWS, Site
@@ -283,6 +285,8 @@ def test_a_delay_uses_up_what_was_agreed_and_not_needed():
     world = with_letter("spanish")
     world.agreed_finish = 46.0
     assert dict(price(world, 0, "do").trust)["sponsor"] == pytest.approx(-2 * 2.5 - 2 * 1.5)
+    world.agreed_finish = 44.0  # a day late already, and not because of this one
+    assert dict(price(world, 0, "do").trust)["sponsor"] == pytest.approx(-2 * 2.5 - 2 * 2.5)
 
 
 # ---- who decides on what nobody looked into
@@ -443,6 +447,64 @@ def test_the_sum_of_the_debrief_is_a_sum():
     assert found.best.value >= found.named["by the numbers"].value
     assert found.beaten <= 200 and found.decisions < 0
     assert found.choices[0].value > 0
+
+
+def answered_in_the_last_week(seed):
+    """A game in which only what is still open in the last week is approved."""
+    game = Game.of(seed)
+    while not game.next_week().over:
+        game = game.next_week()
+    for letter in game.inbox:
+        game = game.decide(letter.id, "approve")
+    return game.next_week()
+
+
+def test_an_answer_is_compared_under_the_lucks_that_let_it_be_another():
+    """Under some lucks the project ends before the last letter is answered; those do not count."""
+    game = answered_in_the_last_week(23)
+    assert game.over and [move.letter for move in game.moves if move.letter] == ["erasure"]
+    gains, ended = [], 0
+    for number in range(6):
+        luck = game.world.luck.anew(number)
+        other = replay(game, luck, {"erasure": "reject"})
+        if other.state[game.places["erasure"]] == "reject":
+            gains.append(other.net_value - replay(game, luck).net_value)
+        else:
+            ended += 1
+    assert (len(gains), ended) == (3, 3)
+    best = other_choices(game)[0]
+    assert best.value >= round(statistics.mean(gains), 2) and isfinite(best.value)
+    assert debrief(game, 5, 5).alone == ()
+
+
+def test_an_answer_that_no_luck_lets_be_another_is_named_and_not_called_sound():
+    game = answered_in_the_last_week(23)
+    place, luck = game.places["erasure"], game.world.luck
+    over = [n for n in range(60) if replay(game, luck.anew(n)).state[place] == "gone"][:6]
+    anew = luck.anew
+    luck.anew = lambda number: anew(over[number % len(over)])
+    assert other_choices(game) == ()
+    found = debrief(game, 5, 5)
+    assert found.choices == () and found.alone == ("erasure",)
+
+
+@pytest.mark.parametrize("seed", [3, 35, 37, 56])
+def test_no_comparison_is_without_end(seed):
+    assert all(isfinite(each.value) for each in other_choices(answered_in_the_last_week(seed)))
+
+
+def test_who_is_as_good_is_not_beaten():
+    found = debrief(finished(3, lambda game, id: game.decide(id, "reject")), 0, 1)
+    others = tuple(replace(found.mine, value=found.mine.value + more) for more in (-9, -0.4, 0, 9))
+    assert replace(found, others=others).beaten == 1
+
+
+def test_who_waits_for_what_the_law_demands_does_not_give_up():
+    """Breaks: 1 point less of payroll in each of three weeks, and the letter is still open."""
+    world = with_letter("breaks")
+    for _ in range(3):
+        world.pass_week()
+    assert world.state == ["open"] and world.trust["payroll"] == 67
 
 
 def test_a_replay_under_the_same_luck_is_the_game():

@@ -1,6 +1,7 @@
 """The rework cycle: closed forms by hand, a coarse second integration, pieces in SimPy."""
 
 import statistics
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -329,3 +330,33 @@ def test_pieces_in_simpy_take_as_long_and_as_much_work(levers):
     times, works = zip(*runs, strict=True)
     assert abs(statistics.mean(times) - state.time) < 3 * statistics.stdev(times) / 30**0.5 + 0.5
     assert statistics.mean(works) == pytest.approx(state.worked, rel=0.03)
+
+
+# ---- what a small slip would turn round
+
+
+def test_known_rework_is_done_before_new_work():
+    """27 person-days a week; 30 are known to be done again, so nothing new is begun."""
+    state = State(to_do=100, known=30, right=170)
+    assert advance(state, UNDISTURBED, Even()).to_do == 100
+
+
+def test_a_replay_that_goes_on_hires_nobody_again():
+    assert replay(Game(1, (Settings(hire=1),)), Even()).people == pytest.approx(7)
+
+
+def test_a_week_past_the_date_costs_one_week_of_lateness():
+    game = Game.of(1)
+    while game.state.time <= rules.DATE + 1:
+        game = game.work(Settings(pressure=1.0))
+    assert not game.over
+    assert game.outlook(Settings(pressure=1.0)).late == pytest.approx(rules.LATE_PRICE)
+
+
+def test_who_is_as_good_is_not_beaten():
+    game = Game.of(3)
+    while not game.over:
+        game = game.work()
+    found = debrief(game, others=0, lucks=1)
+    others = tuple(replace(found.mine, cost=found.mine.cost + more) for more in (-9, 0, 0.4, 9))
+    assert replace(found, others=others).beaten == 1

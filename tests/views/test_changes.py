@@ -1,6 +1,7 @@
 """The pages of the change-request inbox: what they say, parsed."""
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -206,3 +207,20 @@ def test_ids_are_unique():
     for state in (ChangeState(game), ChangeState(played())):
         found = ids(parsed(change_page(state)))
         assert len(found) == len(set(found))
+
+
+def test_the_debrief_names_answers_that_could_not_be_compared():
+    game = played()
+    found = debrief(game, others=5, lucks=2)
+    first, *rest = found.choices
+
+    def said(**changes):
+        page = change_page(ChangeState(game, found=replace(found, **changes)))
+        return text_of(by_id(parsed(page), "choices"))
+
+    title = game.letters[game.places[first.letter]].title
+    assert "Not compared" not in said()
+    text = said(choices=tuple(rest), alone=(first.letter,))
+    assert f"of your {len(rest)} answers" in text and text.endswith(f"otherwise: {title}.")
+    assert "No answer of yours could be compared" in said(choices=(), alone=(first.letter,))
+    assert "You answered nothing" in said(choices=(), alone=())

@@ -6,6 +6,7 @@ from ..refusal import Refusal
 from . import rules
 from .course import NAMES
 from .deck import Letter
+from .recording import enter
 from .records import OPEN
 from .requests import Kind
 
@@ -22,9 +23,7 @@ def analyse(world: "World", place: int) -> None:
     world.analyses_this_week += 1
     world.analysed[place] = True
     before = world.finish
-    for activity, end in enumerate(world.true_ends):
-        if end - world.true[activity] <= world.day < end:
-            world.add(activity, days, days)
+    world.lengthen(days)
     world.agreed_finish += world.finish - before  # whoever asks for it agrees to it
     world.pay(price)
     world.tell(place, "analysed", world.finish - before, price)
@@ -68,11 +67,11 @@ def _elaborate(world: "World", place: int, decision: str) -> None:
     elif decision in ("approve", "trade"):
         world.move_trust(group, rules.NEEDLESS_BOARD)
         world.pay(rules.BOARD_PRICE)
-        world.enter(place, decision, world.analysed[place], 0, rules.BOARD_PRICE, "board", True)
+        enter(world, place, decision, world.analysed[place], 0, rules.BOARD_PRICE, "board", True)
         world.tell(place, "needless", cost=rules.BOARD_PRICE, trust=rules.NEEDLESS_BOARD)
     else:
         world.move_trust(group, rules.NO)
-        world.enter(place, decision, world.analysed[place], 0, 0, "manager", False)
+        enter(world, place, decision, world.analysed[place], 0, 0, "manager", False)
         guess(world, place, rules.NO, f"guessed after {decision}")
 
 
@@ -119,7 +118,7 @@ def _accept(world: "World", place: int, decision: str) -> None:
         over = real - out
         world.hide(activity, over, cost + (real - days) * rules.RATE, place, "blind")
     owner = rules.OWNERS.get(NAMES[activity], rules.MANAGER)
-    world.enter(place, decision, known, delay, cost, decider, True, traded, owner)
+    enter(world, place, decision, known, delay, cost, decider, True, traded, owner)
     fee = rules.BOARD_PRICE if decider == "board" else 0
     told = (delay, cost + fee) if known else (0.0, float(fee))
     world.tell(place, decision if known else f"{decision} blind", *told, trust)
@@ -155,5 +154,5 @@ def _decline(world: "World", place: int, decision: str) -> None:
     world.move_trust(letter.group, trust)
     activity, days, cost, _ = world.estimate(letter)
     delay = world.delay_of(activity, days)
-    world.enter(place, decision, known, delay, cost, "manager", False)
+    enter(world, place, decision, known, delay, cost, "manager", False)
     world.tell(place, decision, trust=trust)

@@ -6,7 +6,7 @@ from ..refusal import Refusal
 from . import rules
 from .course import COST, FINISH
 from .deciding import do_now, guess
-from .log import FOUND, Entry
+from .recording import enter_found
 from .records import GONE, Hidden
 from .requests import Kind
 
@@ -81,21 +81,8 @@ def _show(world: "World", each: Hidden) -> None:
     lost = points.get(each.how, 0.0) * max(0.0, each.days)
     world.move_trust("sponsor", lost)
     world.tell(each.letter, f"found {each.how}", each.days, each.cost, lost, delay)
-    if each.how == "undecided" and world.tells:
-        letter = world.luck.letters[each.letter]
-        world.log.append(
-            Entry(
-                len(world.log) + 1,
-                letter.title,
-                letter.writer,
-                world.day,
-                letter.request.what,
-                round(delay, 2),
-                round(each.cost),
-                decision=FOUND,
-                done=True,
-            )
-        )
+    if each.how == "undecided":
+        enter_found(world, each.letter, delay, each.cost)
 
 
 def _finish(world: "World") -> None:

@@ -191,6 +191,14 @@ class World:
             self.true[activity] += true
             self.true_ends = ends(self.true)
 
+    def lengthen(self, days: float) -> None:
+        """Make all that is running longer, at once: `ends` is what a replay does most."""
+        for activity, (end, true) in enumerate(zip(self.true_ends, self.true, strict=True)):
+            if end - true <= self.day < end:
+                self.known[activity] += days
+                self.true[activity] += days
+        self.known_ends, self.true_ends = ends(self.known), ends(self.true)
+
     def move_trust(self, group: str, points: float) -> None:
         """Let the trust of a group rise or fall, within 0 and 100."""
         self.trust[group] = min(100.0, max(0.0, self.trust[group] + points))
@@ -208,43 +216,6 @@ class World:
         if self.tells:
             numbers = round(days, 6), round(cost, 2), trust, round(delay, 6)
             self.told.append(Told(self.day, place, what, *numbers))
-
-    def enter(
-        self,
-        place: int,
-        decision: str,
-        known: bool,
-        delay: float,
-        cost: float,
-        decider: str,
-        done: bool,
-        traded: str = "",
-        owner: str = rules.MANAGER,
-    ) -> None:
-        """Write a line into the log; what was not looked into stays empty there."""
-        if not self.tells:
-            return
-        letter = self.luck.letters[place]
-        request = letter.request
-        self.log.append(
-            Entry(
-                len(self.log) + 1,
-                letter.title,
-                letter.writer,
-                (self.luck.arrives[place] - 1) * float(rules.DAYS_A_WEEK),
-                request.what if known else "",
-                round(delay, 2) if known else None,
-                round(cost) if known else None,
-                request.quality if known else "",
-                request.risk if known else "",
-                decision,
-                decider,
-                self.day,
-                traded,
-                done,
-                owner,
-            )
-        )
 
     def leave_trail(self) -> None:
         """Remember finish and cost as they are known today."""

@@ -1,5 +1,7 @@
 """The desk with the plan and the log below it, or the debrief."""
 
+from functools import lru_cache
+
 from itpm_lessons.engines.change_control import (
     FOUND,
     Entry,
@@ -123,12 +125,17 @@ def _plan(state: ChangeState) -> Markup:
         "div",
         tag("div", "The plan as it is known", class_="itpm-panel-title", role="heading",
             aria_level=4),
-        plan_picture(world, width),
+        _picture(state.game, width),
         tag("div", said, class_="itpm-small"),
         class_="itpm-told",
         data_id="plan-room",
         data_measure="plan-room",
     )  # fmt: skip
+
+
+@lru_cache(8)  # the same game is the same plan, whichever letter lies open
+def _picture(game: Game, width: int) -> Markup:
+    return plan_picture(game.world, width)
 
 
 # ---- the log

@@ -161,9 +161,8 @@ def told(game: Game, each: Told) -> str:
             return f"{done}: finish {moved(each.days)}, {money(each.cost)}.{trust}"
         case "approve blind" | "trade blind":
             fee = f" The board took {money(each.cost)}." if each.cost else ""
-            return (
-                f"Agreed without knowing what it takes; the plan shows nothing of it.{fee}{trust}"
-            )
+            said = "Agreed without knowing what it takes; the plan shows nothing of it."
+            return f"{said}{fee}{trust}"
         case "defer" | "reject":
             return f"{DECIDED[each.what].capitalize()}.{trust}"
         case "hurt":

@@ -1,6 +1,8 @@
 """The page of the rework simulation: levers, pictures, prices; or the debrief."""
 
-from itpm_lessons.engines.quality import rules
+from functools import lru_cache
+
+from itpm_lessons.engines.quality import Game, State, rules
 
 from ..frame import UNDO_KEYS, button, frame, group, side
 from ..markup import Markup, join, piece, tag
@@ -113,12 +115,17 @@ def _pictures(state: ReworkState) -> Markup:
     width = max(300, min(1240, state.width or 640))
     return tag(
         "div",
-        progress_picture(state, width),
-        weeks_picture(state, width),
+        _drawn(state.game, state.alone, state.shows_hidden, width),
         class_="itpm-rework",
         data_id="rework-room",
         data_measure="rework-room",
     )
+
+
+@lru_cache(8)  # the levers are of the next week; the pictures show those that are past
+def _drawn(game: Game, alone: tuple[State, ...], shows: bool, width: int) -> Markup:
+    state = ReworkState(game, alone=alone, seen=shows)
+    return join(progress_picture(state, width), weeks_picture(state, width))
 
 
 def _meaning(state: ReworkState) -> Markup:
