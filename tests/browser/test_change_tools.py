@@ -97,7 +97,7 @@ def test_what_nobody_decided_comes_to_light_and_the_debrief_compares(inbox):
 
 def test_levers_and_weeks_by_mouse(rework):
     rework.get_by_role("button", name="One more to hire").click()
-    rework.get_by_text("$2,000").wait_for()
+    rework.locator('[data-id="panel:prices"]').get_by_text("$2,000").wait_for()
     slider = rework.get_by_label("Care", exact=True)
     slider.scroll_into_view_if_needed()
     box = slider.bounding_box()
