@@ -41,7 +41,7 @@ _CHANGES = (
     Entry(
         1, "Clocking in by face", "head of security", 12, "a second way to prove who clocks in",
         6, 7_200, "a new group of test cases", "the works council has to agree", "defer",
-        "change board", 15,
+        "change board", 15, owner="product owner",
     ),
     Entry(2, "Breaks recorded to the minute", "legal counsel", 14),
 )  # fmt: skip

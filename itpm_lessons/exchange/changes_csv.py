@@ -1,8 +1,9 @@
 """A change log as CSV, one entry a row.
 
 The columns are ``number,raised,what,asked by,scope,time,cost,quality,risk,decision,decided by,
-decided on,given up,done``; only ``what`` is needed. Time is in days, cost in dollars. What a cell
-leaves open stays open: an empty log of a learner is read, and the rules say what it lacks.
+decided on,given up,done,owner``; only ``what`` is needed. Time is in days, cost in dollars. What a
+cell or a column leaves open stays open: an empty log of a learner is read, and the rules say what
+it lacks.
 """
 
 import os
@@ -32,6 +33,7 @@ HEADERS = (
     "decided on",
     "given up",
     "done",
+    "owner",
 )
 _OTHERS = {
     "number": ("no", "nr", "id", "#"),
@@ -44,10 +46,11 @@ _OTHERS = {
     "quality": ("impact quality", "impact on quality"),
     "risk": ("impact risk", "impact on risk", "risks"),
     "decision": ("decided", "status", "state"),
-    "decided by": ("owner", "decider", "who decided", "by"),
+    "decided by": ("decider", "who decided", "by"),
     "decided on": ("decision date", "decided day", "when", "day"),
     "given up": ("traded for", "given up for it"),
     "done": ("implemented", "built", "in the product"),
+    "owner": ("responsible", "who does it", "sees to it", "assigned to", "assignee"),
 }
 _COLUMNS = tuple(
     Column(name, (name, *_OTHERS[name]), needed=name == "what", longest=SENTENCE)
@@ -98,6 +101,7 @@ def _entry(place: int, row: TableRow) -> Entry:
         _number(row, "decided on", "12"),
         row["given up"],
         row["done"].strip().lower() in _YES,
+        row["owner"],
     )
     try:
         return Entry(*cells)
@@ -139,4 +143,5 @@ def _row(entry: Entry) -> tuple[str, ...]:
         number_cell(entry.decided_on),
         entry.given_up,
         "yes" if entry.done else "no",
+        entry.owner,
     )

@@ -83,7 +83,7 @@ class ChangeWidget(GameStage):
         from itpm_lessons.exchange.changes_csv import HEADERS
 
         names = ("number", "raised", "what", "asker", *HEADERS[4:10])
-        names = (*names, "decided_by", "decided_on", "given_up", "done")
+        names = (*names, "decided_by", "decided_on", "given_up", "done", "owner")
         rows = [[getattr(entry, name) for name in names] for entry in self.game.log]
         return pandas.DataFrame(rows, columns=list(HEADERS))
 

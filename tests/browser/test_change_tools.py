@@ -51,7 +51,7 @@ def test_a_request_is_looked_into_and_decided_by_mouse(inbox):
     prices = inbox.get_by_role("region", name="Decisions and what each takes")
     prices.wait_for()
     prices.get_by_role("button", name=re.compile("^Approve")).click()
-    inbox.get_by_text("All 1 entries keep the rules of the log.").wait_for()
+    inbox.get_by_text("The one entry keeps the rules of the log.").wait_for()
     inbox.get_by_role("button", name="To the next letter").click()
     inbox.locator('[data-id^="letter:"]').first.wait_for()
     inbox.get_by_role("button", name=re.compile("^Just do it")).click()
@@ -97,7 +97,7 @@ def test_what_nobody_decided_comes_to_light_and_the_debrief_compares(inbox):
 
 def test_levers_and_weeks_by_mouse(rework):
     rework.get_by_role("button", name="One more to hire").click()
-    rework.get_by_text("$2,000").wait_for()
+    rework.locator('[data-id="panel:prices"]').get_by_text("$2,000").wait_for()
     slider = rework.get_by_label("Care", exact=True)
     slider.scroll_into_view_if_needed()
     box = slider.bounding_box()

@@ -149,7 +149,7 @@ def test_a_must_goes_to_the_board_and_savings_give_no_room():
 
 SOUND = Entry(
     1, "Face", "security", 12, "a second way", 6, 7_200, "more tests", "council", "approve",
-    "board", 15, "", True,
+    "board", 15, "", True, "tester",
 )  # fmt: skip
 
 
@@ -181,6 +181,7 @@ def test_a_sound_entry_has_no_problem():
         ({"decision": "", "done": False}, "decision"),
         ({"decision": "trade"}, "given up"),
         ({"given_up": "themes"}, "given up"),
+        ({"owner": ""}, "owner"),
     ],
 )
 def test_each_rule_names_its_field(change, field):

@@ -20,6 +20,7 @@ from itpm_lessons.engines.change_control import (
     Move,
     Room,
     World,
+    best_decision,
     debrief,
     play,
     problems_of_log,
@@ -153,14 +154,54 @@ def test_what_nobody_answers():
 
 def test_elaboration_needs_no_board_and_an_answer():
     answered = with_letter("columns")
-    answered.decide(0, "do")
+    answered.decide(0, "answer")
     assert answered.trust["payroll"] == 72 and answered.cost == 97_000 and not answered.log
+    done = with_letter("columns")
+    done.decide(0, "do")
+    assert done.trust["payroll"] == 70 and done.cost == 97_000 and not done.hidden
     taken = with_letter("columns")
     taken.decide(0, "approve")
     assert taken.cost == 97_400 and taken.trust["payroll"] == 68
     refused = with_letter("columns")
     refused.decide(0, "reject")
     assert refused.hidden[0].days == 1.5 and refused.trust["payroll"] == 64
+    assert refused.told[-1].what == "guessed after reject"
+
+
+@pytest.mark.parametrize("id", [id for id in LETTERS if LETTERS[id].kind is Kind.ELABORATION])
+def test_to_answer_is_best_for_what_was_agreed(id):
+    assert best_decision(with_letter(id), 0) == "answer"
+
+
+@pytest.mark.parametrize("id", [id for id in LETTERS if LETTERS[id].kind is not Kind.ELABORATION])
+def test_it_was_agreed_said_of_what_was_not_is_a_promise_without_record(id):
+    """It takes what "just do it" takes, in price and in play."""
+    promised, done = with_letter(id), with_letter(id)
+    assert price(promised, 0, "answer") == price(done, 0, "do")._replace(decision="answer")
+    promised.decide(0, "answer")
+    done.decide(0, "do")
+    assert promised.told[-1].what == "promised" and not promised.log
+    to_the_end(promised)
+    to_the_end(done)
+    assert promised.net_value == done.net_value and promised.finish == done.finish
+
+
+def test_who_does_the_activity_owns_what_is_approved_there():
+    for decision, owner in (("approve", "iOS developer"), ("reject", "project manager")):
+        world = with_letter("spanish")
+        world.analyse(0)
+        world.decide(0, decision)
+        assert world.log[0].owner == owner
+    assert set(rules.OWNERS) <= set(NAMES)
+
+
+def test_what_comes_to_light_says_what_it_does_to_the_finish():
+    """F has 4 days of float: 3 x 1.25 days just done on it move nothing."""
+    world = with_letter("cost_centres")
+    world.decide(0, "do")
+    to_the_end(world)
+    (found,) = [each for each in world.told if each.what == "found undecided"]
+    assert (found.days, found.delay) == (3.75, 0)
 
 
 def test_the_first_analysis_of_a_week_is_the_dear_one():

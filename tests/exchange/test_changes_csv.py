@@ -10,7 +10,7 @@ from itpm_lessons.exchange.changes_csv import read_changes, write_changes
 
 FULL = Entry(
     3, "Face, and voice", "security", 12, "a second way", 6, 7_200.5, "more tests", "council",
-    "trade", "board", 15, "themes", True,
+    "trade", "board", 15, "themes", True, "Mia",
 )  # fmt: skip
 
 
@@ -51,16 +51,31 @@ def test_any_log_comes_back(tmp_path_factory, entries):
 
 def test_as_a_learner_writes_it(tmp_path):
     text = (
-        "What;Requested by;Time;Cost;Quality;Risk;Scope;Status;Owner;When\n"
-        "Face;security;6 days;$7,2;none;council;new way;Approved;board;day 15\n"
-        "Icon;marketing;none;0;none;none;an icon;no;manager;3\n"
+        "What;Requested by;Time;Cost;Quality;Risk;Scope;Status;Decider;When;Responsible\n"
+        "Face;security;6 days;$7,2;none;council;new way;Approved;board;day 15;tester\n"
+        "Icon;marketing;none;0;none;none;an icon;no;manager;3;manager\n"
     )
     face, icon = read(tmp_path, text)
     assert (face.number, face.time, face.cost, face.decision, face.decided_on) == (
         1, 6, 7.2, "approve", 15,
     )  # fmt: skip
     assert problems(face) == () and (icon.time, icon.decision) == (0, "reject")
+    assert face.owner == "tester" and icon.owner == "manager"
     assert icon.number == 2 and problems(icon) == ()
+
+
+def test_a_log_without_owners_is_read_and_the_rules_name_them(tmp_path):
+    text = (
+        "what,asked by,scope,time,cost,quality,risk,decision,decided by,decided on\n"
+        "Icon,marketing,an icon,0,0,none,none,no,manager,3\n"
+    )
+    (entry,) = read(tmp_path, text)
+    assert entry.owner == "" and [each.field for each in problems(entry)] == ["owner"]
+
+
+def test_an_owner_is_not_who_decided(tmp_path):
+    (entry,) = read(tmp_path, "what,owner\nIcon,Mia\n")
+    assert (entry.owner, entry.decided_by) == ("Mia", "")
 
 
 def test_what_is_missing_is_a_problem_of_the_log_and_not_of_the_file(tmp_path):

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from itpm_lessons.engines.change_control import Game, debrief
+from itpm_lessons.engines.change_control import Game, Kind, debrief
 from itpm_lessons.views.changes import ChangeState, change_page
 from itpm_lessons.views.changes.plan import plan_picture
 
@@ -56,12 +56,71 @@ def test_after_an_analysis_each_decision_has_its_price():
         row.find("th/button").get("data-id").split(":")[-1]: row
         for row in root.findall(".//table[@class='itpm-prices']/tbody/tr")
     }
-    assert list(lines) == ["approve", "trade", "defer", "reject", "do"]
+    assert list(lines) == ["approve", "trade", "defer", "reject", "do", "answer"]
     for decision, price in game.prices(letter.id).items():
         cells = {cell.get("data-head"): text_of(cell) for cell in lines[decision].findall("td")}
         assert cells["decides"] == price.decider
         assert cells["cost"] == f"${price.cost:,.0f}"
+        if price.open:
+            assert net_by_hand(lines[decision]) == pytest.approx(price.worth, abs=12)
     assert f"analyse:{letter.id}" not in ids(root)
+
+
+def number(text):
+    return float(re.sub(r"[^0-9.−-]", "", text).replace("−", "-") or 0)
+
+
+def net_by_hand(line):
+    """Add up a line as a learner would: $800 a day, $700 a defect, $69 a point of trust."""
+    cells = {cell.get("data-head"): cell for cell in line.findall("td")}
+    trust = sum(number(text_of(each)) for each in cells["trust"].iter("span"))
+    said = {head: number(text_of(cell)) for head, cell in cells.items() if head != "trust"}
+    found = said["value"] - said["cost"] - 800 * said["finish"] - 700 * said["defects"]
+    assert said["net"] == pytest.approx(found + 69 * trust, abs=12)
+    return said["net"]
+
+
+def test_what_counts_is_on_the_desk():
+    room = text_of(by_id(parsed(change_page(ChangeState(Game.of(1)))), "panel:room"))
+    assert "$800 a day of delay" in room and "$700 a defect" in room
+    assert "$69 a point of trust" in room
+
+
+def opened_of(kind):
+    """A game that has just come to a letter of a kind, with its letter."""
+    game = Game.of(1)
+    while not any(letter.kind is kind for letter in game.inbox):
+        game = game.next_week()
+    return game, next(letter for letter in game.inbox if letter.kind is kind)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_each_letter_can_be_answered(kind):
+    game, letter = opened_of(kind)
+    root = parsed(change_page(ChangeState(game, letter.id)))
+    assert "Answer: it was agreed" in text_of(by_id(root, f"choose:{letter.id}:answer"))
+    said = text_of(parsed(change_page(ChangeState(game.decide(letter.id, "answer")))))
+    promise = "the answer is a promise, with no record" in said
+    assert promise == (kind is not Kind.ELABORATION)
+
+
+def test_a_detail_refused_is_said_to_be_refused():
+    game, letter = opened_of(Kind.ELABORATION)
+    said = text_of(parsed(change_page(ChangeState(game.decide(letter.id, "reject")))))
+    assert "You refused a detail that was agreed" in said and "Nobody answered" not in said
+
+
+def test_the_debrief_names_a_promise():
+    game = played(2, "answer")
+    found = debrief(game, others=20, lucks=2)
+    said = text_of(by_id(parsed(change_page(ChangeState(game, found=found))), "choices"))
+    assert "a promise without record" in said and "you: answered" in said
+
+
+def test_activities_have_names_where_it_is_narrow():
+    drawn = parsed(plan_picture(Game.of(1).world, 430))
+    shown = [text_of(each) for each in drawn.iter("text")]
+    assert "E Geofence and offline" in shown and "J Device roll-out and App Store" in shown
 
 
 def test_a_decision_that_cannot_be_made_says_why_and_is_disabled():
@@ -122,9 +181,9 @@ def test_the_log_marks_what_is_missing():
     game = Game.of(1)
     letter = game.inbox[0]
     blind = text_of(parsed(change_page(ChangeState(game.decide(letter.id, "approve")))))
-    assert "1 of 1 entries break a rule of the log" in blind and "missing" in blind
+    assert "1 of 1 entry breaks a rule of the log" in blind and "missing" in blind
     known = game.analyse(letter.id).decide(letter.id, "approve")
-    assert "All 1 entries keep the rules" in text_of(parsed(change_page(ChangeState(known))))
+    assert "The one entry keeps the rules" in text_of(parsed(change_page(ChangeState(known))))
 
 
 def test_the_debrief_compares_and_its_sum_adds_up():

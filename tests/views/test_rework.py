@@ -144,3 +144,31 @@ def test_ids_are_unique():
     for state in (ReworkState(after(6)), ReworkState(after(60))):
         found = ids(parsed(rework_page(state)))
         assert len(found) == len(set(found))
+
+
+def test_what_counts_is_stated():
+    panel = by_id(parsed(rework_page(ReworkState(Game.of(1)))), "panel:rules")
+    assert row_of(panel, "each week after week 14") == "$10,000"
+    assert row_of(panel, "an hour of overtime is paid") == "150 %"
+    assert row_of(panel, "a person-day released wrong") == "$1,600"  # 4 x 2,000 / 5
+    assert "99 %" in text_of(panel)
+
+
+def test_hidden_rework_at_the_end_is_the_same_on_both_pages():
+    game = after(60)
+    board = by_id(parsed(rework_page(ReworkState(game))), "panel:heaps")
+    found = debrief(game, others=20, lucks=3)
+    table = by_id(parsed(rework_page(ReworkState(game, found=found))), "compared")
+    rows = {text_of(row.find("th")): text_of(row.find("td")) for row in table.iter("tr")
+            if row.find("td") is not None}  # fmt: skip
+    assert rows["hidden rework at the end"] == row_of(board, "hidden rework")
+    assert rows["not right when released"] == "–"
+
+
+def test_the_cheapest_way_is_held_against_other_lucks():
+    game = after(60)
+    found = debrief(game, others=60, lucks=10)
+    panel = text_of(by_id(parsed(rework_page(ReworkState(game, found=found))), "panel:best"))
+    assert "by the luck of this seed" in panel
+    assert f"${found.best_usual:,.0f} on average" in panel
+    assert ("without any pressure" in panel) == (found.ways[0] != found.ways[0].calm)

@@ -42,8 +42,9 @@ def decide(world: "World", place: int, decision: str) -> None:
     world.state[place] = decision
     if letter.kind is Kind.ELABORATION:
         _elaborate(world, place, decision)
-    elif decision == "do":
-        do_now(world, place, "did", rules.DONE_AT_ONCE)
+    elif decision in rules.UNRECORDED:
+        what = "did" if decision == "do" else "promised"
+        do_now(world, place, what, rules.DONE_AT_ONCE)
     elif decision in ("approve", "trade"):
         _accept(world, place, decision)
     else:
@@ -58,9 +59,11 @@ def _refuse_unless_open(world: "World", place: int) -> None:
 
 def _elaborate(world: "World", place: int, decision: str) -> None:
     group = world.luck.letters[place].group
-    if decision == "do":
-        world.move_trust(group, 2)
-        world.tell(place, "elaborated", trust=2)
+    if decision == "answer":
+        world.move_trust(group, rules.ANSWERED)
+        world.tell(place, "answered", trust=rules.ANSWERED)
+    elif decision == "do":
+        world.tell(place, "done as agreed")
     elif decision in ("approve", "trade"):
         world.move_trust(group, rules.NEEDLESS_BOARD)
         world.pay(rules.BOARD_PRICE)
@@ -69,15 +72,15 @@ def _elaborate(world: "World", place: int, decision: str) -> None:
     else:
         world.move_trust(group, rules.NO)
         enter(world, place, decision, world.analysed[place], 0, 0, "manager", False)
-        guess(world, place, rules.NO)
+        guess(world, place, rules.NO, f"guessed after {decision}")
 
 
-def guess(world: "World", place: int, trust: float) -> None:
-    """Let the team guess what nobody answered; some of it is done again."""
+def guess(world: "World", place: int, trust: float, what: str = "guessed") -> None:
+    """Let the team guess what nobody answered or somebody refused; some of it is done again."""
     activity, _ = world.lands(world.luck.letters[place])
     days = rules.GUESSED * world.luck.factor[place]
     world.hide(activity, days, days * rules.RATE, place, "guess")
-    world.tell(place, "guessed", trust=trust)
+    world.tell(place, what, trust=trust)
 
 
 def do_now(world: "World", place: int, what: str, trust: float) -> None:
@@ -114,7 +117,8 @@ def _accept(world: "World", place: int, decision: str) -> None:
     else:
         over = real - out
         world.hide(activity, over, cost + (real - days) * rules.RATE, place, "blind")
-    enter(world, place, decision, known, delay, cost, decider, True, traded)
+    owner = rules.OWNERS.get(NAMES[activity], rules.MANAGER)
+    enter(world, place, decision, known, delay, cost, decider, True, traded, owner)
     fee = rules.BOARD_PRICE if decider == "board" else 0
     told = (delay, cost + fee) if known else (0.0, float(fee))
     world.tell(place, decision if known else f"{decision} blind", *told, trust)

@@ -44,6 +44,8 @@ class Entry:
         What leaves the scope in a trade.
     done : bool
         Whether it is in the product.
+    owner : str
+        Who sees to it that what was decided happens: one person.
     """
 
     number: int
@@ -60,6 +62,7 @@ class Entry:
     decided_on: float | None = None
     given_up: str = ""
     done: bool = False
+    owner: str = ""
 
     def __post_init__(self) -> None:
         culprit, put = f"entry {shown(self.number)}", object.__setattr__
@@ -85,7 +88,7 @@ def problems(entry: Entry) -> tuple[Problem, ...]:
     """Name what an entry lacks and where it contradicts itself; nothing for a sound one.
 
     >>> entry = Entry(1, "Sign in by face", "sponsor", 12, "one more way to sign in", 6, 7_200,
-    ...               "more to test", "", "approve", "board", 15)
+    ...               "more to test", "", "approve", "board", 15, owner="tester")
     >>> [problem.field for problem in problems(entry)]
     ['risk']
     """
@@ -136,6 +139,8 @@ def _contradictions(entry: Entry) -> Iterable[tuple[str, str]]:
         yield "decided on", "it does not say when it was decided"
     elif entry.raised is not None and entry.decided_on < entry.raised:
         yield "decided on", "it was decided before it was raised"
+    if decision in DECISIONS and _empty(entry.owner):
+        yield "owner", "it does not say who sees to it"
     if decision in ("reject", "defer") and entry.done:
         yield "decision", f"the decision is to {decision}, and it is in the product"
     if decision == "trade" and _empty(entry.given_up):
@@ -151,7 +156,7 @@ def problems_of_log(entries: Iterable[Entry], room: Room | None = None) -> tuple
     the log; one without its delay or cost cannot be held against it, and is named for that.
 
     >>> small = [Entry(n, "a wish", "sales", 1, "a field", 0.75, 900, "none", "none", "approve",
-    ...                "manager", 2) for n in (1, 2, 3)]
+    ...                "manager", 2, owner="Mia") for n in (1, 2, 3)]
     >>> [(problem.number, problem.field) for problem in problems_of_log(small, Room(2, 5_000))]
     [(3, 'decided by')]
     """

@@ -64,15 +64,17 @@ def price(world: World, place: int, decision: str) -> Price:
         return _of_detail(world, letter, decision)
     if decision in ("approve", "trade"):
         return _of_yes(world, place, decision)
-    return _of_doing(world, letter) if decision == "do" else _of_no(world, place, decision)
+    if decision in rules.UNRECORDED:
+        return _of_doing(world, letter, decision)
+    return _of_no(world, place, decision)
 
 
 def _of_detail(world: World, letter: Letter, decision: str) -> Price:
     activity, late = world.lands(letter)
     days = cost = delay = 0.0
     decider = "manager"
-    if decision == "do":
-        trust = 2.0
+    if decision in rules.UNRECORDED:
+        trust = float(rules.ANSWERED) if decision == "answer" else 0.0
     elif decision in ("approve", "trade"):
         trust, cost, decider = rules.NEEDLESS_BOARD, float(rules.BOARD_PRICE), "board"
     else:
@@ -119,13 +121,13 @@ def _of_yes(world: World, place: int, decision: str) -> Price:
     )
 
 
-def _of_doing(world: World, letter: Letter) -> Price:
+def _of_doing(world: World, letter: Letter, decision: str) -> Price:
     activity, days, cost, late = world.estimate(letter)
     real = days * rules.UNTRACKED
     delay = world.delay_of(activity, real)
     defects = rules.defects(real, tracked=False, late=late)
     return Price(
-        "do",
+        decision,
         activity,
         real,
         delay,

@@ -19,6 +19,7 @@ def enter(
     decider: str,
     done: bool,
     traded: str = "",
+    owner: str = rules.MANAGER,
 ) -> None:
     """Write a decision into the log; what was not looked into stays empty there."""
     if not world.tells:
@@ -41,6 +42,7 @@ def enter(
             world.day,
             traded,
             done,
+            owner,
         )
     )
 

@@ -6,7 +6,11 @@ OPEN, GONE = "open", "gone"  # of a letter; else the decision
 
 
 class Told(NamedTuple):
-    """Something that happened: the day, the place of the letter, what it was, and how much."""
+    """Something that happened: the day, the place of the letter, what it was, and how much.
+
+    `days` are those of the work or, where a plan is changed, of the finish; `delay` is by how much
+    work that came to light moved the finish.
+    """
 
     day: float
     letter: int | None
@@ -14,6 +18,7 @@ class Told(NamedTuple):
     days: float = 0
     cost: float = 0
     trust: float = 0
+    delay: float = 0
 
 
 class Hidden(NamedTuple):

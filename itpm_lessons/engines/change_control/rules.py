@@ -29,8 +29,15 @@ path, and takes `LATE` times as long.
 something small goes to a developer and gets it, which is creep; the writer of something large
 gives up. What the team has begun by itself is finished after a week if nobody says a word.
 
-**Elaboration** is a detail of what was agreed: it takes nothing, and needs no board. If it is not
-answered, or refused, the team guesses, and `GUESSED` days of work are done again.
+**Elaboration** is a detail of what was agreed: it takes nothing, needs no board and no line in the
+log. **Answer** says "it was agreed" and hands the detail on, which earns `ANSWERED` points of
+trust; just doing it earns none, as its writer hears nothing. If it is put off or refused, or waits
+too long, the team guesses, and `GUESSED` days of work are done again. Said of what was *not*
+agreed, "it was agreed" is a promise without a record: the team does it, as in just do it, with all
+that this takes.
+
+**Owner.** What is approved or traded is seen to by who does the activity (`OWNERS`), all else by
+the project manager.
 
 **Worth.** Benefits, times the trust of those who use and pay for it, plus the value of what was
 changed, less cost, less `DELAY_PRICE` a day of delay against the first plan, less defects, less
@@ -72,17 +79,34 @@ LESSER = {
 # Trust, 0 to 100, of four groups.
 GROUPS = ("users", "payroll", "sponsor", "team")
 TRUST, TRUST_WORTH = 70.0, 0.0025  # at first; share of the benefits that a point of the mean moves
+POINT = BENEFITS * TRUST_WORTH / len(GROUPS)  # dollars: a point of trust of one group
 YES, TRADED, DONE_AT_ONCE = 3, 2, 4
 NO, NO_WITH_REASON, LATER, LATER_WITH_REASON = -6, -3, -3, -1
 WAITED, WENT_ROUND = -1, -3
 NEEDLESS_BOARD = -2
+ANSWERED = 2  # a detail that was agreed
 LEFT_OUT = -1  # of the users, for a lesser thing that was promised
 SURPRISE, BLIND = -2.0, -1.0  # of the sponsor, a day: done undecided; approved, unknown how much
 UNAGREED_DELAY = -2.0  # of the sponsor, a day at the end
 FINED = -10
 DEFECT = -1.0  # of the users, each
 
-DECISIONS = ("approve", "trade", "defer", "reject", "do")
+MANAGER = "project manager"
+OWNERS = {  # who does an activity, and so sees to what is approved there
+    "A": "product owner",
+    "B": "UX designer",
+    "C": "backend developer",
+    "D": "iOS developer",
+    "E": "iOS developer",
+    "F": "backend developer",
+    "G": "security engineer",
+    "H": "tester",
+    "I": "tester",
+    "J": "DevOps engineer",
+}
+
+DECISIONS = ("approve", "trade", "defer", "reject", "do", "answer")
+UNRECORDED = ("do", "answer")  # what leaves no line in the log
 
 
 def worth_of_trust(mean: float) -> float:

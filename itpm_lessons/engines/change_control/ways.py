@@ -10,6 +10,7 @@ from .prices import price, prices
 from .requests import Kind
 from .world import World
 
+_YES = ("approve", "trade", "do", "answer")
 _SPREAD = 0.6180339887  # the golden ratio spreads what is looked into evenly over the letters
 Way = Callable[[World, int], None]
 
@@ -69,6 +70,8 @@ class Drawn:
     def of(cls, random: Random) -> "Drawn":
         """Draw a way."""
         habits = {kind: random.choice(("approve", "defer", "reject", "do")) for kind in Kind}
+        if habits[Kind.ELABORATION] == "do":
+            habits[Kind.ELABORATION] = "answer"
         return cls(
             random.choice((0.0, 0.3, 0.6, 0.9, 1.0)),
             random.gauss(0, 1_500),
@@ -88,7 +91,7 @@ class Drawn:
             if decision == "trade" and not self.trades:
                 continue
             found = price(world, place, decision)
-            worth = found.worth + (self.lenient if decision in ("approve", "trade", "do") else 0)
+            worth = found.worth + (self.lenient if decision in _YES else 0)
             if found.open and worth > most:
                 best, most = decision, worth
         world.decide(place, best)

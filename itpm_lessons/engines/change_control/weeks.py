@@ -80,7 +80,7 @@ def _show(world: "World", each: Hidden) -> None:
     points = {"undecided": rules.SURPRISE, "guess": rules.SURPRISE, "blind": rules.BLIND}
     lost = points.get(each.how, 0.0) * max(0.0, each.days)
     world.move_trust("sponsor", lost)
-    world.tell(each.letter, f"found {each.how}", each.days, each.cost, lost)
+    world.tell(each.letter, f"found {each.how}", each.days, each.cost, lost, delay)
     if each.how == "undecided":
         enter_found(world, each.letter, delay, each.cost)
 
@@ -97,7 +97,7 @@ def _finish(world: "World") -> None:
             world.move_trust(letter.group, rules.NO)
             world.tell(place, "unanswered", trust=rules.NO)
     for place, letter in enumerate(world.luck.letters):
-        if letter.fine and world.state[place] not in ("approve", "trade", "do"):
+        if letter.fine and world.state[place] not in ("approve", "trade", *rules.UNRECORDED):
             world.fines += letter.fine
             world.move_trust("sponsor", rules.FINED)
             world.tell(place, "fined", 0, letter.fine, rules.FINED)

@@ -204,11 +204,18 @@ class World:
         self.trust[group] = min(100.0, max(0.0, self.trust[group] + points))
 
     def tell(
-        self, place: int | None, what: str, days: float = 0, cost: float = 0, trust: float = 0
+        self,
+        place: int | None,
+        what: str,
+        days: float = 0,
+        cost: float = 0,
+        trust: float = 0,
+        delay: float = 0,
     ) -> None:
         """Remember what happened, for the player."""
         if self.tells:
-            self.told.append(Told(self.day, place, what, round(days, 6), round(cost, 2), trust))
+            numbers = round(days, 6), round(cost, 2), trust, round(delay, 6)
+            self.told.append(Told(self.day, place, what, *numbers))
 
     def leave_trail(self) -> None:
         """Remember finish and cost as they are known today."""

@@ -1,7 +1,7 @@
 """After a game: other ways to run the same project under the same luck, and what was luck."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from . import rules
@@ -15,7 +15,10 @@ LEVERS = ("care", "pressure", "overtime", "hire")
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a project ended: dollars, weeks, person-days worked, hidden rework that was released."""
+    """How a project ended: dollars, weeks, person-days worked, fatigue, people.
+
+    `hidden` is the rework that nobody has found, `escaped` all that was not right at a release.
+    """
 
     cost: float
     weeks: float
@@ -23,6 +26,7 @@ class Outcome:
     escaped: float
     people: float
     fatigue: float
+    hidden: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,12 @@ class Way:
             chance.random() < 0.3,
         )
 
+    @property
+    def calm(self) -> "Way":
+        """The same way with no pressure."""
+        first, then = self.first._replace(pressure=0.0), self.then._replace(pressure=0.0)
+        return replace(self, first=first, then=then)
+
     def __call__(self, state: State) -> Settings:
         """Return the settings of the week that begins."""
         chosen = self.first if state.reported < self.from_share else self.then
@@ -94,6 +104,9 @@ class Debrief:
         average, and what luck added; together the cost of the game.
     levers : mapping of str to float
         For each lever that was moved: what moving it added on average, all else as it was.
+    best_usual, best_calm : float
+        What the cheapest of the drawn ways costs on average over other lucks, as it is and with
+        no pressure at all; how much of it was luck.
     """
 
     mine: Outcome
@@ -104,6 +117,8 @@ class Debrief:
     decisions: float
     luck: float
     levers: Mapping[str, float]
+    best_usual: float = 0.0
+    best_calm: float = 0.0
 
     @property
     def beaten(self) -> int:
@@ -114,7 +129,9 @@ class Debrief:
 def outcome(state: State) -> Outcome:
     """Sum up a project that has ended."""
     escaped = state.to_do + state.known + state.hidden if state.released else 0.0
-    return Outcome(state.cost, state.time, state.worked, escaped, state.people, state.fatigue)
+    return Outcome(
+        state.cost, state.time, state.worked, escaped, state.people, state.fatigue, state.hidden
+    )
 
 
 def play(way: Way, luck: Luck) -> State:
@@ -172,6 +189,7 @@ def debrief(game: Game, others: int = OTHERS, lucks: int = LUCKS) -> Debrief:
     usual = sum(play(NAMED["undisturbed"], luck).cost for luck in tried) / count
     mine = sum(replay(game, luck).cost for luck in tried) / count
     moved = [lever for lever in LEVERS if _moved(game, lever)]
+    best = ways[ended[0][1]] if ended else NAMED["undisturbed"]
     return Debrief(
         outcome(game.state),
         tuple(found for found, _ in ended),
@@ -184,6 +202,8 @@ def debrief(game: Game, others: int = OTHERS, lucks: int = LUCKS) -> Debrief:
             lever: mine - sum(replay(game, luck, lever).cost for luck in tried) / count
             for lever in moved
         },
+        sum(play(best, luck).cost for luck in tried) / count,
+        sum(play(best.calm, luck).cost for luck in tried) / count,
     )
 
 

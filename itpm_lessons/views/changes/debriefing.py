@@ -11,7 +11,7 @@ from ..lettering import amount, money
 from ..markup import Markup, join, tag
 from .state import ChangeState
 from .tools import again_tools
-from .words import DECIDED, DECISIONS, PROMPTS, day_said, more
+from .words import DECISIONS, PROMPTS, day_said, decided, more
 
 BINS, MOST_CHOICES = 14, 5
 WAYS = {
@@ -139,7 +139,8 @@ def _choices(state: ChangeState, found: Debrief) -> Markup:
 
 def _choice(state: ChangeState, each: OtherChoice) -> Markup:
     letter = state.game.letters[state.game.places[each.letter]]
-    said = f"you: {DECIDED[each.decision]}; “{DECISIONS[each.instead]}” would have brought"
+    mine = decided(letter.kind, each.decision)
+    said = f"you: {mine}; “{DECISIONS[each.instead]}” would have brought"
     return tag("li", tag("b", letter.title), tag("span", said), tag("b", more(each.value)))
 
 
@@ -172,9 +173,9 @@ def _ways_panel(found: Debrief) -> Markup:
 
 
 def _best_panel(state: ChangeState, found: Debrief) -> Markup:
-    titles = {letter.id: letter.title for letter in state.game.letters}
+    letters = {letter.id: letter for letter in state.game.letters}
     lines = (
-        tag("li", tag("span", f"{titles[id]}: {DECIDED.get(how, how)}"))
+        tag("li", tag("span", f"{letters[id].title}: {decided(letters[id].kind, how)}"))
         for id, how in found.best.decisions
     )
     return panel(

@@ -8,9 +8,9 @@ from ..frame import button, scroller
 from ..lettering import amount, money
 from ..markup import Markup, join, tag
 from .state import ChangeState
-from .words import DECISIONS, KINDS, MEANS, days, later, more, points
+from .words import DECISIONS, KINDS, MEANS, days, later, more
 
-HEADS = ("decision", "finish", "cost", "value", "defects", "trust", "decides")
+HEADS = ("decision", "finish", "cost", "value", "defects", "trust", "decides", "net")
 
 
 def desk(state: ChangeState) -> Markup:
@@ -99,7 +99,8 @@ def _known(game: Game, letter: Letter) -> Markup:
     if letter.kind is Kind.ELABORATION:
         said = (
             "It adds nothing: it works out a detail of what was agreed (progressive "
-            "elaboration). No board is needed. Unanswered, the team would have to guess."
+            "elaboration). No board is needed, and no line in the log. Unanswered, the team "
+            "would have to guess."
         )
         return tag("p", tag("b", "Impact: none. "), said, class_="itpm-found-out")
     activity, work, cost, late = game.world.estimate(letter)
@@ -176,14 +177,15 @@ def _line(letter: Letter, each: Price) -> Markup:
     )
     if not each.open:
         why = "not enough lesser work is left there to trade" if letter.days else "nothing to trade"
-        return tag("tr", tag("th", choice, scope="row"), tag("td", why, colspan=6))
+        return tag("tr", tag("th", choice, scope="row"), tag("td", why, colspan=len(HEADS) - 1))
     cells = (
-        later(each.delay) if each.delay > 0.004 else "same",
+        finely(each.delay) if each.delay > 0.004 else "same",
         _cost(each),
         more(each.value) if abs(each.value) >= 0.5 else "0",
-        amount(round(each.defects, 1)) if each.defects else "0",
-        join(*_trust(each)),
+        amount(each.defects) if each.defects else "0",
+        join(*_trust(each)) if each.trust else "0",
         each.decider,
+        tag("b", more(each.worth)),
     )
     named = zip(HEADS[1:], cells, strict=True)
     return tag(
@@ -193,6 +195,15 @@ def _line(letter: Letter, each: Price) -> Markup:
     )
 
 
+def finely(value: float, unit: str = " days") -> str:
+    """Write to a hundredth, so that the net can be worked out from it.
+
+    >>> finely(1.25), finely(-1.875, "")
+    ('+1.25 days', '−1.88')
+    """
+    return f"{'+' if value > 0 else ''}{amount(value)}{unit}"
+
+
 def _cost(each: Price) -> str:
     total = each.cost + each.fine
     return money(total) if not each.fine else f"{money(total)} fine"
@@ -200,6 +211,6 @@ def _cost(each: Price) -> str:
 
 def _trust(each: Price) -> list[Markup]:
     return [
-        tag("span", f"{group} {points(change)}", class_="itpm-trust-change")
+        tag("span", f"{group} {finely(change, '')}", class_="itpm-trust-change")
         for group, change in each.trust
     ]

@@ -2,7 +2,15 @@
 
 from functools import lru_cache
 
-from itpm_lessons.engines.change_control import FOUND, Entry, Game, Problem, Told, problems_of_log
+from itpm_lessons.engines.change_control import (
+    FOUND,
+    Entry,
+    Game,
+    Problem,
+    Told,
+    problems_of_log,
+    rules,
+)
 from itpm_lessons.engines.change_control.course import COST, FINISH
 from itpm_lessons.engines.change_control.debrief import AGREED
 
@@ -15,7 +23,7 @@ from .panels import plan_panel, room_panel, trail_panel, trust_panel
 from .plan import plan_picture
 from .state import ChangeState
 from .tools import again_tools
-from .words import DECIDED, day_said, days, later, told, week_of
+from .words import DECIDED, day_said, days, moved, told, week_of
 
 LAST_TOLD = 6
 LOUD = ("found undecided", "found blind", "found guess", "fined", "went round", "finished alone")
@@ -139,14 +147,14 @@ def _log(game: Game) -> Markup:
     if not entries:
         said = (
             "Each decision that is recorded stands here, with its impact on scope, time, cost, "
-            "quality and risk, who decided, and when."
+            "quality and risk, who decided, when, and who sees to it."
         )
         return tag("div", heading, tag("p", said, class_="itpm-small"), data_id="log",
                    class_="itpm-told")  # fmt: skip
     broken = problems_of_log(entries)
     rows = [_entry(entry, [each for each in broken if each.number == entry.number])
             for entry in reversed(entries)]  # fmt: skip
-    heads = ("", "request", "decision", "time", "cost", "quality", "risk", "by", "day")
+    heads = ("", "request", "decision", "finish", "cost", "quality", "risk", "by", "day", "owner")
     table = tag(
         "table",
         tag("thead", tag("tr", *(tag("th", head, scope="col") for head in heads))),
@@ -155,8 +163,11 @@ def _log(game: Game) -> Markup:
     )
     with_gaps = len({each.number for each in broken})
     said = (
-        f"{with_gaps} of {len(entries)} entries break a rule of the log."
+        f"{with_gaps} of {_entries(len(entries))} {'breaks' if with_gaps == 1 else 'break'} a rule "
+        "of the log."
         if with_gaps
+        else "The one entry keeps the rules of the log."
+        if len(entries) == 1
         else f"All {len(entries)} entries keep the rules of the log."
     )
     return tag(
@@ -169,17 +180,22 @@ def _log(game: Game) -> Markup:
     )
 
 
+def _entries(count: int) -> str:
+    return f"{count} entr{'y' if count == 1 else 'ies'}"
+
+
 def _entry(entry: Entry, broken: list[Problem]) -> Markup:
     fields = {each.field for each in broken}
     when = "" if entry.decided_on is None else amount(entry.decided_on)
     cells = [
         ("decision", DECIDED.get(entry.decision, entry.decision)),
-        ("time", None if entry.time is None else later(entry.time)),
+        ("time", None if entry.time is None else moved(entry.time)),
         ("cost", None if entry.cost is None else money(entry.cost)),
         ("quality", entry.quality),
         ("risk", entry.risk),
         ("decided by", "nobody" if entry.decision == FOUND else entry.decided_by),
         ("decided on", when),
+        ("owner", "nobody" if entry.decision == FOUND else entry.owner),
     ]
     return tag(
         "tr",
@@ -197,7 +213,7 @@ def _cell(said: str | None, broken: bool) -> Markup:
 def _meaning(game: Game) -> Markup:
     world = game.world
     unagreed = world.finish - world.agreed_finish
-    unseen = sum(how == "do" and letter.days > 0
+    unseen = sum(how in rules.UNRECORDED and letter.days > 0
                  for letter, how in zip(game.letters, world.state, strict=True))  # fmt: skip
     if unagreed > 0.05:
         return join(

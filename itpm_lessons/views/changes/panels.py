@@ -21,7 +21,7 @@ def plan_panel(state: ChangeState) -> Markup:
     unseen = [
         letter.title
         for letter, how in zip(state.game.letters, world.state, strict=True)
-        if how == "do" and letter.days
+        if how in rules.UNRECORDED and letter.days
     ]
     over = "ended" if world.over else "as known now"
     return panel(
@@ -33,7 +33,7 @@ def plan_panel(state: ChangeState) -> Markup:
         row("cost, first plan", money(COST)),
         row("cost, as agreed", money(world.agreed_cost)),
         row(f"cost, {over}", money(world.cost), critical=dearer > rules.ROOM_COST),
-        row("just done, no record", len(unseen), critical=bool(unseen)),
+        row("done with no record", len(unseen), critical=bool(unseen)),
         data_id="panel:plan",
     )
 
@@ -121,6 +121,11 @@ def room_panel(state: ChangeState) -> Markup:
             f"The room is one for the sum of all: {rules.ROOM_DAYS} days and "
             f"{money(rules.ROOM_COST)}. What is more, or law, goes to the board "
             f"({money(rules.BOARD_PRICE)} a case).",
+        ),
+        tag(
+            "p",
+            f"Net: value − cost − {money(rules.DELAY_PRICE)} a day of delay − "
+            f"{money(rules.DEFECT_PRICE)} a defect + {money(rules.POINT)} a point of trust.",
         ),
         tag("p", "Lesser work that a trade can take out:") if lesser else None,
         *(

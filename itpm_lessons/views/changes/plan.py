@@ -9,6 +9,7 @@ from ..markup import Markup, classes, tag
 from .words import days, later
 
 ROW, TOP, BAR = 19, 24, 11
+NARROW, ABOVE = 12, 14  # left edge and room for names above the bars, where all is narrow
 FIRST_ENDS = ends(BASE)
 FIRST_STARTS = [end - base for end, base in zip(FIRST_ENDS, BASE, strict=True)]
 
@@ -20,10 +21,11 @@ def plan_picture(world: World, width: int) -> Markup:
     >>> "H System test: day 30 to 36" in plan_picture(Game.of(1).world, 700)
     True
     """
-    left = 196 if width >= 660 else 150 if width >= 540 else 30
+    left = 196 if width >= 660 else 150 if width >= 540 else NARROW
+    step = ROW + (ABOVE if left == NARROW else 0)
     far = max(FINISH, world.finish, world.agreed_finish) + 4
     axis = Axis(left, width - 12, max(52.0, far))
-    height = TOP + ROW * len(NAMES) + 16
+    height = TOP + step * len(NAMES) + 16
     return tag(
         "svg",
         _hatch(),
@@ -105,7 +107,8 @@ def _days(axis: Axis, height: int, world: World) -> Markup:
 
 def _row(world: World, axis: Axis, place: int, left: int) -> Markup:
     end, length = world.known_ends[place], world.known[place]
-    begin, top = end - length, TOP + ROW * place
+    above = ABOVE if left == NARROW else 0
+    begin, top = end - length, TOP + (ROW + above) * place + above
     found = min(max(0.0, world.found[place]), length)
     added = max(0.0, length - BASE[place] - found)
     plain = length - found - added
@@ -128,9 +131,10 @@ def _row(world: World, axis: Axis, place: int, left: int) -> Markup:
         tag(
             "text",
             tag("tspan", name, class_="itpm-name"),
-            f" {fitted(title, left - 30, 12)}" if left > 40 else None,
+            f" {title if above else fitted(title, left - 30, 12)}",
             x=2,
-            y=top + 12,
+            y=top + 12 - above,
+            class_="itpm-activity-name" if above else None,
         ),
         tag(
             "rect",

@@ -10,6 +10,7 @@ DECISIONS = {
     "defer": "Defer",
     "reject": "Reject",
     "do": "Just do it",
+    "answer": "Answer: it was agreed",
 }
 MEANS = {
     "approve": "into the plan, recorded",
@@ -17,6 +18,7 @@ MEANS = {
     "defer": "to the release after go-live",
     "reject": "no, and it ends there",
     "do": "no record, plan unchanged",
+    "answer": "no record; a promise, if it was not",
 }
 DECIDED = {
     "approve": "approved",
@@ -24,6 +26,7 @@ DECIDED = {
     "defer": "deferred",
     "reject": "rejected",
     "do": "just done",
+    "answer": "answered",
     "gone": "never answered",
     "open": "never answered",
     "found": "found, not decided",
@@ -69,6 +72,26 @@ def later(value: float) -> str:
     return f"+{days(value)}" if value > 0.004 else days(value)
 
 
+def moved(value: float) -> str:
+    """Write by how much the finish moves, with a sign where it does not.
+
+    >>> moved(0.75), moved(0)
+    ('+0.75 days', '+0')
+    """
+    return later(value) if abs(value) > 0.004 else "+0"
+
+
+def decided(kind: Kind, decision: str) -> str:
+    """Say what was decided; an answer that was a promise is called so.
+
+    >>> decided(Kind.ELABORATION, "answer"), decided(Kind.CHANGE, "answer")
+    ('answered', 'answered “it was agreed”, and it was not: a promise without record')
+    """
+    if decision == "answer" and kind is not Kind.ELABORATION:
+        return "answered “it was agreed”, and it was not: a promise without record"
+    return DECIDED.get(decision, decision)
+
+
 def points(value: float) -> str:
     """Write points of trust with their sign.
 
@@ -79,12 +102,12 @@ def points(value: float) -> str:
 
 
 def day_said(value: float) -> str:
-    """Write a day of the project, to a tenth.
+    """Write a day of the project, to a hundredth, so that what was added can be added up.
 
-    >>> day_said(45.0), day_said(47.25)
-    ('day 45', 'day 47.3')
+    >>> day_said(45.0), day_said(45.95)
+    ('day 45', 'day 45.95')
     """
-    return f"day {amount(round(value + 1e-9, 1))}"
+    return f"day {amount(round(value + 1e-9, 2))}"
 
 
 def week_of(day: float) -> int:
@@ -98,15 +121,26 @@ def told(game: Game, each: Told) -> str:
     group = f" Trust of the sponsor {points(each.trust)}." if each.trust else ""
     match each.what:
         case "analysed":
-            return f"Looked into: finish {later(each.days)}, {money(each.cost)}."
+            return f"Looked into: finish {moved(each.days)}, {money(each.cost)}."
         case "did":
             return f"Just done, with no record. What it took is not known yet.{trust}"
-        case "elaborated":
-            return f"Answered; it was in the plan.{trust}"
+        case "answered":
+            return f"Answered; it was agreed, so it adds nothing.{trust}"
+        case "done as agreed":
+            return "Done; it was agreed, so it adds nothing. Its writer heard nothing."
+        case "promised":
+            return (
+                "It was not agreed: the answer is a promise, with no record. What it takes is not "
+                f"known yet.{trust}"
+            )
         case "needless":
             return f"The board talked about a detail of the plan: {money(each.cost)}.{trust}"
         case "guessed":
             return f"Nobody answered, so the team guesses. Some of it will be done again.{trust}"
+        case "guessed after reject":
+            return f"You refused a detail that was agreed, so the team guesses.{trust}"
+        case "guessed after defer":
+            return f"You put off a detail that was agreed, so the team guesses.{trust}"
         case "finished alone":
             return "Nobody said a word, so the team went on with it, with no record."
         case "went round":
@@ -115,7 +149,7 @@ def told(game: Game, each: Told) -> str:
             return f"Its writer gave up waiting.{trust}"
         case "approve" | "trade":
             done = "Approved" if each.what == "approve" else "Traded"
-            return f"{done}: finish {later(each.days)}, {money(each.cost)}.{trust}"
+            return f"{done}: finish {moved(each.days)}, {money(each.cost)}.{trust}"
         case "approve blind" | "trade blind":
             fee = f" The board took {money(each.cost)}." if each.cost else ""
             said = "Agreed without knowing what it takes; the plan shows nothing of it."
@@ -127,15 +161,18 @@ def told(game: Game, each: Told) -> str:
         case "found undecided":
             return (
                 f"Came to light: {days(each.days)} of work and {money(each.cost)} that nobody "
-                f"had decided on.{group}"
+                f"had decided on; finish {moved(each.delay)}.{group}"
             )
         case "found blind":
             return (
                 f"Came to light: {later(each.days)} of work and {money(each.cost)} that were "
-                f"agreed unseen.{group}"
+                f"agreed unseen; finish {moved(each.delay)}.{group}"
             )
         case "found guess":
-            return f"Done again, after a guess: {days(each.days)}, {money(each.cost)}.{group}"
+            return (
+                f"Done again, after a guess: {days(each.days)}, {money(each.cost)}; finish "
+                f"{moved(each.delay)}.{group}"
+            )
         case "found estimate":
             return f"It took {later(each.days)} against the estimate, {more(each.cost)}."
         case "unanswered":

@@ -10,7 +10,7 @@ from ..lettering import amount, money
 from ..markup import Markup, join, tag
 from .state import ReworkState
 from .tools import again_tools
-from .words import LEVERS, PROMPTS, more, percent, weeks
+from .words import LEVERS, PROMPTS, TEAM, more, percent, weeks
 
 BINS = 14
 SHOWN = 0.9  # of the others; the dearest would squeeze all the rest
@@ -28,7 +28,7 @@ def debrief_page(state: ReworkState) -> Markup:
     found = state.found
     assert found is not None
     return frame(
-        "ClockIn · rework · debrief",
+        f"{TEAM} · rework · debrief",
         _histogram(found, state.width),
         _beaten(found),
         scroller(_table(found), "Your project and others"),
@@ -88,7 +88,8 @@ def _table(found: Debrief) -> Markup:
         "cost": lambda each: money(each.cost),
         "weeks": lambda each: amount(round(each.weeks, 1)),
         "person-days worked": lambda each: f"{each.worked:.0f}",
-        "wrong when released": lambda each: f"{each.escaped:.0f}",
+        "hidden rework at the end": lambda each: f"{each.hidden:.0f}",
+        "not right when released": lambda each: f"{each.escaped:.0f}" if each.escaped else "–",
         "fatigue at the end": lambda each: percent(each.fatigue),
     }
     head = tag(
@@ -159,9 +160,26 @@ def _best_panel(found: Debrief) -> Markup:
     return panel(
         "The cheapest of them",
         *(tag("p", said) for said in _way(way)),
-        tag("p", "Best for this luck, as one knows afterwards."),
+        tag("p", *_luck_of_best(found)),
         data_id="panel:best",
     )
+
+
+def _luck_of_best(found: Debrief) -> list[str]:
+    """Say how much of the cheapest way was the luck of this seed."""
+    way, first = found.ways[0], found.others[0].cost
+    said = [
+        f"It came out on top by the luck of this seed, for {money(first)}. Under forty other lucks "
+        f"the same way costs {money(found.best_usual)} on average"
+    ]
+    if way == way.calm:
+        return [f"{said[0]}."]
+    gap = found.best_usual - found.best_calm
+    if gap >= 0:
+        lesson = "on average its pressure does not pay."
+    else:
+        lesson = f"with this much care its pressure saves {money(-gap)} on average."
+    return [*said, f", and {money(found.best_calm)} without any pressure: {lesson}"]
 
 
 def _way(way: Way) -> list[str]:

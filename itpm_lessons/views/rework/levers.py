@@ -107,6 +107,21 @@ def prices_panel(state: ReworkState) -> Markup:
     )  # fmt: skip
 
 
+def rules_panel() -> Markup:
+    """Say what counts in the end, and what it is made of."""
+    wrong = rules.ESCAPED * rules.RATE / rules.DAYS_A_WEEK
+    return panel(
+        "What counts: the least cost in all",
+        row("a person, a week", money(rules.RATE)),
+        row("an hour of overtime is paid", percent(rules.OVERTIME_RATE)),
+        row("hiring a person", money(rules.HIRE_PRICE)),
+        row(f"each week after week {rules.DATE}", money(rules.LATE_PRICE)),
+        row("a person-day released wrong", money(wrong)),
+        tag("p", f"It ends by itself once {percent(rules.ENOUGH)} of the work is right."),
+        data_id="panel:rules",
+    )
+
+
 def _against(value: float, usual: float) -> str:
     gap = round(value, 1) - round(usual, 1)
     shown = amount(round(value, 1))

@@ -14,11 +14,12 @@ from .levers import (
     people_panel,
     prices_panel,
     release_words,
+    rules_panel,
 )
 from .pictures import progress_picture, weeks_picture
 from .state import ReworkState
 from .tools import again_tools
-from .words import percent, person_days, weeks
+from .words import TEAM, percent, person_days, weeks
 
 TICK = 550  # milliseconds a week takes while the weeks pass by themselves
 
@@ -36,7 +37,7 @@ def rework_page(state: ReworkState) -> Markup:
 def _board(state: ReworkState) -> Markup:
     game = state.game
     return frame(
-        f"ClockIn · rework · {weeks(game.state.time)} of {rules.DATE}",
+        f"{TEAM} · rework · {weeks(game.state.time)} of {rules.DATE}",
         _due(state),
         levers(state),
         piece(tag("div", _pictures(state))),
@@ -44,7 +45,7 @@ def _board(state: ReworkState) -> Markup:
         tools=[_clock(state), _glasses(state), again_tools(state)],
         side=side(
             prices_panel(state), piece(tag("div", heaps_panel(state), class_="itpm-panel")),
-            people_panel(state),
+            people_panel(state), rules_panel(),
         ),
         note=_meaning(state),
         data_id="rework",

@@ -3,8 +3,9 @@
 from ..changes.words import more
 from ..lettering import amount
 
-__all__ = ["LEVERS", "PROMPTS", "more", "percent", "person_days", "weeks"]
+__all__ = ["LEVERS", "PROMPTS", "TEAM", "more", "percent", "person_days", "weeks"]
 
+TEAM = "A team that builds a web shop"
 LEVERS = {
     "care": "care",
     "pressure": "pressure",
