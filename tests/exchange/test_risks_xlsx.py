@@ -63,7 +63,7 @@ def book(tmp_path):
 def test_the_register_has_real_numbers_and_formulas(book):
     sheet = book()
     assert (sheet.values["A2"], sheet.values["F2"], sheet.values["G2"]) == ("R1", 0.2, 18_000)
-    assert (sheet.values["B6"], sheet.values["I6"]) == ("opportunity", "Project manager")
+    assert (sheet.values["B6"], sheet.values["I6"]) == ("opportunity", "project manager")
     assert sheet.values["H6"] == -2_000 and sheet.values["H7"] == 11_200
     # what is left: 11,200 - 2,700 - 3,000; worth: 2,700 - 1,000 and 3,000 - 500
     assert (sheet.values["O7"], sheet.values["P3"], sheet.values["P6"]) == (5_500, 1_700, 2_500)

@@ -125,7 +125,7 @@ def room_panel(state: ChangeState) -> Markup:
         tag(
             "p",
             f"Net: value − cost − {money(rules.DELAY_PRICE)} a day of delay − "
-            f"{money(rules.DEFECT_PRICE)} a defect + {money(rules.POINT)} a point of trust.",
+            f"{money(rules.DEFECT_PRICE)} a defect + {money(round(rules.POINT))} a point of trust.",
         ),
         tag("p", "Lesser work that a trade can take out:") if lesser else None,
         *(
