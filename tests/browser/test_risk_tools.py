@@ -146,7 +146,7 @@ def test_what_cannot_be_read_is_said_below_the_picture(notebook, tree):
     field = tree.get_by_label("probability")
     field.fill("45")
     field.press("Enter")
-    tree.locator(".itpm-notice").get_by_text("type 45 %").wait_for()
+    tree.locator(".itpm-notice").get_by_text("write 45 %").wait_for()
     field.fill("0.45")
     field.press("Enter")
     expect(tree, "$62,200")
