@@ -29,8 +29,8 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(items):
-    """Take the slowest tests first: a browser's minutes at the end would keep one process alone."""
-    items.sort(key=lambda item: BROWSER not in item.path.parents)
+    """Take the longest first: what lasts for minutes, begun last, would keep one process alone."""
+    items.sort(key=lambda item: (BROWSER not in item.path.parents, item.path.suffix != ".ipynb"))
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -39,11 +39,17 @@ def pytest_xdist_make_scheduler(config, log):
     from xdist.scheduler import LoadScopeScheduling
 
     class Sharing(LoadScopeScheduling):
-        """A file stays in one process; the lessons in the browser are minutes each."""
+        """A file stays in one process.
+
+        The lessons in the browser are minutes each. Notebooks stay in one process, all of them:
+        kernels that start at the same moment can choose the same port, and one waits in vain.
+        """
 
         def _split_scope(self, nodeid):
             file, _, test = nodeid.partition("::")
             _, _, lesson = test.partition("[")
+            if file.endswith(".ipynb"):
+                return "notebooks"
             return f"{file}[{lesson}" if file.endswith("test_whole_lessons.py") else file
 
     return Sharing(config, log)

@@ -9,15 +9,6 @@ from ..markup import Markup, tag
 NAME, ROW, BAR = 132, 34, 18
 
 
-def dollars(value: float) -> str:
-    """Write dollars without cents, where there are a hundred and more.
-
-    >>> dollars(8100), dollars(13.5), dollars(1234.56)
-    ('$8,100', '$13.5', '$1,235')
-    """
-    return money(round(value) if abs(value) >= 100 else value)
-
-
 def bars(meeting: Meeting, width: int) -> Markup:
     """Draw the cost of the meetings, and of other ways to hold them.
 
@@ -30,7 +21,7 @@ def bars(meeting: Meeting, width: int) -> Markup:
     ]
     most = max(cost for _, cost, _ in rows) or 1
     drawn = [_bar(place, *row, most, width) for place, row in enumerate(rows)]
-    listed = ", ".join(f"{name} {dollars(cost)}" for name, cost, _ in rows)
+    listed = ", ".join(f"{name} {money(cost)}" for name, cost, _ in rows)
     return tag(
         "svg",
         *drawn,
@@ -48,13 +39,13 @@ def _bar(place: int, name: str, cost: float, saved: float, most: float, width: i
     beside = place > 0 and width >= 480
     room = max(20, width - left - (150 if width >= 480 else 64))
     wide = max(2, room * cost / most)
-    less = f"{dollars(abs(saved))} {'less' if saved >= 0 else 'more'}"
+    less = f"{money(abs(saved))} {'less' if saved >= 0 else 'more'}"
     return tag(
         "g",
         tag("text", fitted(name, NAME), x=2, y=top + 21),
         tag("rect", x=left, y=top + 6, width=pixels(wide), height=BAR, rx=3,
             class_="itpm-cost-now" if not place else "itpm-cost-other"),
-        tag("text", dollars(cost), x=pixels(left + wide + 6), y=top + 20, class_="itpm-cost-said"),
+        tag("text", money(cost), x=pixels(left + wide + 6), y=top + 20, class_="itpm-cost-said"),
         tag("text", less, x=width - 2, y=top + 20, class_="itpm-end itpm-caption-text")
         if beside else None,
     )  # fmt: skip
@@ -67,8 +58,8 @@ def buys(meeting: Meeting) -> Markup:
         "The same money",
         row("hours of all", f"{amount(meeting.hours)} h"),
         row("working days of one", f"{amount(round(meeting.working_days, 1))} days"),
-        row("one meeting", dollars(meeting.cost_of_one)),
-        row("one minute", dollars(minute)),
+        row("one meeting", money(meeting.cost_of_one)),
+        row("one minute", money(minute)),
         tag(
             "p",
             f"A working day has {WORKING_DAY} hours. A written update takes one person 15 minutes "

@@ -3,11 +3,11 @@
 from itpm_lessons.engines.communication import check_plan
 
 from ..frame import side
-from ..lettering import amount
+from ..lettering import amount, money
 from ..markup import Markup, join, tag
 from ..sliders import slider, sliders
 from .chain_tab import hand_overs_tab
-from .costs import bars, buys, dollars
+from .costs import bars, buys
 from .people_tab import channels_tab
 from .plan_board import board, findings_panel, new_stakeholder, row_panel
 from .state import CommunicationState
@@ -26,13 +26,13 @@ def meetings_tab(state: CommunicationState) -> Tab:
     )
     wide = "person" if meeting.people == 1 else "people"
     return Tab(
-        [(dollars(meeting.cost), "all meetings"), (f"{amount(meeting.hours)} h", "time of all")],
+        [(money(meeting.cost), "all meetings"), (f"{amount(meeting.hours)} h", "time of all")],
         join(bars(meeting, min(state.width, 860)), controls),
         side(buys(meeting)),
         join(
             tag("b", f"{meeting.people} {wide}, {amount(meeting.minutes)} minutes, "
-                     f"{meeting.times} times: {dollars(meeting.cost)}. "),
-            f"It pays if what is settled in it would cost more than {dollars(meeting.cost_of_one)} "
+                     f"{meeting.times} times: {money(meeting.cost)}. "),
+            f"It pays if what is settled in it would cost more than {money(meeting.cost_of_one)} "
             "a time in another way. If nothing has to be answered, write it.",
         ),
     )  # fmt: skip
