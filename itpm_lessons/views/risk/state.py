@@ -16,8 +16,8 @@ from itpm_lessons.engines.risk.assessment import Assessment
 
 from ..lettering import amount
 
-DRAWS = 50_000  # runs x risks, so that a picture is there at once
-MOST_RUNS, MOST_TOGETHER, FEWEST_RUNS = 10_000, 2_500, 500  # a common cause takes longer
+DRAWS = 20_000  # runs x risks, so that a picture is there at once
+MOST_RUNS, MOST_TOGETHER, FEWEST_RUNS = 4_000, 2_000, 500  # a common cause takes longer
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,8 @@
 """What all risks together cost: a histogram of random runs, percentiles, and a reserve."""
 
+from bisect import bisect_left
+from itertools import pairwise
+
 from ..axis import Axis
 from ..chart import Chart
 from ..frame import button, row
@@ -95,9 +98,8 @@ def _chart(state: RisksState) -> Markup:
     totals, width = state.runs.totals, max(NARROWEST, min(WIDEST, state.width - BESIDE))
     low, high = min(0, totals[0]), max(totals[-1], 1)
     size = (high - low) / BINS
-    counts = [0] * BINS
-    for each in totals:
-        counts[min(BINS - 1, int((each - low) / size))] += 1
+    edges = [bisect_left(totals, low + n * size) for n in range(BINS)] + [len(totals)]
+    counts = [after - before for before, after in pairwise(edges)]
     top = max(counts)
     p80 = state.total.percentile(0.8)
     room = Chart((low, high), (0, top * 1.2), width, HEIGHT, left=26, right=16, top=20)
