@@ -30,7 +30,7 @@ def pytest_configure(config):
 
 def pytest_collection_modifyitems(items):
     """Take the longest first: what lasts for minutes, begun last, would keep one process alone."""
-    items.sort(key=lambda item: (BROWSER not in item.path.parents, item.path.suffix != ".ipynb"))
+    items.sort(key=lambda item: (item.path.suffix != ".ipynb", BROWSER not in item.path.parents))
 
 
 @pytest.hookimpl(optionalhook=True)
