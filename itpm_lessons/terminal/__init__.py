@@ -1,0 +1,1 @@
+"""What the `itpm` command shows and asks in a terminal: one module a command."""
