@@ -1,4 +1,4 @@
-"""Loads that the exercises on the role share: people who want the same thing within some minutes."""
+"""Loads that exercises on the role share: people who want the same within some minutes."""
 
 from dataclasses import dataclass
 from random import Random

@@ -34,9 +34,9 @@ QUESTIONS = {
         "Does a site's wish get a place in the product backlog?",
     ),
     "master": (
-        "Does the team use its Retrospectives, so that its way of working gets better?",
-        "Do the people around the team understand how Scrum works?",
-        "Does the Daily Scrum do what it is there for?",
+        "Does the team look back on how it works, and change something?",
+        "Do people around the team understand how Scrum, its way of working, goes?",
+        "Is the team's short talk each morning of use to the team?",
     ),
     "lead": (
         "Is what has been built sound inside, so that it can be changed next year?",
@@ -99,8 +99,8 @@ DESIGNS = "is about how the thing is built. The project manager asks what it cos
 on it; somebody who knows the craft decides."
 BOSS = "is asked beyond this project. People belong to a department that lends them, and it will \
 be there when the project is over."
-WORTH = "is asked by the one who pays. The project manager brings the figures, and would have to \
-judge their own work."
+WORTH = "is for the one who pays to say. The project manager brings the figures; deciding would \
+mean to judge one's own work."
 
 EXERCISE = Exercise(
     title="One answers for it",

@@ -12,7 +12,7 @@ def case(random):
     if random is None:
         return Load(400, 10, 5)
     minutes = random.choice((4, 5, 6, 8, 10, 12, 15, 20))
-    return Load(random.randrange(120, 1_300, 20), minutes, random.randint(3, 8))
+    return Load(random.randrange(300, 1_500, 20), minutes, random.randint(3, 8))
 
 
 def statement(load):
@@ -70,8 +70,7 @@ def outside(answer, load):
 def explanation(load):
     """Divide, multiply, and say what the number is good for."""
     note = (
-        " For ClockIn this settles the quarrel: in the test the server answered 20 a second, six "
-        "times the burst."
+        " For ClockIn it can be: in the test the server answered 20 a second, six times the burst."
         if load.people == 400 and load.minutes == 10
         else ""
     )
@@ -79,9 +78,9 @@ def explanation(load):
 {load.seconds:,} = **{amount(load.average)} a second**, and {load.times} times that is \
 **{amount(load.burst)} a second**.
 
-“{load.people:,} at once” has become a number that can be compared with what the server bears.{note} \
-That the burst is {load.times} times the average is an assumption. Ask where it comes from, or \
-have the minutes of one morning counted."""
+“{load.people:,} at once” has become a number that can be compared with what the server \
+bears.{note} That the burst is {load.times} times the average is an assumption. Ask where it comes \
+from, or have the minutes of one morning counted."""
 
 
 EXERCISE = Exercise(

@@ -1,4 +1,4 @@
-"""Eight pieces of work, by several professions: planning, building, testing or launching?"""
+"""Tell planning, building, testing and launching apart, whoever does them."""
 
 from itpm_lessons.content.plan_words import table_of_rows
 from itpm_lessons.practice import Exercise, Matching, Mistake
@@ -69,9 +69,11 @@ def case(random):
 
 
 STATEMENT = """Developers, designers, engineers and testers make ClockIn together. **Which of the \
-four is each piece of work?** Ask what is there after it that was not there before. (DevOps \
-engineer: whoever sees to it that what is built gets to the servers, and runs there. UX designer: \
-whoever shapes what people see and do.)"""
+four is each piece of work?** Ask what is there after it that was not there before.
+
+UX designers shape what people see and do. iOS developers write the app for iPhones, backend \
+developers what runs on the server. DevOps engineers see to it that programs get to the servers \
+and run there."""
 
 
 def role_phases(case):
@@ -116,8 +118,8 @@ def explanation(case):
     return f"""{table_of_rows("| Work | Kind |", rows)}
 
 Each profession turns up in more than one of the four. A tester who is called when all is built \
-can only find; one who was there at the start has seen to it that less has to be found. In a Sprint \
-all four may happen within two weeks, again and again."""
+can only find; one who was there at the start has seen to it that less has to be found. In short \
+rounds, as in Scrum, all four may happen within two weeks, again and again."""
 
 
 EXERCISE = Exercise(
@@ -161,8 +163,8 @@ EXERCISE = Exercise(
             "arranging-is-planning",
             _instead(launch="plan"),
             lambda case: (
-                f"“{_first(case, 'launch')}” is no preparation: after it somebody has the app in "
-                "hand."
+                f"“{_first(case, 'launch')}” settles nothing in advance. It is a piece of the way "
+                "from the finished app to those who will use it."
             ),
             "Ask what is there afterwards: an agreement, or an app that people use?",
             _takes("launch", "plan"),

@@ -155,8 +155,8 @@ def explanation(talk):
     )
     return f"""{lines}
 
-None of the good ones needs code, and a specialist who is asked them in earnest mostly likes to \
-answer. If the answer is “I don't know yet”, the next step is half a day to find out."""
+None of the good ones needs code. If the answer is “I don't know yet”, the next step is half a \
+day to find out."""
 
 
 EXERCISE = Exercise(

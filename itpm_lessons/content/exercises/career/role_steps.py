@@ -12,14 +12,14 @@ STEPS = {
     "tell": "From the new plan, tell each of those whose days have changed",
     "look": "A week after they were told, look whether it has helped",
 }
-ALWAYS = ("ask", "trace", "ways", "bring", "plan", "tell")
+ALWAYS = ("ask", "trace", "ways", "bring", "note", "plan", "tell")
 
 
 def case(random):
-    """Choose seven of the steps, in an order that is to be put right."""
+    """Take seven of the steps, or all, in an order that is to be put right."""
     if random is None:
         return ("bring", "plan", "ask", "tell", "ways", "note", "trace")
-    chosen = [*ALWAYS, random.choice(("note", "look"))]
+    chosen = [*STEPS] if random.random() < 0.4 else [*ALWAYS]
     while True:
         random.shuffle(chosen)
         if chosen != role_steps(tuple(chosen)):

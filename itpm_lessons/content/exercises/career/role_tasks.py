@@ -134,8 +134,8 @@ EXERCISE = Exercise(
             "planning-ends-at-start",
             update_is_watching,
             "You took the update of the plan for overseeing, perhaps because it comes while the "
-            "work is under way. What was found out by overseeing has been decided by then. What "
-            "the update settles is the days to come.",
+            "work is under way. Overseeing has found something by then. What the update "
+            "settles is the days to come.",
             "Ask of it what it changes: what is known of yesterday, or what is meant for tomorrow?",
             _moves_update,
         ),

@@ -1,4 +1,4 @@
-"""What the project manager needs to know for each of eight problems: nothing, a fact, or a craft."""
+"""Say what the project manager needs to know for a problem: nothing, a fact, or a craft."""
 
 from itpm_lessons.content.matched_lines import (
     canonical,
@@ -27,7 +27,7 @@ PROBLEMS = {
         "Nobody has told the night shift that there will be a pilot.",
     ),
     "fact": (
-        "“For the peak we need a second server: three weeks.” Is the peak so high?",
+        "A second server is asked for because of the peak: three weeks. Is the peak so high?",
         "The backup is made each night. Payroll asks how many hours of clock-ins could be lost.",
         "The release is planned for a Friday evening. Who could bring the old one back on "
         "Saturday?",
@@ -57,7 +57,9 @@ def case(random):
 
 STATEMENT = """Eight problems land on the project manager's desk. She plans, asks and decides what \
 is hers to decide; she does not write code. **What does she need to know to do *her* part in \
-each?** (MDM: a system by which a company sets up and locks phones from afar.)"""
+each?** (Geofence: a \
+boundary on the map. Release: a version that is handed to users. MDM: a system by which a company \
+sets up and locks phones from afar.)"""
 
 
 def role_technical(case):

@@ -9,7 +9,7 @@ from itpm_lessons.views.lettering import amount
 TALKING = ("Meetings", "Mail and chat", "Talks with one person")
 ALONE = ("Plan and figures", "Reading offers and documents", "Orders and invoices")
 WHO = (
-    "Amara, who leads ClockIn",
+    "Amara, who leads an app much like ClockIn",
     "Tomás, who leads the move of a hospital's servers",
     "Linh, who came to IT from running a kitchen at 46",
     "Youssef, who leads a new booking system for a bus company",
@@ -61,8 +61,9 @@ def statement(log):
 
 {table_of_rows("| What | Hours |", rows)}
 
-Communicating is what passes between people: spoken, written, in a group or alone with somebody. \
-**Which share of the week was spent communicating?**"""
+Communicating is what passes between people and can be answered: spoken or written, in a group or \
+with one person. Reading alone is not counted here. **Which share of the week was spent \
+communicating?**"""
 
 
 def week_share(log):

@@ -1,4 +1,4 @@
-"""Transfer: how long does it take to copy all mailboxes over a line, and in how many nights?"""
+"""Transfer: the hours that it takes to copy all mailboxes over a line, and the nights."""
 
 from dataclasses import dataclass
 from math import ceil, floor
