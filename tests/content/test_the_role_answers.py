@@ -18,7 +18,7 @@ ANSWERS = {
             strict=True,
         )
     ),
-    "role_steps": ["ask", "trace", "ways", "bring", "note", "plan", "tell"],
+    "role_steps": "ask > trace > ways > bring > note > plan > tell",
     # 11 + 6 + 5 = 22 of 22 + 8 + 6 + 4 = 40
     "role_week_log": 55,
     "role_technical": dict(
@@ -88,10 +88,34 @@ MISTAKES = {
     ("role_questions", "manager-writes-code"): {"a", "b", "c", "e", "f"},
     ("role_questions", "estimate-is-a-bid"): {"b", "c", "d", "e", "f"},
     ("role_questions", "technical-is-not-mine"): {"b", "c", "e", "f", "g"},
-    ("role_steps", "decides-before-impact"): "ask bring trace ways note plan tell".split(),
-    ("role_steps", "acts-then-asks"): "ask trace ways plan bring note tell".split(),
-    ("role_steps", "solution-before-problem"): "ways ask trace bring note plan tell".split(),
-    ("role_steps", "plan-told-before-made"): "ask trace ways bring note tell plan".split(),
+    ("role_steps", "decides-before-impact"): [
+        "ask",
+        "bring",
+        "trace",
+        "ways",
+        "note",
+        "plan",
+        "tell",
+    ],
+    ("role_steps", "acts-then-asks"): "ask > trace > ways > plan > bring > note > tell",
+    ("role_steps", "solution-before-problem"): [
+        "ways",
+        "ask",
+        "trace",
+        "bring",
+        "note",
+        "plan",
+        "tell",
+    ],
+    ("role_steps", "plan-told-before-made"): [
+        "ask",
+        "trace",
+        "ways",
+        "bring",
+        "note",
+        "tell",
+        "plan",
+    ],
 }
 
 # The same beliefs in other answers, which are recognised by their pattern.
@@ -107,7 +131,11 @@ PATTERNS = [
     ("server_move_copy", "begun-night-is-free", [[17.33], [2]]),
     # two that do not belong: the first of them is told
     ("role_claims", "chaos-proves-failure", {"a", "c", "d"}),
-    ("role_steps", "decides-before-impact", "bring ask trace ways note plan tell".split()),
+    (
+        "role_steps",
+        "decides-before-impact",
+        "bring > ask > trace > ways > note > plan > tell",
+    ),
 ]
 
 
