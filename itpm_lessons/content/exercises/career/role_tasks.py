@@ -56,8 +56,8 @@ def case(random):
     return tuple(chosen)
 
 
-STATEMENT = """Ten tasks from a list of what IT project managers in the U.S. do. **Which part of \
-the work is each?** Ask: does it settle something in advance, does it make something happen now, \
+STATEMENT = """Ten tasks of IT project managers, after the list of O*NET, the U.S. description of \
+occupations. **Which part of the work is each?** Ask: does it settle something in advance, does it make something happen now, \
 or does it compare what has happened with what was meant to?"""
 
 
