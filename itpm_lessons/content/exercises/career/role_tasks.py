@@ -57,8 +57,9 @@ def case(random):
 
 
 STATEMENT = """Ten tasks of IT project managers, after the list of O*NET, the U.S. description of \
-occupations. **Which part of the work is each?** Ask: does it settle something in advance, does it make something happen now, \
-or does it compare what has happened with what was meant to?"""
+occupations. **Which part of the work is each?** Ask: does it settle something in \
+advance, does it make something happen now, or does it compare what has happened with what was \
+meant to?"""
 
 
 def role_tasks(case):
