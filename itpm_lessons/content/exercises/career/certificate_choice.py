@@ -212,12 +212,8 @@ NAMED = {
 
 def pmp_for_others(answer, case):
     """Say why PMP, well known as it is, is not what the rules give somebody."""
-    person = next(
-        each for each in case if answer[each.name] == "pmp" and each.certificate in NAMED
-    )
-    return (
-        f"You gave PMP to {person.name}. It is well known; but here {NAMED[person.certificate]}."
-    )
+    person = next(each for each in case if answer[each.name] == "pmp" and each.certificate in NAMED)
+    return f"You gave PMP to {person.name}. It is well known; but here {NAMED[person.certificate]}."
 
 
 def explanation(case):

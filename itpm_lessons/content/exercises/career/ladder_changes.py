@@ -16,7 +16,7 @@ RUNGS = {
 
 @dataclass(frozen=True)
 class Scene:
-    """A situation, the rung that it shows and why; `title` is the rung that a card names wrongly."""
+    """A situation, the rung that it shows and why; `title` is what a card names wrongly."""
 
     text: str
     rung: str

@@ -28,8 +28,7 @@ def case(random):
 def statement(case):
     """Give the state."""
     return f"""A certificate is kept by {case.units} units of continuing education in \
-{case.cycle} months. A unit is one hour of learning, or of certain other work. {case.done} are \
-done, and {case.left} months are left.
+{case.cycle} months. {case.done} are done, and {case.left} months are left.
 
 **How many units a month are needed from now on?** Give two decimals."""
 
