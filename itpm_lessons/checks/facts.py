@@ -5,11 +5,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from itpm_lessons.content.fact_shelf import TOPICS, read_shelf
-from itpm_lessons.engines.facts import MARKS
+from itpm_lessons.engines.facts import FRESH, MARKS
 
 from .finding import Finding, Kit
 
-FRESH = timedelta(days=365)
 MEMORY = "M"
 
 

@@ -41,7 +41,8 @@ SHELF = Shelf((fact(), EXAM), {"demand": "Demand", "exams": "Exams", "empty": "N
         (date(2025, 12, 21), 0, False),
         (date(2025, 12, 22), 1, False),
         (date(2026, 11, 21), 11, False),
-        (date(2026, 11, 22), 12, True),
+        (date(2026, 11, 22), 12, False),
+        (date(2026, 11, 23), 12, True),
         (date(2024, 1, 1), 0, False),  # a clock that is wrong
     ],
 )

@@ -4,11 +4,11 @@ It does not tell whether a fact is true. It holds what one needs to judge that o
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ..refusal import Refusal, shown
 
-MONTHS_FRESH = 12
+FRESH = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -121,8 +121,8 @@ class Fact:
         return max(0, months - (today.day < self.asof.day))
 
     def is_stale(self, today: date) -> bool:
-        """Tell whether twelve months have passed since somebody looked."""
-        return self.age(today) >= MONTHS_FRESH
+        """Tell whether more than 365 days have passed since somebody looked."""
+        return today - self.asof > FRESH
 
     def contains(self, words: str) -> bool:
         """Tell whether all words stand in it, its doubts, its source or what disagrees."""

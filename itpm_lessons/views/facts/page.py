@@ -176,7 +176,7 @@ def _of_all(state: FactState, found: tuple[Fact, ...]) -> Markup:
     doubted = sum(fact.is_doubtful for fact in found)
     stale = sum(fact.is_stale(state.today) for fact in found)
     if stale:
-        text = f"of {len(found)} were looked at twelve months ago or more. Look at these again."
+        text = f"of {len(found)} were looked at more than twelve months ago. Look at these again."
         return join(tag("b", f"{stale} "), text)
     text = f"of {len(found)} have something to be said against them. Pick one to read it."
     return join(tag("b", f"{doubted} "), text)
