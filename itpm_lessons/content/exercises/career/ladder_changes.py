@@ -188,8 +188,8 @@ EXERCISE = Exercise(
         "Ask of each: a task, a part, a whole project, a hard one, or several?",
         "A title on a card is no scene. What does this person do?",
         lambda case: (
-            f"“{_misled(case).text}” shows {RUNGS[_misled(case).rung].lower()}. Each rung "
-            "comes once, and this one twice."
+            f"The scene with the card shows {RUNGS[_misled(case).rung].lower()}. Each rung comes "
+            "once, and this one twice."
         ),
     ),
     mistakes=(
@@ -197,8 +197,8 @@ EXERCISE = Exercise(
             "title-is-level",
             by_title,
             lambda case: (
-                f"“{_misled(case).text}” The card names one rung, the work shows another. Titles "
-                "differ from house to house."
+                "In the scene with the card, the card names one rung and the work shows another: "
+                f"{_misled(case).why}."
             ),
             "Cover the title and read the rest.",
             lambda answer, case: any(
