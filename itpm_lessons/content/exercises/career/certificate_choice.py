@@ -225,9 +225,8 @@ def explanation(case):
     return f"""{table_of_rows("| Who | Certificate | Because |", rows)}
 
 Rules make the choice open to question: change a fact about somebody and see whether the line \
-changes. The hours of training that PMP and CAPM ask \
-for besides are left out here. Conditions and prices change; before paying, look at the owner's own \
-page."""
+changes. The hours of training that PMP and CAPM ask for besides are left out here. Conditions and \
+prices change; before paying, look at the owner's own page."""
 
 
 EXERCISE = Exercise(
