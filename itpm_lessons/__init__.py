@@ -35,12 +35,14 @@ _HOMES = {
     "clockin_risks": "content.cases",
     "documents": "course",
     "exercise": "course",
+    "ladder": "course",
     "own_file": "content.own_files",
     "progress": "course",
     "question": "course",
     "read_backlog": "exchange",
     "read_plan": "exchange",
     "schedule": "engines.critical_path",
+    "skills": "course",
     "sorter": "course",
 }
 __all__ = list(_HOMES)

@@ -8,8 +8,9 @@ in secret. What an owner of a certificate decides, only that owner can say.
 """
 
 from .assessment import Assessment, Gap, Rating, gaps, met, next_steps
+from .career import Career
 from .certificates import EDUCATION, Certificate, Condition, Renewal, Route
-from .choosing import Advice, Certificates, Reason, Situation, choose
+from .choosing import GROUPS, Advice, Certificates, Reason, Situation, choose
 from .continuing import Category, ContinuingPlan
 from .eligibility import Missing, Person, Standing, eligibility
 from .experience import Experience
@@ -17,13 +18,16 @@ from .facts import Fact, Figure
 from .ladder import DIMENSIONS, Ladder, Level, Place, compared
 from .months import Period, month_name, month_of, month_range, read_day
 from .skills import HIGHEST, Demand, Framework, Role, Skill
+from .words import day_words, listed, missing_words
 
 __all__ = [
     "DIMENSIONS",
     "EDUCATION",
+    "GROUPS",
     "HIGHEST",
     "Advice",
     "Assessment",
+    "Career",
     "Category",
     "Certificate",
     "Certificates",
@@ -51,9 +55,12 @@ __all__ = [
     "Standing",
     "choose",
     "compared",
+    "day_words",
     "eligibility",
     "gaps",
+    "listed",
     "met",
+    "missing_words",
     "month_name",
     "month_of",
     "month_range",

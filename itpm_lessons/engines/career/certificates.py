@@ -16,7 +16,7 @@ EDUCATION = {
     "none": "no school-leaving certificate",
     "secondary": "secondary school",
     "degree": "four-year degree",
-    "accredited": "degree that PMI's accreditation centre (GAC) accredited",
+    "accredited": "degree that PMI's accreditation center (GAC) accredited",
 }
 _ORDER = tuple(EDUCATION)
 
@@ -39,6 +39,8 @@ class Route:
         Whether it is advice only, and nobody is turned away.
     fact : Fact, optional
         What states the route.
+    course : Figure, optional
+        Hours of a course of the owner's own, which other lessons do not replace.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Route:
     instead: str = ""
     advised: bool = False
     fact: Fact | None = None
+    course: Figure | None = None
 
     def educated(self, education: str) -> bool:
         """Tell whether that education is enough.
@@ -106,8 +109,6 @@ class Certificate:
         What the exam costs in dollars, where a fact says.
     renewal : Renewal, optional
         What keeps it, where a fact says.
-    doubts : tuple of Fact
-        Facts about it that have to be checked with the owner.
     """
 
     id: str
@@ -121,4 +122,3 @@ class Certificate:
     tied: bool = False
     price: Figure | None = None
     renewal: Renewal | None = None
-    doubts: tuple[Fact, ...] = ()

@@ -1,9 +1,10 @@
 """Which certificate suits a situation: reasons for and against, each with the fact behind it.
 
-There is no score. A certificate *fits* if something speaks for it by goal or method and nothing
-against it; *later* if only conditions that are not met yet speak against it; else something
-*speaks against* it, or *nothing speaks for* it. What no fact says is a question to its owner.
-Within a group the order is that of the list of certificates, and means nothing.
+There is no score. A certificate is *wanted* if it serves the goal, or, where no goal is said, the
+method. It *fits* if it is wanted and nothing speaks against it; *not yet* if only conditions that
+are not met yet do; else something *speaks against* it, or it is *not what you look for*. What no
+fact says is a question to its owner. Within a group the order is that of the list of
+certificates, and means nothing.
 
 What this module does not do: it knows no employer, no pay and no chance of passing.
 """
@@ -15,20 +16,18 @@ from datetime import date, timedelta
 from ..refusal import Refusal, shown
 from ..within import number_within
 from .certificates import Certificate
-from .eligibility import Missing, Person, Standing, eligibility
+from .eligibility import Person, Standing, eligibility
 from .facts import Fact
+from .words import day_words, listed, missing_words
 
 FOR, AGAINST, LATER, ASK = "for", "against", "later", "ask"
 GROUPS = {
     "fits": "Fits what you say",
     "later": "Not yet",
     "against": "Something speaks against it",
-    "silent": "Nothing speaks for it",
+    "silent": "Not what you look for",
 }
 MOST_MONEY, MOST_WEEKS = 100_000, 520
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 
 
 @dataclass(frozen=True)
@@ -80,6 +79,7 @@ class Advice:
     certificate: Certificate
     reasons: tuple[Reason, ...]
     standing: Standing | None
+    wanted: bool
 
     def on(self, side: str) -> tuple[Reason, ...]:
         """Return the reasons of one side."""
@@ -88,10 +88,9 @@ class Advice:
     @property
     def group(self) -> str:
         """The group it belongs to: a key of `GROUPS`, by the rule of this module."""
-        wanted = any(each.topic in ("goal", "method") for each in self.on(FOR))
         if self.on(AGAINST):
             return "against"
-        if not wanted:
+        if not self.wanted:
             return "silent"
         return "later" if self.on(LATER) else "fits"
 
@@ -131,7 +130,9 @@ def _advice(certificate: Certificate, situation: Situation, today: date) -> Advi
     nearest = routes[0] if routes else None
     reasons = [reason for rule in _RULES for reason in rule(certificate, situation)]
     reasons += _entry(certificate, nearest, situation, today)
-    return Advice(certificate, tuple(reasons), nearest)
+    topic = "goal" if situation.goal else "method"
+    wanted = any(each.topic == topic and each.side == FOR for each in reasons)
+    return Advice(certificate, tuple(reasons), nearest, wanted)
 
 
 def _goal(certificate: Certificate, situation: Situation) -> Iterator[Reason]:
@@ -189,42 +190,28 @@ def _entry(
         words = "No fact here says who may take it: ask the owner."
         yield Reason(ASK, "entry", words, None)
         return
-    fact, advised = nearest.route.fact, nearest.route.advised
-    if not nearest.missing:
-        yield Reason(FOR, "entry", f"Its conditions are met: {nearest.route.name}.", fact)
-        return
-    said = " and ".join(map(missing_words, nearest.missing))
-    if advised:
-        yield Reason(FOR, "entry", f"Nobody is turned away; it advises more than you have: {said}.",
-                     fact)  # fmt: skip
-    elif nearest.earliest is None:
-        yield Reason(AGAINST, "entry", f"Missing: {said}. Nothing you plan closes that.", fact)
+    if nearest.route.course:
+        words = f"It asks for a course of its own of {nearest.route.course}: ask what that costs."
+        yield Reason(ASK, "course", words, nearest.route.fact)
+    yield from _conditions(nearest, situation, today)
+
+
+def _conditions(standing: Standing, situation: Situation, today: date) -> Iterator[Reason]:
+    route, day = standing.route, standing.earliest
+    said = listed(list(map(missing_words, standing.missing)))
+    if not standing.missing:
+        if not route.course:
+            yield Reason(FOR, "entry", f"You meet its conditions: {route.name}.", route.fact)
+    elif route.advised:
+        words = f"It turns nobody away: {route.name}. You have {standing.months}."
+        yield Reason(FOR, "entry", words, route.fact)
+    elif day is None:
+        words = f"Missing: {said}. What you plan does not close that."
+        yield Reason(AGAINST, "entry", words, route.fact)
     else:
-        words = f"Missing: {said}. At the earliest on {day_words(nearest.earliest)}."
-        yield Reason(LATER, "entry", words, fact)
-    late = situation.weeks is not None and today + timedelta(weeks=situation.weeks)
-    if late and nearest.earliest and nearest.earliest > late and not advised:
-        yield Reason(AGAINST, "time", f"You want it by {day_words(late)}.", fact)
-
-
-def missing_words(missing: Missing) -> str:
-    """Say what is missing.
-
-    >>> missing_words(Missing("months", 35, 36)), missing_words(Missing("hours", 0, 23))
-    ('1 month of leading projects', '23 hours of lessons')
-    """
-    if missing.kind == "education":
-        return "the education it asks for"
-    count = f"{missing.short:,g}"
-    if missing.kind == "months":
-        return f"{count} {'month' if missing.short == 1 else 'months'} of leading projects"
-    return f"{count} {'hour' if missing.short == 1 else 'hours'} of lessons"
-
-
-def day_words(day: date) -> str:
-    """Write a day without doubt about its order.
-
-    >>> day_words(date(2027, 3, 1))
-    '1 March 2027'
-    """
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        words = f"Missing: {said}. Earliest day: {day_words(day)}."
+        yield Reason(LATER, "entry", words, route.fact)
+        late = None if situation.weeks is None else today + timedelta(weeks=situation.weeks)
+        if late and day > late:
+            words = f"You want to sit it by {day_words(late)}."
+            yield Reason(AGAINST, "entry", words, route.fact)

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 
 from ..refusal import Refusal
 from ..tidy import tidy
-from ..within import number_within
+from ..within import number_within, whole_within
+from .certificates import Renewal
 
 MOST_UNITS, MOST_MONTHS = 500, 120
 
@@ -85,13 +86,29 @@ class ContinuingPlan:
 
     def __post_init__(self) -> None:
         number_within("plan", "units needed", self.needed, 0, MOST_UNITS, "units")
-        number_within("plan", "months left", self.months, 0, MOST_MONTHS, "months")
-        number_within("plan", "months of waiting", self.wait, 0, MOST_MONTHS, "months")
-        for name in ("months", "wait"):
-            if getattr(self, name) != int(getattr(self, name)):
-                raise Refusal("plan", f"months are {getattr(self, name)}", "give whole months")
+        for name, what in (("months", "months left"), ("wait", "months of waiting")):
+            whole = whole_within("plan", what, getattr(self, name), 0, MOST_MONTHS, "months")
+            object.__setattr__(self, name, whole)
         if len({each.name.casefold() for each in self.categories}) < len(self.categories):
             raise Refusal("plan", "two categories have one name", "rename one")
+
+    @classmethod
+    def of(cls, renewal: Renewal | None, months: int | None = None) -> "ContinuingPlan":
+        """Make the empty plan of a renewal, with the limits by category that it has."""
+        if renewal is None or not renewal.units:
+            return cls(0, 0, (Category("all"),))
+        limits = (renewal.least, renewal.most)
+        names = dict.fromkeys(name for each in limits for name in each)
+        made = [
+            Category(
+                name,
+                least=renewal.least[name].value if name in renewal.least else 0,
+                most=renewal.most[name].value if name in renewal.most else None,
+            )
+            for name in names
+        ]
+        left = renewal.months if months is None else min(months, renewal.months)
+        return cls(renewal.units, left, tuple(made) or (Category("all"),))
 
     @property
     def done(self) -> float:

@@ -63,6 +63,7 @@ class Missing:
     kind: str
     have: float
     need: float
+    what: str = ""
 
     @property
     def short(self) -> float:
@@ -104,7 +105,15 @@ def eligibility(certificate: Certificate, person: Person, today: date) -> tuple[
     (6, datetime.date(2027, 1, 1))
     """
     found = [_standing(certificate, route, person, today) for route in certificate.routes]
-    return tuple(sorted(found, key=lambda each: (not each.eligible, each.earliest or date.max)))
+    return tuple(sorted(found, key=_distance))
+
+
+def _distance(standing: Standing) -> tuple[bool, date, int, float]:
+    """Tell how near a route is: taken now, the day, education, then months."""
+    day = standing.earliest or date.max
+    schooled = sum(each.kind == "education" for each in standing.missing)
+    short = sum(each.short for each in standing.missing if each.kind == "months")
+    return not standing.eligible, day, schooled, short
 
 
 def _standing(certificate: Certificate, route: Route, person: Person, today: date) -> Standing:
@@ -116,7 +125,7 @@ def _standing(certificate: Certificate, route: Route, person: Person, today: dat
 def _missing(route: Route, person: Person, day: date) -> tuple[Missing, ...]:
     found = []
     if not route.educated(person.education):
-        found.append(Missing("education", 0, 1))
+        found.append(Missing("education", 0, 1, EDUCATION[route.education]))
     if route.months is not None:
         months = person.experience.on(day, route.years)
         if months < route.months.value:

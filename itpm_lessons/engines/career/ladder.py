@@ -23,7 +23,10 @@ DIMENSIONS = {
 
 @dataclass(frozen=True)
 class Level:
-    """A step of the ladder: name, other titles, and a sentence for each of `DIMENSIONS`."""
+    """A step of the ladder: name, other titles, and a sentence for each of `DIMENSIONS`.
+
+    `next` says what leads on from here, `short` is a name for a small place.
+    """
 
     id: str
     name: str
@@ -33,6 +36,7 @@ class Level:
     budget: str
     evidence: str
     next: str = ""
+    short: str = ""
 
     def says(self, dimension: str) -> str:
         """Return the sentence of a dimension."""

@@ -9,6 +9,7 @@ What this module does not do: it measures nobody. A rating is what somebody says
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from ..refusal import Refusal, shown
 from ..within import whole_within
@@ -125,7 +126,10 @@ class Framework:
         return next((r for r in self.roles if plain in (r.name.casefold(), r.id.casefold())), None)
 
 
-def _found(what: str, things: tuple, id: str):  # type: ignore[type-arg, no-untyped-def]
+Named = TypeVar("Named", Skill, Role)
+
+
+def _found(what: str, things: tuple[Named, ...], id: str) -> Named:
     found = next((each for each in things if each.id == id), None)
     if found is None:
         known = ", ".join(each.id for each in things)
