@@ -192,7 +192,7 @@ def _entry(
         return
     if nearest.route.course:
         words = f"It asks for a course of its own of {nearest.route.course}: ask what that costs."
-        yield Reason(ASK, "course", words, nearest.route.fact)
+        yield Reason(ASK, "entry", words, nearest.route.fact)
     yield from _conditions(nearest, situation, today)
 
 

@@ -12,8 +12,8 @@ MARKS = {
     "S": "as quoted by others",
     "V": "from somebody who sells a rival product",
     "C": "computed or described for this course",
-    "M": "from memory: check with the owner",
-    "!": "sources disagree: check with the owner",
+    "M": "from memory",
+    "!": "sources disagree",
 }
 
 

@@ -27,11 +27,12 @@ def certificates_tab(state: CareerState) -> Tab:
         (sum(each.group == "later" for each in advice), "not yet"),
     ]
     found = next((each for each in advice if each.certificate.id == chosen), None)
+    asked = state.path.situation
     return Tab(
         figures,
-        join(_form(state), matrix(advice, chosen)),
+        join(_form(state), matrix(advice, chosen, not (asked.goal or asked.method))),
         side(*([_reasons(found), _facts(found)] if found else []), _about()),
-        _note(state.path.situation, advice),
+        _note(asked, advice),
     )
 
 
@@ -53,9 +54,13 @@ def _form(state: CareerState) -> Markup:
         entry("hours a week from now", typed("a_week", amount(person.a_week))),
         entry("dollars for the exam", typed("budget", _open(asked.budget))),
         entry("wanted within weeks", typed("weeks", _open(asked.weeks))),
-        _check("renews", "I will spend time or money to keep it", asked.renews),
-        _check("goes_on", "I go on leading projects every month", person.goes_on),
-        _check("capm", "I have CAPM", "capm" in person.holds),
+        tag(
+            "div",
+            _check("renews", "I will spend time or money to keep it", asked.renews),
+            _check("goes_on", "I go on leading projects every month", person.goes_on),
+            _check("capm", "I have CAPM", "capm" in person.holds),
+            class_="itpm-checks itpm-wide",
+        ),
         tag("p", f"Months of leading projects: {months}, from the room “Months”.",
             class_="itpm-small itpm-wide"),
         class_="itpm-career-form",
@@ -69,7 +74,7 @@ def _open(value: float | None) -> str:
 
 def _check(id: str, words: str, on: bool) -> Markup:
     box = tag("input", type="checkbox", data_id=id, checked=on)
-    return tag("label", box, tag("span", words), class_="itpm-check itpm-wide")
+    return tag("label", box, tag("span", words), class_="itpm-check")
 
 
 def _reasons(advice: Advice) -> Markup:

@@ -84,9 +84,9 @@ def chart(plan: ContinuingPlan, unit: str, width: int) -> Markup:
     if plan.wait and late is not None and plan.left:
         pieces.append(room.line([(float(n), u) for n, u in enumerate(plan.earned(plan.wait))],
                                 "critical"))  # fmt: skip
-        pieces.append(room.words(plan.months - (plan.months - plan.wait) * 0.35,
-                                 plan.done + plan.left * 0.45, f"{late:.2f} after waiting",
-                                 "critical", dy=14, end=plan.wait > plan.months / 2))  # fmt: skip
+        below = 14 if room.down(plan.done) + 24 < HEIGHT - room.bottom else -6
+        words = f"{late:.2f} a month after waiting"
+        pieces.append(room.words(plan.months, plan.done, words, "critical", dy=below, end=True))
         label += f"; after {plan.wait} months of waiting {late:.2f} a month"
     return room.draw(*pieces, label=f"{label}.", x_name="months from now", y_name=unit,
                      data_id="keep-chart")  # fmt: skip

@@ -44,12 +44,10 @@ def _next_panel(ladder: Ladder, number: int) -> Markup:
     if number + 1 == len(ladder):
         return panel("Beside each other", tag("p", level.next), data_id="panel-next")
     above = ladder[number + 1]
-    changes = compared(level, above)
     rows = (
-        tag("p", tag("b", f"{name.capitalize()}: "), f"from “{low}” to “{high}”",
-            class_="itpm-level-says")
-        for name, (low, high) in changes.items()
-    )  # fmt: skip
+        tag("p", tag("b", f"{name.capitalize()}. "), upper, class_="itpm-level-says")
+        for name, (_, upper) in compared(level, above).items()
+    )
     return panel(
         f"What changes towards {above.short or above.name}",
         *rows,

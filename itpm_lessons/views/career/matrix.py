@@ -23,10 +23,17 @@ _SIGNS = {
 }
 
 
-def matrix(advice: Sequence[Advice], selected: str) -> Markup:
-    """Draw the certificates in their groups; each can be picked, by ``certificate:ID``."""
+def matrix(advice: Sequence[Advice], selected: str, open_question: bool = False) -> Markup:
+    """Draw the certificates in their groups; each can be picked, by ``certificate:ID``.
+
+    With `open_question` nothing was said about goal or method, so that none can fit.
+    """
+    titles = {**GROUPS, "silent": "Say what it is for"} if open_question else GROUPS
     heads = (tag("th", words, scope="col") for words in TOPICS.values())
-    drawn = (_group(name, list(each), selected) for name, each in groupby(advice, _group_of))
+    drawn = (
+        _group(name, titles[name], list(each), selected)
+        for name, each in groupby(advice, _group_of)
+    )
     return join(
         tag(
             "table",
@@ -44,8 +51,8 @@ def _group_of(advice: Advice) -> str:
     return advice.group
 
 
-def _group(name: str, advice: list[Advice], selected: str) -> Markup:
-    head = tag("tr", tag("th", f"{GROUPS[name]} ({len(advice)})", colspan=6, scope="rowgroup"))
+def _group(name: str, title: str, advice: list[Advice], selected: str) -> Markup:
+    head = tag("tr", tag("th", f"{title} ({len(advice)})", colspan=6, scope="rowgroup"))
     rows = (_row(each, each.certificate.id == selected) for each in advice)
     return tag("tbody", head, *rows, class_=f"itpm-group-{name}", data_id=f"group:{name}")
 

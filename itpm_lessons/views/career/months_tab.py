@@ -3,6 +3,7 @@
 from datetime import date
 
 from itpm_lessons.engines.career import (
+    EDUCATION,
     Experience,
     Standing,
     day_words,
@@ -14,6 +15,7 @@ from itpm_lessons.engines.career import (
 from itpm_lessons.engines.career.months import first_day, last_day, month_of
 
 from ..frame import button, group, panel, row, side
+from ..lettering import amount
 from ..markup import Markup, join, tag
 from .state import CareerState
 from .tab import Tab, entry, facts_below, listing, typed
@@ -44,8 +46,8 @@ def months_tab(state: CareerState) -> Tab:
     return Tab(
         figures,
         join(picture, tag("div", tools, tag("span", hint, class_="itpm-small"),
-                          class_="itpm-hand"), _fields(state)),
-        side(_sum_panel(led), _standing_panel(state)),
+                          class_="itpm-hand"), _fields(state), _standing(state)),
+        side(_sum_panel(led), _facts(state)),
         _note(led, state),
     )  # fmt: skip
 
@@ -93,30 +95,43 @@ def _sum_panel(led: Experience) -> Markup:
     return panel("The sum", *rows, tag("p", CONVENTION), data_id="panel-sum")
 
 
-def _standing_panel(state: CareerState) -> Markup:
-    known = {each.id: each.name for each in state.career.certificates.all}
+def _routes(state: CareerState) -> tuple[Standing, ...]:
     certificate = state.career.certificates[state.path.aim]
-    routes = eligibility(certificate, state.path.person, state.today)
-    chosen = listing("aim", state.path.aim, known, "Certificate to look at")
-    if not routes:
-        said: list[Markup] = [tag("p", "No fact here says who may take it: ask the owner.")]
-    else:
-        said = [_route(each) for each in routes]
+    return eligibility(certificate, state.path.person, state.today)
+
+
+def _standing(state: CareerState) -> Markup:
+    known = {each.id: each.name for each in state.career.certificates.all}
+    routes = _routes(state)
     goes_on = tag(
         "label",
         tag("input", type="checkbox", data_id="goes_on", checked=state.path.person.goes_on),
         tag("span", "I go on leading projects every month"),
         class_="itpm-check",
     )
-    facts = facts_below(
-        [
-            *(each.route.fact for each in routes),
-            state.career.months_once if any(each.route.months for each in routes) else None,
-        ]
-    )
-    today = tag("p", f"On {day_words(state.today)}. Education and hours are those of the room "
-                     "“Certificates”.")  # fmt: skip
-    return panel("May I take it?", chosen, goes_on, today, *said, *facts, data_id="panel-standing")
+    education = EDUCATION[state.path.person.education]
+    known_of = f"{education}, {amount(state.path.person.hours)} hours of lessons"
+    said = [_route(each) for each in routes]
+    if not routes:
+        said = [tag("p", "No fact here says who may take it: ask the owner.")]
+    return tag(
+        "div",
+        tag("div", f"May I take it? On {day_words(state.today)}, with {known_of}",
+            class_="itpm-panel-title", role="heading", aria_level=4),
+        tag("div", listing("aim", state.path.aim, known, "Certificate to look at"), goes_on,
+            class_="itpm-hand"),
+        tag("div", *said, class_="itpm-routes"),
+        tag("p", "Education and hours are changed in the room “Certificates”.",
+            class_="itpm-small"),
+        data_id="standing",
+    )  # fmt: skip
+
+
+def _facts(state: CareerState) -> Markup:
+    routes = _routes(state)
+    once = state.career.months_once if any(each.route.months for each in routes) else None
+    facts = facts_below([*(each.route.fact for each in routes), once])
+    return panel("What this rests on", *facts, data_id="panel-facts") if facts else Markup()
 
 
 def _route(standing: Standing) -> Markup:
@@ -140,7 +155,11 @@ def _route(standing: Standing) -> Markup:
         counted = f"{standing.months} of {standing.route.months.value:g} months{within}. "
     return tag(
         "div",
-        tag("div", standing.route.name.capitalize(), class_="itpm-route-name"),
+        tag(
+            "div",
+            standing.route.name[:1].upper() + standing.route.name[1:],
+            class_="itpm-route-name",
+        ),
         tag("div", counted, verdict, " ", day),
         class_="itpm-route",
     )

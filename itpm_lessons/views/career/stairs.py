@@ -6,6 +6,7 @@ from ..lettering import pixels, width_of, wrapped
 from ..markup import Markup, classes, tag
 
 RISE, BASE, MARK = 26, 54, 17  # pixels: of a step, of the lowest one, of a line of marks
+NARROW, ROW = 500, 32  # below this width the steps lie as bars above each other, so high each
 
 
 def stairs(ladder: Ladder, place: Place, selected: int, width: int) -> Markup:
@@ -13,9 +14,11 @@ def stairs(ladder: Ladder, place: Place, selected: int, width: int) -> Markup:
 
     >>> from itpm_lessons.engines.career import Level
     >>> one = Level("a", "Coordinator", (), "", "", "", "")
-    >>> "Coordinator: you stand here in scope" in stairs(Ladder((one,)), Place(scope=0), 0, 480)
+    >>> "Coordinator: you stand here in scope" in stairs(Ladder((one,)), Place(scope=0), 0, 640)
     True
     """
+    if width < NARROW:
+        return _lying(ladder, place, selected, width)
     step = width / max(1, len(ladder))
     marks = {n: [d for d, at in place.said.items() if at == n] for n in range(len(ladder))}
     above = max((MARK * len(names) - RISE * (len(ladder) - 1 - n) for n, names in marks.items()),
@@ -26,15 +29,58 @@ def stairs(ladder: Ladder, place: Place, selected: int, width: int) -> Markup:
         _step(level, number, selected, marks[number], step, bottom)
         for number, level in enumerate(ladder)
     ]
+    return _picture(drawn, width, bottom)
+
+
+def _picture(drawn: list[Markup], width: int, height: float) -> Markup:
     return tag(
         "svg",
         *drawn,
-        viewBox=f"0 0 {width} {bottom}",
+        viewBox=f"0 0 {width} {height}",
         width=width,
-        height=bottom,
+        height=height,
         role="group",
         aria_label="The ladder, from the lowest step to the highest",
         class_="itpm-stairs",
+    )
+
+
+def _lying(ladder: Ladder, place: Place, selected: int, width: int) -> Markup:
+    """Draw the steps as bars, the highest above and longest."""
+    drawn, top = [], 2
+    for number in reversed(range(len(ladder))):
+        level = ladder[number]
+        marks = [name for name, at in place.said.items() if at == number]
+        high = ROW + (MARK + 3 if marks else 0)
+        wide = width * (0.5 + 0.5 * (number + 1) / len(ladder))
+        inside = [
+            tag("rect", x=1, y=top, width=pixels(wide - 2), height=high - 3,
+                class_="itpm-step-block"),
+            tag("text", level.short or level.name, x=10, y=top + 19, class_="itpm-step-name"),
+        ]  # fmt: skip
+        left = 8.0
+        for word in marks:
+            chip = width_of(word, 11) + 12
+            inside.append(_mark(word, left + chip / 2, top + ROW - 5))
+            left += chip + 4
+        drawn.append(_pickable(level, number, selected, marks, inside))
+        top += high
+    return _picture(drawn[::-1], width, top + 2)
+
+
+def _pickable(
+    level: Level, number: int, selected: int, marks: list[str], inside: list[Markup]
+) -> Markup:
+    here = f": you stand here in {', '.join(marks)}" if marks else ""
+    return tag(
+        "g",
+        *inside,
+        data_id=f"level:{number}",
+        tabindex=0,
+        role="button",
+        aria_pressed=str(number == selected).lower(),
+        aria_label=f"{level.name}{here}",
+        class_=classes("itpm-step", number == selected and "itpm-selected"),
     )
 
 
@@ -43,27 +89,18 @@ def _step(
 ) -> Markup:
     left, high = number * step, BASE + RISE * number
     top = bottom - high
-    here = f": you stand here in {', '.join(marks)}" if marks else ""
     lines = wrapped(level.short or level.name, step - 14, 12, 2)
     names = (
         tag("text", line, x=pixels(left + step / 2), y=pixels(top + 20 + 15 * n),
             class_="itpm-middle itpm-step-name")
         for n, line in enumerate(lines)
     )  # fmt: skip
-    chips = (_mark(word, left + step / 2, top - MARK * (n + 1)) for n, word in enumerate(marks))
-    return tag(
-        "g",
-        tag("rect", x=pixels(left + 1), y=pixels(top), width=pixels(step - 2), height=pixels(high),
-            class_="itpm-step-block"),
-        tag("g", *names),
-        tag("g", *chips),
-        data_id=f"level:{number}",
-        tabindex=0,
-        role="button",
-        aria_pressed=str(number == selected).lower(),
-        aria_label=f"{level.name}{here}",
-        class_=classes("itpm-step", number == selected and "itpm-selected"),
+    chips = [_mark(word, left + step / 2, top - MARK * (n + 1)) for n, word in enumerate(marks)]
+    block = tag(
+        "rect", x=pixels(left + 1), y=pixels(top), width=pixels(step - 2), height=pixels(high),
+        class_="itpm-step-block",
     )  # fmt: skip
+    return _pickable(level, number, selected, marks, [block, *names, *chips])
 
 
 def _mark(word: str, middle: float, top: float) -> Markup:

@@ -29,7 +29,7 @@ def fact_note(fact: Fact) -> Markup:
     return tag(
         "div",
         tag("div", doubt, fact.text),
-        tag("div", f"{fact.source}: {fact.known_by}{day}.", class_="itpm-fact-from"),
+        tag("div", f"{fact.source}: {fact.known_by}{day}. [{fact.id}]", class_="itpm-fact-from"),
         class_=classes("itpm-fact", fact.doubtful and "itpm-fact-doubtful"),
     )
 

@@ -97,9 +97,8 @@ def _axis(room: Months, height: int) -> Markup:
     years = [m for m in range(room.first, room.end + 1, 12) if (m - room.first) // 12 % every == 0]
     lines = "".join(f"M{room.at(month)} 18V{height - 4}" for month in years)
     words = [
-        tag("text", month // 12, x=room.at(month), y=12, class_="itpm-year")
+        tag("text", month // 12, x=min(room.at(month), room.width - 32), y=12, class_="itpm-year")
         for month in years
-        if room.at(month) + 30 <= room.width
     ]
     return tag("g", tag("path", d=lines, class_="itpm-grid"), *words)
 
@@ -109,10 +108,9 @@ def _period(room: Months, experience: Experience, number: int, selected: bool) -
     first, last = month_of(period.start), month_of(period.end)
     left, right = room.at(first), room.at(last + 1)
     again = [month for month in experience.overlaps if month in period.whole]
-    name = f"{period.what or f'period {number + 1}'} · {span_words(period)} · {period.months} mo"
-    shown = fitted(name, room.width - LEFT - RIGHT, 12)
+    shown = _label(period, number, room.width - LEFT - RIGHT)
     start = min(left, max(LEFT, room.width - RIGHT - width_of(shown, 12)))
-    spoken = f"{period.what or 'period'}, {span_words(period)}, {period.months} months"
+    spoken = f"{period.what or 'period'}, {span_words(period)}, {_count(period.months)}"
     if again:
         spoken += f", {len(again)} of them in another period too"
     return tag(
@@ -134,6 +132,19 @@ def _period(room: Months, experience: Experience, number: int, selected: bool) -
     )  # fmt: skip
 
 
+def _label(period: Period, number: int, width: float) -> str:
+    """Say what a bar is; where there is little room the axis alone says from when to when."""
+    name, count = period.what or f"period {number + 1}", _count(period.months)
+    whole = f"{name} · {span_words(period)} · {count}"
+    if width_of(whole, 12) <= width:
+        return whole
+    return f"{fitted(name, width - width_of(f' · {count}', 12), 12)} · {count}"
+
+
+def _count(months: int) -> str:
+    return "1 month" if months == 1 else f"{months} months"
+
+
 def _again(room: Months, months: tuple[int, int], top: int) -> Markup:
     left, right = room.at(months[0]), room.at(months[1] + 1)
     return tag("rect", x=left, y=top + 18, width=pixels(right - left), height=BAR,
@@ -147,7 +158,7 @@ def _handle(which: str, number: int, at: float, top: int, month: int) -> Markup:
 
 
 def _counted(room: Months, experience: Experience, top: int) -> Markup:
-    words = f"counted once: {experience.months} months"
+    words = f"counted once: {_count(experience.months)}"
     drawn = [
         tag("rect", x=room.at(first), y=top + 20, width=pixels(room.at(last + 1) - room.at(first)),
             height=BAR, rx=3, class_="itpm-period-counted")
