@@ -9,13 +9,14 @@ certificate may count them in another way, so that the careful number stands fir
 What this module does not do: it does not know what counts as leading a project.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
 from ..refusal import Refusal
-from .months import Period, first_day, last_day, month_of, years_before
+from .months import Period, month_of, years_before
 
 MOST_PERIODS = 24  # that somebody types; a longer list is a slip
 _DAY = timedelta(days=1)
@@ -98,7 +99,9 @@ class Experience:
         >>> led.between(date(2024, 3, 1), date(2025, 1, 1))
         10
         """
-        return sum(1 for month in self.whole if start <= first_day(month) and last_day(month) < end)
+        first = month_of(start) + (start.day > 1)
+        found = bisect_left(self.whole, month_of(end)) - bisect_left(self.whole, first)
+        return max(0, found)
 
     def on(self, day: date, years: int = 0) -> int:
         """Count the months that are over on `day`, of the last `years` only if that is not 0."""

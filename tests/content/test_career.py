@@ -1,0 +1,165 @@
+"""The career data of the course: whole, tied to facts, and what they say about four people."""
+
+import re
+from datetime import date
+
+import pytest
+
+from itpm_lessons.catalogue import Content
+from itpm_lessons.content.career import (
+    career,
+    facts,
+    framework,
+    read_facts,
+    read_framework,
+    table,
+)
+from itpm_lessons.content.career.certificates import read_certificates
+from itpm_lessons.engines.career import Experience, Situation, choose, eligibility
+from itpm_lessons.engines.refusal import Refusal
+
+TODAY = date(2026, 11, 26)
+WORDS = {"three years": 36, "every two years": 24, "last eight years": 8}
+
+
+def figures():
+    """Yield every number of certificates.toml with the fact that is said to state it."""
+    for each in career().certificates.all:
+        known = [each.price]
+        for route in each.routes:
+            known += [route.months, route.hours, route.course]
+        if each.renewal:
+            known += [each.renewal.fee, *each.renewal.least.values(), *each.renewal.most.values()]
+        yield from ((each.id, known_.value, known_.fact) for known_ in known if known_)
+        if each.renewal and each.renewal.units:
+            yield each.id, each.renewal.units, each.renewal.fact
+
+
+def test_every_number_stands_in_its_fact():
+    found = list(figures())
+    assert len(found) >= 15
+    for certificate, value, fact in found:
+        numbers = {float(n.replace(",", "")) for n in re.findall(r"\d[\d,]*(?:\.\d+)?", fact.text)}
+        assert value in numbers, (certificate, value, fact.text)
+
+
+def test_spans_of_time_stand_in_their_facts():
+    for each in career().certificates.all:
+        if each.renewal and each.renewal.months:
+            said = [months for words, months in WORDS.items() if words in each.renewal.fact.text]
+            assert each.renewal.months in said, each.id
+        for route in each.routes:
+            assert not route.years or "last eight years" in route.fact.text
+
+
+def test_every_fact_has_a_source_and_a_day_and_doubts_are_kept():
+    assert all(fact.source and fact.asof for fact in facts().values())
+    doubtful = {id for id, fact in facts().items() if fact.doubtful}
+    assert {"pmp-renewal-split", "capm-renewal", "pmi-acp-renewal", "prince2-renewal"} <= doubtful
+    assert "pmp-eligibility" not in doubtful
+
+
+def test_no_goal_and_no_condition_rests_on_memory():
+    for each in career().certificates.all:
+        behind = [*each.goals.values(), *each.methods.values()]
+        assert all(one.fact.mark != "M" for one in behind), each.id
+        assert all(route.fact.mark != "M" for route in each.routes), each.id
+
+
+def test_ladder_skills_and_roles_are_whole():
+    ladder, frame = career().ladder, framework()
+    assert len(ladder) == 5
+    names = [level.short for level in ladder]
+    assert names == ["Coordinator", "Junior", "Middle", "Senior", "Programme, PMO"]
+    assert all(level.next and level.scope and level.evidence for level in ladder)
+    lessons = {lesson.id for lesson in Content().lessons}
+    texts = [text for skill in frame for text in (*skill.anchors, *skill.steps)]
+    assert len(frame.skills) == 12 and len(frame.roles) == 6
+    assert len(set(texts)) == len(texts) == 12 * 9
+    assert all(set(skill.lessons) <= lessons for skill in frame)
+    assert all(text.endswith(".") or text.endswith("?") for text in texts)
+
+
+def test_roles_up_the_ladder_ask_for_no_less():
+    order = ["coordinator", "junior", "middle", "senior"]
+    for skill in framework():
+        asked = [framework().role(id).demands.get(skill.id) for id in order]
+        levels = [each.level if each else 0 for each in asked]
+        assert levels == sorted(levels), skill.id
+
+
+def test_the_attribution_names_source_licence_and_change():
+    said = framework().attribution
+    for words in ("O*NET", "USDOL/ETA", "CC BY 4.0", "changed", "not approved, endorsed"):
+        assert words in said
+
+
+@pytest.mark.parametrize(
+    ("name", "fits", "later"),
+    [
+        ("Aroha", ["Project+", "Google's project management certificate"], ["CAPM"]),
+        ("Tomasz", ["PSM I"], []),
+        ("Ngozi", ["PMP"], []),
+        ("Rhys", ["PRINCE2 Foundation", "PRINCE2 Practitioner"], []),
+    ],
+)
+def test_what_fits_the_people_to_start_from(name, fits, later):
+    situation = next(each for who, each in career().situations.items() if who.startswith(name))
+    advice = choose(career().certificates.all, situation, TODAY)
+    assert [a.certificate.name for a in advice if a.group == "fits"] == fits
+    assert [a.certificate.name for a in advice if a.group == "later"] == later
+
+
+def test_the_months_of_the_people_to_start_from():
+    """Ngozi: Feb 2021 to Jan 2023 are 24, Jun 2023 to Aug 2026 are 39. Rhys: 8 + 10 - 3."""
+    months = {who[:4]: each.person.experience.months for who, each in career().situations.items()}
+    assert months["Ngoz"] == 24 + 39 and months["Rhys"] == 8 + 10 - 3
+    assert months["Arohn"[:4]] == 0
+
+
+def test_no_situation_fits_everything():
+    everything = [choose(career().certificates.all, Situation(goal=goal), TODAY)
+                  for goal in career().certificates.goals]  # fmt: skip
+    assert all(any(a.group in ("fits", "later", "against") for a in each) for each in everything)
+    assert all(sum(a.group == "fits" for a in each) <= 3 for each in everything)
+
+
+def test_a_certificate_about_scrum_asks_for_no_months():
+    psm = career().certificates["psm-1"]
+    someone = Situation().person
+    assert eligibility(psm, someone, TODAY)[0].eligible
+    assert someone.experience == Experience()
+
+
+def test_an_unknown_fact_goal_or_skill_is_refused():
+    block = table("career/certificates")
+    block["certificate"][0]["exam"] = "nowhere"
+    with pytest.raises(Refusal, match="rests on 'nowhere', which is no fact"):
+        read_certificates(block, facts())
+    block = table("career/certificates")
+    block["certificate"][0]["goals"]["fame"] = ["x", "capm-exam"]
+    with pytest.raises(Refusal, match="'fame', which is not among the goals"):
+        read_certificates(block, facts())
+    block = table("career/certificates")
+    del block["certificate"][0]["owner"]
+    with pytest.raises(Refusal, match="has no owner"):
+        read_certificates(block, facts())
+    block = table("career/skills")
+    block["role"][0]["demands"]["singing"] = [1, 1]
+    with pytest.raises(Refusal, match="which is no skill"):
+        read_framework(block)
+    block = table("career/skills")
+    block["skill"][0]["colour"] = "red"
+    with pytest.raises(Refusal, match="skill 'objective'"):
+        read_framework(block)
+
+
+def test_facts_on_which_sources_disagree_are_doubtful():
+    blocks = {
+        "a": {"text": "x", "source": "s", "mark": "S", "disagrees": [{"text": "y"}]},
+        "b": {"text": "x", "source": "s", "mark": "S", "check": True},
+        "c": {"text": "x", "source": "s", "mark": "S"},
+    }
+    found = read_facts(blocks, {"s": {"title": "A page"}})
+    assert [fact.doubtful for fact in found.values()] == [True, True, False]
+    assert found["c"].source == "A page"
