@@ -1,11 +1,15 @@
 """The career data of the course: whole, tied to facts, and what they say about four people."""
 
-import re
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from itpm_lessons.catalogue import Content
+from itpm_lessons.catalogue import CONTENT, Content
+from itpm_lessons.checks.career import career as rule
+from itpm_lessons.checks.career import figures, numbers
+from itpm_lessons.checks.finding import Kit
 from itpm_lessons.content.career import (
     career,
     facts,
@@ -22,25 +26,11 @@ TODAY = date(2026, 11, 26)
 WORDS = {"three years": 36, "every two years": 24, "last eight years": 8}
 
 
-def figures():
-    """Yield every number of certificates.toml with the fact that is said to state it."""
-    for each in career().certificates.all:
-        known = [each.price]
-        for route in each.routes:
-            known += [route.months, route.hours, route.course]
-        if each.renewal:
-            known += [each.renewal.fee, *each.renewal.least.values(), *each.renewal.most.values()]
-        yield from ((each.id, known_.value, known_.fact) for known_ in known if known_)
-        if each.renewal and each.renewal.units:
-            yield each.id, each.renewal.units, each.renewal.fact
-
-
 def test_every_number_stands_in_its_fact():
-    found = list(figures())
+    found = [(each.id, one) for each in career().certificates.all for one in figures(each)]
     assert len(found) >= 15
-    for certificate, value, fact in found:
-        numbers = {float(n.replace(",", "")) for n in re.findall(r"\d[\d,]*(?:\.\d+)?", fact.text)}
-        assert value in numbers, (certificate, value, fact.text)
+    for certificate, figure in found:
+        assert figure.value in numbers(figure.fact.text), (certificate, figure)
 
 
 def test_spans_of_time_stand_in_their_facts():
@@ -163,3 +153,45 @@ def test_facts_on_which_sources_disagree_are_doubtful():
     found = read_facts(blocks, {"s": {"title": "A page"}})
     assert [fact.doubtful for fact in found.values()] == [True, True, False]
     assert found["c"].source == "A page"
+
+
+# ---- the referee, with data broken on purpose
+
+
+@pytest.fixture
+def kit(tmp_path):
+    folder = tmp_path / "content"
+    shutil.copytree(CONTENT / "career", folder / "career")
+    shutil.copytree(CONTENT / "lessons", folder / "lessons")
+    for name in ("facts.toml", "sources.toml"):
+        shutil.copy(CONTENT / name, folder / name)
+    return Kit(tmp_path, Content(folder), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "found"),
+    [
+        ("ladder", 'autonomy = "Works to', 'autonomy = ""\nx = "', "unexpected keyword"),
+        ("ladder", '"Spends nothing; keeps the list of invoices straight."', '" "', "is blank"),
+        ("skills", '"planning/objective"', '"planning/nowhere"', "'planning/nowhere'"),
+        ("skills", '"I take the objective as it is given."', '""', "blank anchor"),
+        ("skills", "objective = [1, 1]", "objective = [7, 1]", "level is 7"),
+        ("certificates", "hours = 23", "hours = 25", "says 25 hours"),
+        ("certificates", "value = 150", "value = 200", "says $200"),
+        ("certificates", "units = 20", "units = 30", "says 30 units"),
+        ("certificates", 'exam = "capm-exam"', 'exam = "nowhere"', "which is no fact"),
+        ("certificates", 'months of experience.", "capm-eligibility"',
+         'months of experience.", "capm-renewal"', "which is from memory"),
+    ],
+)  # fmt: skip
+def test_the_referee_finds_what_is_broken(kit, file, before, after, found):
+    path = Path(kit.content.folder, "career", f"{file}.toml")
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    said = [str(each) for each in rule(kit)]
+    assert any(found in each for each in said), said
+
+
+def test_the_referee_finds_nothing_else(kit):
+    assert list(rule(kit)) == []
