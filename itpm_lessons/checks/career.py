@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from itpm_lessons.content.career import read_facts, read_framework, read_ladder
+from itpm_lessons.content.career import read_framework, read_ladder
 from itpm_lessons.content.career.certificates import read_certificates
+from itpm_lessons.content.fact_shelf import read_shelf
 from itpm_lessons.engines.career import DIMENSIONS, Certificate, Figure
 
 from .finding import Finding, Kit, guarded
@@ -48,7 +49,8 @@ def _skills(kit: Kit, where: str, table: dict[str, Any]) -> Iterator[Finding]:
 
 
 def _certificates(kit: Kit, where: str, table: dict[str, Any]) -> Iterator[Finding]:
-    facts = read_facts(kit.content.table("facts"), kit.content.table("sources"))
+    shelf = read_shelf(kit.content.table("facts"), kit.content.table("sources"))
+    facts = {fact.id: fact for fact in shelf.facts}
     for certificate in read_certificates(table, facts).all:
         place = f"{where} [{certificate.id}]"
         for figure in figures(certificate):

@@ -14,7 +14,6 @@ from itpm_lessons.content.career import (
     career,
     facts,
     framework,
-    read_facts,
     read_framework,
     table,
 )
@@ -43,8 +42,8 @@ def test_spans_of_time_stand_in_their_facts():
 
 
 def test_every_fact_has_a_source_and_a_day_and_doubts_are_kept():
-    assert all(fact.source and fact.asof for fact in facts().values())
-    doubtful = {id for id, fact in facts().items() if fact.doubtful}
+    assert all(fact.source.title and fact.asof for fact in facts().values())
+    doubtful = {id for id, fact in facts().items() if fact.needs_owner}
     assert {"pmp-renewal-split", "capm-renewal", "pmi-acp-renewal", "prince2-renewal"} <= doubtful
     assert "pmp-eligibility" not in doubtful
 
@@ -142,17 +141,6 @@ def test_an_unknown_fact_goal_or_skill_is_refused():
     block["skill"][0]["colour"] = "red"
     with pytest.raises(Refusal, match="skill 'objective'"):
         read_framework(block)
-
-
-def test_facts_on_which_sources_disagree_are_doubtful():
-    blocks = {
-        "a": {"text": "x", "source": "s", "mark": "S", "disagrees": [{"text": "y"}]},
-        "b": {"text": "x", "source": "s", "mark": "S", "check": True},
-        "c": {"text": "x", "source": "s", "mark": "S"},
-    }
-    found = read_facts(blocks, {"s": {"title": "A page"}})
-    assert [fact.doubtful for fact in found.values()] == [True, True, False]
-    assert found["c"].source == "A page"
 
 
 # ---- the referee, with data broken on purpose

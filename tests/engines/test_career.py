@@ -17,7 +17,6 @@ from itpm_lessons.engines.career import (
     ContinuingPlan,
     Demand,
     Experience,
-    Fact,
     Figure,
     Framework,
     Ladder,
@@ -41,10 +40,12 @@ from itpm_lessons.engines.career import (
     next_steps,
 )
 from itpm_lessons.engines.career.months import first_day, month_of, years_before
+from itpm_lessons.engines.facts import Fact, Source
 from itpm_lessons.engines.refusal import Refusal
 
-FACT = Fact("rule", "36 months in the last 8 years, and 35 hours.", "an owner", "S")
-MEMORY = Fact("memory", "15 units in three years.", "nobody", "M")
+OWNER, SEEN = Source("owner", "An owner"), date(2026, 6, 1)
+FACT = Fact("rule", "36 months in the last 8 years, and 35 hours.", OWNER, "S", SEEN, "x")
+MEMORY = Fact("memory", "15 units in three years.", OWNER, "M", SEEN, "x")
 DEGREE = Route("degree", "degree", Figure(36, FACT), 8, Figure(35, FACT), "small", fact=FACT)
 SCHOOL = Route("school", "secondary", Figure(60, FACT), 8, Figure(35, FACT), "small", fact=FACT)
 LARGE = Certificate("large", "Large", "owner", "", FACT, (DEGREE, SCHOOL))

@@ -10,16 +10,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from itpm_lessons.content.fact_shelf import read_shelf, tables
 from itpm_lessons.engines.career import (
     Career,
     Demand,
-    Fact,
     Framework,
     Ladder,
     Level,
     Role,
     Skill,
 )
+from itpm_lessons.engines.facts import Fact
 from itpm_lessons.engines.refusal import Refusal, shown
 
 from .certificates import read_certificates, read_situation
@@ -35,21 +36,10 @@ def table(name: str) -> dict[str, Any]:
 def facts() -> Mapping[str, Fact]:
     """Return the facts of the course by their ids.
 
-    >>> facts()["pmp-renewal-split"].doubtful
+    >>> facts()["pmp-renewal-split"].needs_owner
     True
     """
-    return read_facts(table("facts"), table("sources"))
-
-
-def read_facts(blocks: Mapping[str, Any], sources: Mapping[str, Any]) -> Mapping[str, Fact]:
-    """Make facts of blocks of facts.toml; where sources disagree, the mark says so."""
-    found = {}
-    for id, block in blocks.items():
-        doubt = block.get("disagrees") or block.get("check")
-        source = sources.get(block.get("source", ""), {}).get("title", "")
-        mark = "!" if doubt else block.get("mark", "C")
-        found[id] = Fact(id, block["text"], source, mark, block.get("asof"))
-    return found
+    return {fact.id: fact for fact in read_shelf(*tables()).facts}
 
 
 @cache

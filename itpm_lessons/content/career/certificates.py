@@ -8,7 +8,6 @@ from itpm_lessons.engines.career import (
     Certificates,
     Condition,
     Experience,
-    Fact,
     Figure,
     Person,
     Renewal,
@@ -16,6 +15,7 @@ from itpm_lessons.engines.career import (
     Situation,
     month_range,
 )
+from itpm_lessons.engines.facts import Fact
 from itpm_lessons.engines.refusal import Refusal, shown
 
 Facts = Mapping[str, Fact]

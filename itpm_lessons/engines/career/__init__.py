@@ -1,7 +1,7 @@
 """A career in projects: the ladder, skills and gaps, months, certificates, keeping one up.
 
 Numbers about certificates are none of the engine's: each comes in with the fact that states it
-(`Fact`: source, mark, day), and every reason that comes out names its fact.
+(`engines.facts`: source, mark, day), and every reason that comes out names its fact.
 
 What this package does not do: it knows no pay, promises no job, ranks nobody, and counts nothing
 in secret. What an owner of a certificate decides, only that owner can say.
@@ -14,7 +14,7 @@ from .choosing import GROUPS, Advice, Certificates, Reason, Situation, choose
 from .continuing import Category, ContinuingPlan
 from .eligibility import Missing, Person, Standing, eligibility
 from .experience import Experience
-from .facts import Fact, Figure
+from .figures import Figure
 from .ladder import DIMENSIONS, Ladder, Level, Place, compared
 from .months import Period, month_name, month_of, month_range, read_day
 from .skills import HIGHEST, Demand, Framework, Role, Skill
@@ -35,7 +35,6 @@ __all__ = [
     "ContinuingPlan",
     "Demand",
     "Experience",
-    "Fact",
     "Figure",
     "Framework",
     "Gap",

@@ -6,8 +6,8 @@ What this module does not do: it holds no data; the course reads them.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..facts import Fact
 from .choosing import Certificates, Situation
-from .facts import Fact
 from .ladder import Ladder
 
 

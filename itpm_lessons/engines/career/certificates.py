@@ -9,7 +9,8 @@ What this module does not do: it holds no certificate; those are data of the cou
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .facts import Fact, Figure
+from ..facts import Fact
+from .figures import Figure
 
 #: Education, from less to more; what an owner calls so is the owner's to say.
 EDUCATION = {

@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from ..facts import Fact
 from ..refusal import Refusal, shown
 from ..within import number_within
 from .certificates import Certificate
 from .eligibility import Person, Standing, eligibility
-from .facts import Fact
 from .words import day_words, listed, missing_words
 
 FOR, AGAINST, LATER, ASK = "for", "against", "later", "ask"
@@ -114,8 +114,9 @@ class Certificates:
 def choose(certificates: Iterable[Certificate], situation: Situation, today: date) -> list[Advice]:
     """Say for every certificate what speaks for it and against it, in groups as `GROUPS` lists.
 
-    >>> from itpm_lessons.engines.career import Certificate, Condition, Fact, Figure
-    >>> fact = Fact("x", "An exam about boards; $150.")
+    >>> from itpm_lessons.engines.career import Certificate, Condition, Figure
+    >>> from itpm_lessons.engines.facts import Source
+    >>> fact = Fact("x", "An exam about boards; $150.", Source("s", "S"), "S", date.today(), "")
     >>> exam = Certificate("x", "X", "owner", "", fact, goals={"board": Condition("boards", fact)},
     ...                    price=Figure(150, fact, "$"))
     >>> choose([exam], Situation(goal="board", budget=100), date(2026, 11, 26))[0].group
@@ -169,7 +170,7 @@ def _renewal(certificate: Certificate, situation: Situation) -> Iterator[Reason]
     if renewal is None:
         words = "No fact here says whether it has to be renewed: ask the owner."
         yield Reason(ASK, "renewal", words, None)
-    elif renewal.fact.doubtful:
+    elif renewal.fact.needs_owner:
         yield Reason(ASK, "renewal", f"Check with the owner: {renewal.fact.text}", renewal.fact)
     elif not renewal.expires:
         yield Reason(FOR, "renewal", "It does not expire.", renewal.fact)

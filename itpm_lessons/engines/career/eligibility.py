@@ -94,8 +94,10 @@ class Standing:
 def eligibility(certificate: Certificate, person: Person, today: date) -> tuple[Standing, ...]:
     """Look at every route of a certificate, the nearest first; none where no fact gives routes.
 
-    >>> from itpm_lessons.engines.career import Experience, Fact, Figure, month_range
-    >>> fact = Fact("x", "36 months in the last 8 years, 35 hours")
+    >>> from itpm_lessons.engines.career import Figure, month_range
+    >>> from itpm_lessons.engines.facts import Fact, Source
+    >>> words, day = "36 months in the last 8 years, 35 hours.", date(2026, 11, 22)
+    >>> fact = Fact("x", words, Source("s", "S"), "S", day, "certificates")
     >>> route = Route("degree", "degree", Figure(36, fact), 8, Figure(35, fact), fact=fact)
     >>> exam = Certificate("x", "X", "owner", "", fact, (route,))
     >>> led = Experience.of(month_range("2024-01", "2026-06"))

@@ -1,6 +1,7 @@
 """The room of keeping a certificate: units left, how many a month, what waiting costs."""
 
-from itpm_lessons.engines.career import Category, ContinuingPlan, Fact, Renewal
+from itpm_lessons.engines.career import Category, ContinuingPlan, Renewal
+from itpm_lessons.engines.facts import Fact
 
 from ..chart import Chart
 from ..frame import panel, row, side
@@ -166,14 +167,14 @@ def _limit_facts(renewal: Renewal) -> list[Fact]:
 
 
 def _doubtful(renewal: Renewal | None) -> bool:
-    return renewal is not None and any(fact.doubtful for fact in _limit_facts(renewal))
+    return renewal is not None and any(fact.needs_owner for fact in _limit_facts(renewal))
 
 
 def _facts(renewal: Renewal | None) -> Markup:
     if renewal is None:
         return panel("What this rests on", tag("p", "No fact here says: ask the owner."))
     limits = _limit_facts(renewal)
-    doubtful = any(fact.doubtful for fact in (renewal.fact, *limits))
+    doubtful = any(fact.needs_owner for fact in (renewal.fact, *limits))
     warn = "Limits and numbers marked so are to be checked before you plan by them."
     return panel(
         "What this rests on",

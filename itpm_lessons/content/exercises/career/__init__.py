@@ -1,0 +1,1 @@
+"""Exercises on the role, the careers and the way into them."""
