@@ -236,6 +236,7 @@ def test_skills_are_rated_by_keyboard(notebook, mine):
     mine.locator('[aria-label="Risk: not rated, asked 2"]').wait_for()
     if head.get_attribute("aria-expanded") == "false":
         notebook.keyboard.press("Enter")
+    mine.locator('[data-id="rate:risk:0"]').wait_for()
     notebook.keyboard.press("Tab")
     notebook.keyboard.press("Enter")
     mine.locator('[aria-label="Risk: you 0, asked 2, gap 2"]').wait_for()
