@@ -38,11 +38,13 @@ _HOMES = {
     "documents": "course",
     "exercise": "course",
     "fact_browser": "course",
+    "ladder": "course",
     "own_file": "content.own_files",
     "question": "course",
     "read_backlog": "exchange",
     "read_plan": "exchange",
     "schedule": "engines.critical_path",
+    "skills": "course",
     "sorter": "course",
 }
 __all__ = list(_HOMES)

@@ -8,6 +8,7 @@ from itpm_lessons.build import SOURCES
 from itpm_lessons.catalogue import Content
 from itpm_lessons.checks import (
     blanks,
+    career,
     decks,
     documents,
     exercises,
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     guessing.guessing,
     decks.decks,
     documents.documents,
+    career.career,
     facts.facts,
     made.made_notebooks,
     wording.wording,

@@ -2,8 +2,11 @@
 
 from datetime import date
 from functools import cache
+from os import PathLike
+from typing import Any
 
 from itpm_lessons.catalogue import Content, Lesson
+from itpm_lessons.content.career import career, framework
 from itpm_lessons.content.documents import library
 from itpm_lessons.content.fact_shelf import read_shelf, tables
 from itpm_lessons.engines.facts import Shelf
@@ -13,6 +16,8 @@ from itpm_lessons.widgets.course_map import MapWidget
 from itpm_lessons.widgets.documents import DocumentWidget
 from itpm_lessons.widgets.exercise import ExerciseWidget
 from itpm_lessons.widgets.facts import FactWidget
+from itpm_lessons.widgets.ladder import LadderWidget
+from itpm_lessons.widgets.skills import SkillWidget
 from itpm_lessons.widgets.sorter import SorterWidget
 
 
@@ -118,6 +123,26 @@ def documents(seed: int = 1) -> DocumentWidget:
     `seed` chooses the quiz.
     """
     return DocumentWidget(library(), seed)
+
+
+def ladder(tab: str = "ladder", **state: Any) -> LadderWidget:
+    """Open the rooms of careers: ladder, certificates, months of experience, keeping one.
+
+    `tab` is what is shown first: "ladder", "choose", "months" or "keep".
+
+    >>> ladder("months").path.experience.months
+    27
+    """
+    return LadderWidget(career(), tab=tab, **state)
+
+
+def skills(file: str | PathLike[str] | None = None, **state: Any) -> SkillWidget:
+    """Open a self-assessment of skills; `file` is one's own, such as ``my_skills.csv``.
+
+    >>> skills().assessment.role
+    'Junior project manager'
+    """
+    return SkillWidget(framework(), file, **state)
 
 
 def fact_browser(topic: str = "", *, today: date | None = None) -> FactWidget:

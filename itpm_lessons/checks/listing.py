@@ -9,6 +9,7 @@ from .finding import Finding, Kit
 # What belongs into each folder of content/; "" is content/ itself.
 SUFFIXES = {
     "": {".py", ".toml"},
+    "career": {".py", ".toml"},
     "cases": {".py", ".toml"},
     "decks": {".toml"},
     "exercises": {".py"},

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
 
+from itpm_lessons.engines.career import Assessment
 from itpm_lessons.engines.change_control import Entry
 from itpm_lessons.engines.charter import examples as charters
 from itpm_lessons.engines.communication.examples import HELP_DESK_PLAN
@@ -27,10 +28,12 @@ from itpm_lessons.exchange.decision_csv import write_decision
 from itpm_lessons.exchange.kpis_csv import write_kpis
 from itpm_lessons.exchange.releases_csv import write_releases
 from itpm_lessons.exchange.risks_csv import write_risks
+from itpm_lessons.exchange.skills_csv import write_skills
 from itpm_lessons.exchange.stages_csv import write_stages
 from itpm_lessons.exchange.stakeholders_csv import write_stakeholders
 from itpm_lessons.exchange.vendors_csv import write_vendors
 
+from .career import framework
 from .cases import backlog, case
 
 # People, and person-days an item takes: Solve can finish 2 ÷ 3 = 0.67 a day, the least.
@@ -96,6 +99,12 @@ _SERVER = Tree.of(
     Node("rent", END, "Rent for a year", "server", 650),
 )
 
+
+def _no_ratings() -> Assessment:
+    """All skills of the course, none rated, towards a first job."""
+    return Assessment(role="Junior project manager").fitted(framework())
+
+
 # What writes a file until the learner makes it their own.
 PATTERNS: dict[str, Callable[[Path], object]] = {
     "my_approach.csv": lambda path: write_approach(Profile.blank(), path),
@@ -109,6 +118,7 @@ PATTERNS: dict[str, Callable[[Path], object]] = {
     "my_plan.csv": lambda path: write_plan(case("help_desk").project, path),
     "my_releases.csv": lambda path: write_releases(CLOCKIN_RELEASES, path),
     "my_risks.csv": lambda path: write_risks(_NEWSLETTER_RISKS, path),
+    "my_skills.csv": lambda path: write_skills(_no_ratings(), path),
     "my_stages.csv": lambda path: write_stages(CLOCKIN.stages, path),
     "my_stakeholders.csv": lambda path: write_stakeholders(maps.HELP_DESK, path),
     "my_vendors.csv": lambda path: write_vendors(OWN_SUPPLIERS, path),

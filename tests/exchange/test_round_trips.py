@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from itpm_lessons.engines.career import Assessment, Rating
 from itpm_lessons.engines.change_control import Entry
 from itpm_lessons.engines.charter import LINES, LONGEST, Charter
 from itpm_lessons.engines.communication import FIELDS, URGENCIES, CommunicationPlan, Row
@@ -35,6 +36,7 @@ from itpm_lessons.exchange.intake import visible
 from itpm_lessons.exchange.kpis_csv import read_kpis, write_kpis
 from itpm_lessons.exchange.risks_csv import read_risks, write_risks
 from itpm_lessons.exchange.scales_csv import read_scales, write_scales
+from itpm_lessons.exchange.skills_csv import read_skills, write_skills
 from itpm_lessons.exchange.stakeholders_csv import read_stakeholders, write_stakeholders
 from itpm_lessons.exchange.vendors_csv import read_vendors, write_vendors
 
@@ -218,6 +220,32 @@ def test_change_logs(tmp_path, what, words, done, values, decision):
     )  # fmt: skip
     write_changes([entry], tmp_path / "file.csv")
     assert read_changes(tmp_path / "file.csv") == (entry,)
+
+
+@st.composite
+def assessments(draw):
+    names = draw(st.lists(texts(80, 1), min_size=1, max_size=4, unique_by=str.casefold))
+    levels = st.none() | st.integers(0, 4)
+    ratings = [Rating(name, draw(levels), draw(texts(500)), draw(levels)) for name in names]
+    return Assessment(tuple(ratings), draw(texts(200)))
+
+
+@quick
+@given(assessment=assessments())
+def test_assessments_of_skills(tmp_path, assessment):
+    write_skills(assessment, tmp_path / "file.csv")
+    assert read_skills(tmp_path / "file.csv") == assessment
+
+
+def test_the_longest_texts_of_a_skill_come_back_and_longer_ones_are_refused(tmp_path):
+    longest = Assessment((Rating("s" * 80, 4, "e" * 500, 0),), "r" * 200)
+    write_skills(longest, tmp_path / "file.csv")
+    assert read_skills(tmp_path / "file.csv") == longest
+    for what, texts_of in (("name", ("s" * 81,)), ("evidence", ("s", 1, "e" * 501))):
+        with pytest.raises(Refusal, match=what):
+            Rating(*texts_of)
+    with pytest.raises(Refusal, match="role has 201 letters"):
+        Assessment((), "r" * 201)
 
 
 @pytest.mark.parametrize("impact", [0, 5e-324, 0.004])

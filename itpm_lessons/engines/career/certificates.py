@@ -1,0 +1,125 @@
+"""What a certificate asks for, costs and takes to keep, as far as facts say so.
+
+What no fact says stays None, and is said to be unknown: "ask the owner" is an answer, a guess is
+none.
+
+What this module does not do: it holds no certificate; those are data of the course.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..facts import Fact
+from .figures import Figure
+
+#: Education, from less to more; what an owner calls so is the owner's to say.
+EDUCATION = {
+    "none": "no school-leaving certificate",
+    "secondary": "secondary school",
+    "degree": "four-year degree",
+    "accredited": "degree that PMI's accreditation center (GAC) accredited",
+}
+_ORDER = tuple(EDUCATION)
+
+
+@dataclass(frozen=True)
+class Route:
+    """One set of conditions under which somebody may take an exam.
+
+    Parameters
+    ----------
+    name : str
+        What the route is called here.
+    education : str
+        The least education it needs: a key of `EDUCATION`.
+    months : Figure, optional
+        Months of leading projects; `years` in which they must lie, 0 for any time.
+    hours : Figure, optional
+        Hours of lessons; `instead` is a certificate that stands in for them.
+    advised : bool
+        Whether it is advice only, and nobody is turned away.
+    fact : Fact, optional
+        What states the route.
+    course : Figure, optional
+        Hours of a course of the owner's own, which other lessons do not replace.
+    """
+
+    name: str
+    education: str = "none"
+    months: Figure | None = None
+    years: int = 0
+    hours: Figure | None = None
+    instead: str = ""
+    advised: bool = False
+    fact: Fact | None = None
+    course: Figure | None = None
+
+    def educated(self, education: str) -> bool:
+        """Tell whether that education is enough.
+
+        >>> Route("degree", "degree").educated("secondary")
+        False
+        """
+        return _ORDER.index(education) >= _ORDER.index(self.education)
+
+
+@dataclass(frozen=True)
+class Renewal:
+    """What it takes to keep a certificate: so many units in so many months.
+
+    `units` 0 with `months` 0 means that it does not expire; `least` and `most` are by category.
+    """
+
+    fact: Fact
+    units: float = 0
+    months: int = 0
+    unit: str = "hours"
+    fee: Figure | None = None
+    least: Mapping[str, Figure] = field(default_factory=dict)
+    most: Mapping[str, Figure] = field(default_factory=dict)
+
+    @property
+    def expires(self) -> bool:
+        """Whether there is anything to renew."""
+        return self.months > 0
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Why a certificate serves a goal or a method: in words, with the fact behind it."""
+
+    words: str
+    fact: Fact
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """A certificate, as far as the facts go.
+
+    Parameters
+    ----------
+    id, name, owner, about : str
+        Id, name, who issues it, and a sentence about it.
+    exam : Fact
+        What states the exam.
+    routes : tuple of Route
+        Who may take it; empty where no fact of the course says.
+    goals, methods : mapping of str to Condition
+        What it serves; a certificate `tied` to its methods serves no other.
+    price : Figure, optional
+        What the exam costs in dollars, where a fact says.
+    renewal : Renewal, optional
+        What keeps it, where a fact says.
+    """
+
+    id: str
+    name: str
+    owner: str
+    about: str
+    exam: Fact
+    routes: tuple[Route, ...] = ()
+    goals: Mapping[str, Condition] = field(default_factory=dict)
+    methods: Mapping[str, Condition] = field(default_factory=dict)
+    tied: bool = False
+    price: Figure | None = None
+    renewal: Renewal | None = None
