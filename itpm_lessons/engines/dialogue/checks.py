@@ -6,10 +6,10 @@ come out among the best tenth of all ways. Nor may a choice be best in every met
 in more than half of the scenes: where nothing speaks against it, there is nothing to decide.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from .play import Play, begin, end_for, follow, price
+from .play import Play, begin, end_for, follow, open_choices, price
 from .script import EFFECT, END, PRICE, Choice, Scene, Script
 from .ways import Outlook, outlook, places
 
@@ -121,7 +121,7 @@ def _ends(script: Script) -> set[str]:
             (follow(script, place, choice), _moved(ids, values, choice))
             for place, values in layer
             if place.scene != END
-            for choice in script[place.scene].choices
+            for choice in open_choices(script, place)
         }
     return came
 
@@ -177,7 +177,7 @@ def _blank_scene(scene: Scene) -> Iterator[Problem]:
 
 # ---- whether it can be guessed
 
-Bot = Callable[[Scene, Script], Choice]
+Bot = Callable[[Sequence[Choice]], Choice]
 
 
 def _guessable(script: Script) -> Iterator[Problem]:
@@ -188,7 +188,7 @@ def _guessable(script: Script) -> Iterator[Problem]:
     for name, bot in BOTS.items():
         play = Play(script)
         while play.scene is not None:
-            play = play.choose(bot(play.scene, script).id)
+            play = play.choose(bot(play.open).id)
         if _share_above(totals, play.total) < TOP:
             what = f"who always takes {name} is among the best {TOP:.0%} of all ways"
             yield Problem("script", what, "reword or reprice some choices")
@@ -206,7 +206,8 @@ def _longest_best(script: Script, found: Outlook) -> Iterator[Problem]:
     longest = set()
     for place in places(script):
         scene = script[place.scene]
-        if found.given_away(place, _longest(scene, script)) == 0:
+        taken = _longest(scene.choices)
+        if taken in open_choices(script, place) and found.given_away(place, taken) == 0:
             longest.add(scene.id)
     if len(longest) * 3 > len(script.scenes):
         what = f"the longest choice is a best one in {len(longest)} of {len(script.scenes)} scenes"
@@ -229,22 +230,22 @@ def _dominating(scene: Scene, script: Script) -> bool:
             effects.get(meter.id, 0) * (1 if meter.worth >= 0 else -1)
             for meter in script.of_kind(EFFECT)
         ]
-        return [*signed, -price(choice, script)]
+        return [*signed, -price(choice)]
 
     listed = [values(choice) for choice in scene.choices]
     best = [max(column) for column in zip(*listed, strict=True)]
     return best in listed
 
 
-def _longest(scene: Scene, script: Script) -> Choice:
-    return max(scene.choices, key=lambda choice: len(choice.text))
+def _longest(choices: Sequence[Choice]) -> Choice:
+    return max(choices, key=lambda choice: len(choice.text))
 
 
 BOTS: dict[str, Bot] = {
     "the longest choice": _longest,
-    "the shortest choice": lambda scene, script: min(scene.choices, key=lambda c: len(c.text)),
-    "the dearest choice": lambda scene, script: max(scene.choices, key=lambda c: price(c, script)),
-    "the cheapest choice": lambda scene, script: min(scene.choices, key=lambda c: price(c, script)),
-    "the first choice": lambda scene, script: scene.choices[0],
-    "the last choice": lambda scene, script: scene.choices[-1],
+    "the shortest choice": lambda choices: min(choices, key=lambda choice: len(choice.text)),
+    "the dearest choice": lambda choices: max(choices, key=price),
+    "the cheapest choice": lambda choices: min(choices, key=price),
+    "the first choice": lambda choices: choices[0],
+    "the last choice": lambda choices: choices[-1],
 }

@@ -3,7 +3,7 @@
 What a way is worth is the sum over its decisions, and what may follow depends on the place alone:
 the scene, the marks, what is left of the budget. So the best and the number of ways from a place
 are worked out once for each place (dynamic programming; R. Bellman, 1957), backward from the ends.
-Prices count only where they leave too little for a scene.
+Prices count where they leave too little: for a choice, or for a scene.
 """
 
 from collections import Counter
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from .play import Place, Play, begin, follow
+from .play import Place, Play, begin, follow, open_choices
 from .script import END, Choice, Script
 
 
@@ -41,17 +41,15 @@ class Outlook:
         if place.scene == END:
             return {0: 1}
         found: Counter[int] = Counter()
-        for choice in self.script[place.scene].choices:
+        for choice in open_choices(self.script, place):
             worth = self.script.worth(choice)
             for total, count in self.totals(follow(self.script, place, choice)).items():
                 found[worth + total] += count
         return found
 
     def _key(self, place: Place) -> Place:
-        """Leave out what is left where no scene asks for it: fewer places, the same ways."""
-        return (
-            place if any(each.needs_left for each in self.script.scenes) else place._replace(left=0)
-        )
+        """Leave out what is left where nothing is limited: fewer places, the same ways."""
+        return place if self.script.budget else place._replace(left=0)
 
     def best(self, place: Place) -> int:
         """Return the highest total that can still be reached from a place."""
@@ -67,7 +65,7 @@ class Outlook:
 
     def best_choice(self, place: Place) -> Choice:
         """Return the first choice that gives nothing away."""
-        return max(self.script[place.scene].choices, key=lambda choice: self.through(place, choice))
+        return max(open_choices(self.script, place), key=lambda choice: self.through(place, choice))
 
 
 @lru_cache(32)
@@ -97,7 +95,7 @@ def all_ways(script: Script) -> Iterator[Play]:
         if play.scene is None:
             yield play
         else:
-            waiting += [play.choose(choice.id) for choice in reversed(play.scene.choices)]
+            waiting += [play.choose(choice.id) for choice in reversed(play.open)]
 
 
 def places(script: Script) -> Iterator[Place]:
@@ -110,4 +108,4 @@ def places(script: Script) -> Iterator[Place]:
             continue
         seen.add(place)
         yield place
-        waiting += [follow(script, place, each) for each in script[place.scene].choices]
+        waiting += [follow(script, place, each) for each in open_choices(script, place)]
