@@ -11,16 +11,19 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+    "BulletWidget": "widgets.bullets",
     "ChangeWidget": "widgets.changes",
     "CharterWidget": "widgets.charter",
     "CommunicationWidget": "widgets.communication",
     "ContractWidget": "widgets.contract",
     "DecisionTreeWidget": "widgets.decision",
+    "DialogueWidget": "widgets.dialogue",
     "DocumentWidget": "widgets.documents",
     "FitWidget": "widgets.fit",
     "KanbanWidget": "widgets.kanban",
     "KpiWidget": "widgets.kpi",
     "PlanWidget": "widgets.plan",
+    "PostingWidget": "widgets.posting",
     "Project": "engines.network",
     "ReleaseWidget": "widgets.release",
     "ReworkWidget": "widgets.rework",
@@ -33,6 +36,7 @@ _HOMES = {
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
     "clockin_risks": "content.cases",
+    "dialogue": "course",
     "documents": "course",
     "exercise": "course",
     "own_file": "content.own_files",

@@ -9,6 +9,7 @@ from itpm_lessons.catalogue import Content
 from itpm_lessons.checks import (
     blanks,
     decks,
+    dialogues,
     documents,
     exercises,
     facts,
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     questions.questions,
     guessing.guessing,
     decks.decks,
+    dialogues.dialogues,
     documents.documents,
     facts.facts,
     made.made_notebooks,

@@ -5,6 +5,7 @@ from functools import cache
 from itpm_lessons.catalogue import Content, Lesson
 from itpm_lessons.content.documents import library
 from itpm_lessons.practice import Progress, Task
+from itpm_lessons.widgets.dialogue import DialogueWidget
 from itpm_lessons.widgets.documents import DocumentWidget
 from itpm_lessons.widgets.exercise import ExerciseWidget
 from itpm_lessons.widgets.progress import ProgressWidget
@@ -71,6 +72,15 @@ def sorter(id: str, *, seed: int = 1) -> SorterWidget:
     Raises `Refusal` when there is no deck of this id.
     """
     return SorterWidget(content().deck(id), seed=seed)
+
+
+def dialogue(id: str, *, seed: int = 1) -> DialogueWidget:
+    """Open the branching scene `id` of content/dialogues, for a learner to play.
+
+    `seed` chooses the order in which choices are listed. Raises `Refusal` when there is no
+    dialogue of this id.
+    """
+    return DialogueWidget(content().dialogue(id), seed)
 
 
 def documents(seed: int = 1) -> DocumentWidget:

@@ -11,6 +11,7 @@ SUFFIXES = {
     "": {".py", ".toml"},
     "cases": {".py", ".toml"},
     "decks": {".toml"},
+    "dialogues": {".toml"},
     "exercises": {".py"},
     "lessons": {".md"},
     "own": {".csv"},

@@ -10,7 +10,7 @@ written), characters that remember more than the marks, and drawing.
 
 from .checks import Problem, problems
 from .debrief import Debrief, Step, debrief
-from .play import Play, Turn
+from .play import Play, Turn, open_choices, price, shuffled
 from .reading import read_script
 from .script import EFFECT, END, PRICE, Choice, End, Meter, Scene, Script, Share
 from .ways import Outlook, best_way, outlook
@@ -33,7 +33,10 @@ __all__ = [
     "Turn",
     "best_way",
     "debrief",
+    "open_choices",
     "outlook",
+    "price",
     "problems",
     "read_script",
+    "shuffled",
 ]

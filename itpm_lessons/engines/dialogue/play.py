@@ -1,5 +1,6 @@
 """A script that is played: the choices so far, and what they came to."""
 
+import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -65,6 +66,18 @@ def open_choices(script: Script, place: Place) -> tuple[Choice, ...]:
     least = min((price(choice) for choice in scene.choices), default=0)
     allowed = max(place.left, least)
     return tuple(choice for choice in scene.choices if price(choice) <= allowed)
+
+
+def shuffled(scene: Scene, seed: object) -> tuple[Choice, ...]:
+    """Return the choices of a scene in the order that a seed gives them.
+
+    >>> from .examples import ORDER
+    >>> {each.id for each in shuffled(ORDER["start"], 3)} == {"ask", "guess", "brag"}
+    True
+    """
+    choices = list(scene.choices)
+    random.Random(f"dialogue:{seed}:{scene.id}").shuffle(choices)
+    return tuple(choices)
 
 
 def price(choice: Choice) -> int:
