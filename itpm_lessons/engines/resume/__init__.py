@@ -7,6 +7,7 @@ Not done here: whether anything is true, whether it matters to a reader, and how
 No employer's software is imitated; the rules are those that stand in these modules.
 """
 
+from .application import Application
 from .bullet import CANNOT_JUDGE, PARTS, RULES, BulletCheck, Part, check_bullet
 from .bullets import Bullet, BulletList
 from .findings import Finding
@@ -22,6 +23,7 @@ __all__ = [
     "PARTS",
     "RULES",
     "STUFFED",
+    "Application",
     "Bullet",
     "BulletCheck",
     "BulletList",

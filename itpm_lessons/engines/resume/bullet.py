@@ -88,7 +88,7 @@ def check_bullet(text: str) -> BulletCheck:
     (True, 'from 5 to 1 a month', '14 people')
     >>> poor = check_bullet("Responsible for many tickets and saved 30 %")
     >>> poor.missing, [each.kind for each in poor.findings]
-    (('verb', 'scope', 'measure', 'result'), ['length', 'duty', 'vague amount', 'no base'])
+    (('verb', 'scope', 'measure', 'result'), ['duty', 'vague amount', 'no base'])
     """
     if not isinstance(text, str):
         raise Refusal("bullet", f"{shown(text)} is no text", "write it in words")

@@ -61,7 +61,8 @@ _PHRASES: tuple[tuple[str, str, str, str], ...] = (
     (
         "superlative",
         r"best|most (?!of\b)[a-z]+|largest|biggest|fastest|highest|greatest|finest"
-        r"|(?:an?|the) leading|number one|unique|first-class|world[- ]class|state[- ]of[- ]the[- ]art|cutting[- ]edge",
+        r"|(?:an?|the) leading|number one|unique|first-class|world[- ]class"
+        r"|state[- ]of[- ]the[- ]art|cutting[- ]edge",
         "Nobody can check it: the best of which, and who says so?",
         "Drop it, or say by which measure, and among whom.",
     ),

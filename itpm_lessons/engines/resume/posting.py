@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from ..refusal import Refusal, shown
 from .terms import TERMS
@@ -56,7 +56,7 @@ class Keyword:
             raise Refusal(f"keyword {shown(self.term)}", problem, f"keep {LONGEST_KEYWORD} at most")
         object.__setattr__(self, "also", tuple(self.also))
 
-    @property
+    @cached_property
     def ways(self) -> tuple[tuple[str, ...], ...]:
         """The forms of all ways to say it, each as a row of words, the longest first."""
         found = {forms_of(each) for each in (self.term, *self.also)}
@@ -86,7 +86,11 @@ def keywords_in(posting: str) -> tuple[Keyword, ...]:
     >>> [(each.term, each.why) for each in keywords_in(posting)][1:]
     [('schedule', 'a term of the field'), ('tablets', 'stands there 3 times')]
     """
-    text = checked_text(posting, "posting")
+    return _drawn(checked_text(posting, "posting"))
+
+
+@lru_cache(16)
+def _drawn(text: str) -> tuple[Keyword, ...]:
     words = words_in(text)
     found: dict[str, tuple[int, Keyword]] = {}
     taken: set[int] = set()

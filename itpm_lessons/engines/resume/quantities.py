@@ -6,7 +6,7 @@ Numbers that count nothing are left out: dates, versions and names such as iOS 1
 import re
 from typing import NamedTuple
 
-_DIGITS = r"\d+(?:[.,]\d+)*(?:\s?(?:k|m|million|thousand)\b)?"
+_DIGITS = r"\d{1,15}(?:[.,]\d{1,9}){0,4}(?:\s?(?:k|m|million|thousand)\b)?"
 _SPELLED = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
     r"|fifty|sixty|hundred|a dozen"

@@ -5,6 +5,7 @@ and the same for both texts; that "manager" and "management" are related it does
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9+#]*(?:['’][A-Za-z]+)?")
@@ -19,6 +20,7 @@ class Word(NamedTuple):
     end: int
 
 
+@lru_cache(8192)
 def form(word: str) -> str:
     """Return what a word and its inflections have in common.
 

@@ -74,7 +74,8 @@ def _standing(found: Debrief) -> Markup:
         f"There are {found.ways:,} ways through this script, and all of them were counted. "
         f"{_percent(found.below, found.ways)} come to less than yours, "
         f"{_percent(found.equal, found.ways)} to just as much. There is no chance in it: the "
-        "difference is made by decisions alone."
+        "difference is made by decisions alone. Most ways mix sound answers with poor ones, so "
+        "the distance to the best is the better measure."
     )
     return tag("p", said, class_="itpm-prose", data_id="standing")
 
@@ -153,7 +154,11 @@ def _best_panel(found: Debrief) -> Markup:
     ]
     return panel(
         "A way than which none is better",
-        tag("ol", *lines, class_="itpm-lines itpm-told itpm-best-way"),
+        tag(
+            "details",
+            tag("summary", f"Show its {len(lines)} decisions"),
+            tag("ul", *lines, class_="itpm-lines itpm-best-way"),
+        ),
         data_id="panel:best",
     )
 

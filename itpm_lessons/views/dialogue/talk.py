@@ -82,7 +82,7 @@ def _asking(state: DialogueState) -> Markup:
         _bubble(scene),
         tag(
             "div",
-            *(_choice(state, choice, number, f"turn {len(play.log)}") for number, choice in numbered),
+            *(_choice(state, choice, number) for number, choice in numbered),
             class_="itpm-choices itpm-answers-down",
             role="group",
             aria_label="What do you do?",
@@ -96,7 +96,7 @@ def _asking(state: DialogueState) -> Markup:
     )  # fmt: skip
 
 
-def _choice(state: DialogueState, choice: Choice, number: int, focus: str) -> Markup:
+def _choice(state: DialogueState, choice: Choice, number: int) -> Markup:
     play, scene = state.play, state.play.scene
     assert scene is not None
     shut = choice not in play.open
@@ -109,7 +109,7 @@ def _choice(state: DialogueState, choice: Choice, number: int, focus: str) -> Ma
         ),
         f"choose:{scene.id}:{choice.id}",
         disabled=shut,
-        focus=focus if number == 1 else None,
+        focus=f"turn {len(play.log)}" if number == 1 else None,
     )
 
 
