@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from itpm_lessons.engines.dialogue import Play, best_way, debrief, problems
 from itpm_lessons.engines.dialogue.reading import read_script
+from itpm_lessons.engines.refusal import Refusal
 
 from .finding import Finding, Kit, guarded
 
@@ -18,7 +19,11 @@ def dialogues(kit: Kit) -> Iterator[Finding]:
 
 
 def _one(kit: Kit, id: str, where: str) -> Iterator[Finding]:
-    script = read_script(kit.content.dialogue_block(id))
+    try:
+        script = read_script(kit.content.dialogue_block(id))
+    except Refusal as refusal:
+        yield Finding(f"{where} [{refusal.culprit}]", refusal.problem, refusal.remedy)
+        return
     found = problems(script)
     for problem in found:
         yield Finding(f"{where} [{problem.where}]", problem.what, problem.repair)

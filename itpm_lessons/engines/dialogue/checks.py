@@ -6,6 +6,7 @@ come out among the best tenth of all ways. Nor may a choice be best in every met
 in more than half of the scenes: where nothing speaks against it, there is nothing to decide.
 """
 
+import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from .ways import Outlook, outlook, places
 SHORTEST, LEAST_CHOICES = 30, 2
 TOP = 0.1
 FEW = 4  # scenes below which looks say nothing
+WALKS = 3_000  # at random, before all ways are gone through
 
 
 class Problem(NamedTuple):
@@ -109,7 +111,28 @@ def _unreached(script: Script) -> Iterator[Problem]:
 
 
 def _ends(script: Script) -> set[str]:
-    """Return the ends that come on some way, by going through all states layer by layer."""
+    """Return the ends that come on some way: by walks at random, then, if one lacks, by all."""
+    came: set[str] = set()
+    for seed in range(WALKS):
+        came.add(_walk(script, random.Random(f"walk:{seed}")))
+        if len(came) == len(script.ends):
+            return came
+    return _all_ends(script)
+
+
+def _walk(script: Script, chance: random.Random) -> str:
+    place, values = begin(script), {meter.id: meter.start for meter in script.meters}
+    while place.scene != END:
+        choice = chance.choice(open_choices(script, place))
+        for id, value in (*choice.costs, *choice.effects):
+            values[id] += value
+        place = follow(script, place, choice)
+    end = end_for(script, values)
+    return end.id if end else ""
+
+
+def _all_ends(script: Script) -> set[str]:
+    """Return the ends of all ways, going through all states layer by layer."""
     ids = sorted({id for end in script.ends for id, _ in end.least})
     layer = {(begin(script), tuple(script.meters_by_id[id].start for id in ids))}
     came: set[str] = set()

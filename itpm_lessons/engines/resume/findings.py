@@ -104,7 +104,7 @@ _PRODUCT = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(
-    r"\b(?:team|teams|with|together|colleagues?|developers?|led|leading|coordinat\w+"
+    r"\b(?:team|teams|together|colleagues?|developers?|designers?|testers?|engineers?|led|leading|coordinat\w+"
     r"|suppliers?|vendors?|contractors?|as the only|as the sole|my own|personal"
     r"|training case|course|volunteers?)\b",
     re.IGNORECASE,
@@ -192,12 +192,17 @@ def _numbers(
         elif not counted(each) and not _part_of(text, each):
             why = "The number doesn't say what it counts."
             yield Finding("bare number", words, each.start, each.end, why, "Add the thing counted.")
-        elif _SAVED.search(text[max(0, each.start - NEAR) : each.start]) and not _PERIOD.search(
-            text[each.end :]
-        ):
+        elif _saved_without_a_period(text, each):
             why = "Saved once, or each week? That is a factor of fifty."
             mend = "Add the time: “3.2 hours a week”."
             yield Finding("no period", words, each.start, each.end, why, mend)
+
+
+def _saved_without_a_period(text: str, each: Quantity) -> bool:
+    """Tell whether time or money is saved, and nothing says in which time."""
+    saves = each.thing in "$€£" or each.thing.casefold() in ("minutes", "hours", "days", "weeks")
+    near = text[max(0, each.start - NEAR) : each.start]
+    return saves and bool(_SAVED.search(near)) and not _PERIOD.search(text[each.end :])
 
 
 def _part_of(text: str, each: Quantity) -> bool:

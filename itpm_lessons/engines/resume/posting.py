@@ -21,6 +21,7 @@ KEYWORD_RULES = (
     "A longer term goes first: where “risk register” stands, “risk” is not counted again.",
 )
 REPEATED, SHORTEST = 3, 5
+FIELD = "a term of the field"
 MOST_KEYWORDS, LONGEST_KEYWORD, LONGEST_TEXT = 60, 60, 15_000
 _EVERYDAY_WORDS = """
 about above across after again against along already although among apply application applicant
@@ -66,7 +67,7 @@ class Keyword:
 @cache
 def field_terms() -> tuple[Keyword, ...]:
     """Return the terms of the field as keywords."""
-    return tuple(Keyword(term, also, "a term of the field") for term, also in TERMS.items())
+    return tuple(Keyword(term, also, FIELD) for term, also in TERMS.items())
 
 
 def checked_text(text: object, what: str) -> str:

@@ -22,8 +22,12 @@ under until up was were when which while who with within without worth yet
 #: Words that name no thing that could be counted.
 NO_THINGS = frozenset(_FUNCTION_WORDS.split())
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+_YEAR = r"(?:19|20)\d\d"
+_ANY_STOP = "|".join(sorted(NO_THINGS))
 _NO_AMOUNT = re.compile(
-    r"\b\d{4}-\d{1,2}-\d{1,2}\b|\b(?:19|20)\d\d\b|\b24/7\b|\bQ[1-4]\b"
+    rf"\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b|\b{_YEAR}\b(?! (?!(?:{_ANY_STOP})\b)[a-z])"
+    rf"|\b(?:in|since|until|spring|summer|autumn|fall|winter|early|late) {_YEAR}\b"
+    rf"|\bfrom {_YEAR} to {_YEAR}\b(?! [a-z])|\b24/7\b|\bQ[1-4]\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?{_MONTH}\b|\b{_MONTH}\.? \d{{1,2}}\b(?! ?%)"
     r"|\b\d+(?:st|nd|rd|th)\b"
     r"|\b(?:iOS|Android|Windows|Office|ISO|Python|Java|PRINCE|ITIL|Level|Version|Phase|Stage"
@@ -75,7 +79,7 @@ def masked(text: str) -> str:
     """Blank out numbers that count nothing, so that places stay as they are.
 
     >>> masked("Since 2021: 9 people on iOS 17")
-    'Since ····: 9 people on ······'
+    '··········: 9 people on ······'
     """
     return _NO_AMOUNT.sub(lambda found: "·" * len(found[0]), text)
 

@@ -23,7 +23,7 @@ def share_bar(found: Match, width: int | None) -> Markup:
         _bar(0, shown * wide, "shown"),
         _bar(shown * wide, (share - shown) * wide, "named"),
         tag("path", d=f"M{GOAL * wide:g} {TOP - 5}V{TOP + BAR + 5}", class_="itpm-share-goal"),
-        _words(GOAL * wide, TOP - 7, f"goal {GOAL:.0%}", wide),
+        _words(GOAL * wide, TOP - 7, f"goal {100 * GOAL:.0f} %", wide),
         _words(share * wide, HEIGHT - 2, _said(found), wide),
         viewBox=f"0 0 {wide} {HEIGHT}", width=wide, height=HEIGHT, role="img", aria_label=label,
         class_="itpm-share",

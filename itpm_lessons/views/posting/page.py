@@ -28,7 +28,7 @@ def posting_page(state: PostingState) -> Markup:
         _adding(state),
         figures=[
             (f"{found.count} of {len(found.found)}", "keywords"),
-            (percent(found.share), f"goal {GOAL:.0%}".replace("%", " %")),
+            (percent(found.share), f"goal {100 * GOAL:.0f} %"),
             (len(found.stuffed), "stuffed"),
         ],
         tools=[_changes(state)],

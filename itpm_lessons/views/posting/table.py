@@ -2,6 +2,7 @@
 
 from itpm_lessons.engines.resume import Match
 from itpm_lessons.engines.resume.match import Found
+from itpm_lessons.engines.resume.posting import FIELD
 from itpm_lessons.engines.resume.words import words_in
 
 from ..frame import button, scroller
@@ -9,6 +10,7 @@ from ..markup import Markup, classes, join, tag
 from .words import STATUS, times
 
 ORDER = ("shown", "named", "missing")
+LONGEST = 90  # letters on each side of a keyword
 
 
 def keyword_table(found: Match) -> Markup:
@@ -39,14 +41,19 @@ def _row(found: Found) -> Markup:
     term = found.keyword.term
     return tag(
         "tr",
-        tag("th", term, tag("span", found.keyword.why, class_="itpm-small itpm-why-keyword"),
-            scope="row"),
+        tag("th", term, _why(found), scope="row"),
         tag("td", tag("span", sign, class_="itpm-tick", aria_hidden="true"), words,
             class_=f"itpm-keyword-{found.status}"),
         tag("td", times(found), class_=classes(found.stuffed and "itpm-critical-text")),
         tag("td", _evidence(found)),
         tag("td", button("×", f"drop:{term}", spoken=f"Drop the keyword {term}")),
     )  # fmt: skip
+
+
+def _why(found: Found) -> Markup | None:
+    """Say why it is a keyword, where it isn't a term of the field as most are."""
+    why = found.keyword.why
+    return None if why == FIELD else tag("span", why, class_="itpm-small itpm-why-keyword")
 
 
 def _evidence(found: Found) -> Markup | str:
@@ -58,9 +65,22 @@ def _evidence(found: Found) -> Markup | str:
         for at in range(len(forms) - len(way) + 1):
             if tuple(forms[at : at + len(way)]) == way:
                 start, end = words[at].start, words[at + len(way) - 1].end
-                start_at = max(0, start - 80)
-                lead = "… " if start_at else ""
-                tail = " …" if end + 100 < len(said) else ""
-                marked = tag("mark", said[start:end], class_="itpm-mark")
-                return join(lead + said[start_at:start], marked, said[end : end + 100] + tail)
+                return join(
+                    _cut(said[:start], at_end=False),
+                    tag("mark", said[start:end], class_="itpm-mark"),
+                    _cut(said[end:], at_end=True),
+                )
     return said
+
+
+def _cut(said: str, *, at_end: bool) -> str:
+    """Cut a long text between words, at its end or at its beginning.
+
+    >>> _cut("one two", at_end=True), _cut("word " * 30, at_end=True)[-8:]
+    ('one two', ' word …')
+    """
+    if len(said) <= LONGEST:
+        return said
+    if at_end:
+        return f"{said[:LONGEST].rpartition(' ')[0]} …"
+    return f"… {said[-LONGEST:].partition(' ')[2]}"
