@@ -25,9 +25,9 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
 _YEAR = r"(?:19|20)\d\d"
 _ANY_STOP = "|".join(sorted(NO_THINGS))
 _NO_AMOUNT = re.compile(
-    rf"\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b|\b{_YEAR}\b(?! (?!(?:{_ANY_STOP})\b)[a-z])"
+    rf"\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b|(?<!from )(?<!to )\b{_YEAR}\b(?! (?!(?:{_ANY_STOP})\b)[a-z])"
     rf"|\b(?:in|since|until|spring|summer|autumn|fall|winter|early|late) {_YEAR}\b"
-    rf"|\bfrom {_YEAR} to {_YEAR}\b(?! [a-z])|\b24/7\b|\bQ[1-4]\b"
+    rf"|\bfrom {_YEAR} (?:to|until) {_YEAR}\b(?! [a-z])|\b24/7\b|\bQ[1-4]\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?{_MONTH}\b|\b{_MONTH}\.? \d{{1,2}}\b(?! ?%)"
     r"|\b\d+(?:st|nd|rd|th)\b"
     r"|\b(?:iOS|Android|Windows|Office|ISO|Python|Java|PRINCE|ITIL|Level|Version|Phase|Stage"
