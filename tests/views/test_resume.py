@@ -17,6 +17,7 @@ from itpm_lessons.engines.resume import (
 )
 from itpm_lessons.engines.resume.examples import EXAMPLE_BULLETS, POSTING, RESUME
 from itpm_lessons.views.bullets import BulletState, bullets_page, marked
+from itpm_lessons.views.lettering import width_of
 from itpm_lessons.views.posting import PostingState, posting_page
 
 EXAMPLE = Application(POSTING, RESUME)
@@ -160,7 +161,8 @@ def test_words_of_the_bar_stay_inside_at_every_width(application, width):
     bar = next(page.iter("svg"))
     wide = float(bar.get("width"))
     for text in bar.iter("text"):
-        assert 0 <= float(text.get("x")) <= wide
+        x = float(text.get("x"))
+        assert x >= 0 and x + width_of(text.text, 11) <= wide
     for rect in bar.iter("rect"):
         assert 0 <= float(rect.get("x")) + float(rect.get("width")) <= wide + 0.1
 

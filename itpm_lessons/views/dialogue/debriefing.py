@@ -10,6 +10,11 @@ from .state import DialogueState
 from .tools import again_tools
 from .words import PROMPTS, plain, share_words
 
+CAPTION = (
+    "Given away: by how much the best fell that was still possible, with what was left then and "
+    "what had been said before."
+)
+
 
 def debrief_page(state: DialogueState) -> Markup:
     """Draw the debrief."""
@@ -90,7 +95,7 @@ def _decisions(found: Debrief) -> Markup:
     )
     return tag(
         "table",
-        tag("caption", "Given away: by how much the best that was still possible fell."),
+        tag("caption", CAPTION),
         tag("thead", head),
         tag("tbody", *map(_decision, found.steps)),
         tag(
@@ -108,9 +113,18 @@ def _decision(step: Step) -> Markup:
     return tag(
         "tr",
         tag("th", step.scene.title, scope="row"),
-        tag("td", step.chosen.text),
-        tag("td", plain(lost) if lost else "–", class_=classes(lost and "itpm-critical-text")),
-        tag("td", step.better.text if lost else "nothing: this was a best one"),
+        tag("td", step.chosen.text, data_label="you"),
+        tag(
+            "td",
+            plain(lost) if lost else "–",
+            class_=classes(lost and "itpm-critical-text"),
+            data_label="gave away",
+        ),
+        tag(
+            "td",
+            step.better.text if lost else "none: this was a best one from there",
+            data_label="better",
+        ),
     )
 
 

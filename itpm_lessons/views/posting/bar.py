@@ -3,7 +3,7 @@
 from itpm_lessons.engines.resume import GOAL, Match
 
 from ..lettering import width_of
-from ..markup import Markup, classes, tag
+from ..markup import Markup, tag
 from .words import percent
 
 HEIGHT, TOP, BAR = 44, 18, 14
@@ -22,7 +22,7 @@ def share_bar(found: Match, width: int | None) -> Markup:
         _bar(0, wide, "ground"),
         _bar(0, shown * wide, "shown"),
         _bar(shown * wide, (share - shown) * wide, "named"),
-        tag("path", d=f"M{GOAL * wide:g} {TOP - 5}V{TOP + BAR + 5}", class_="itpm-share-goal"),
+        tag("path", d=f"M{GOAL * wide:g} {TOP - 5}V{TOP + BAR}", class_="itpm-share-goal"),
         _words(GOAL * wide, TOP - 7, f"goal {100 * GOAL:.0f} %", wide),
         _words(share * wide, HEIGHT - 2, _said(found), wide),
         viewBox=f"0 0 {wide} {HEIGHT}", width=wide, height=HEIGHT, role="img", aria_label=label,
@@ -48,10 +48,6 @@ def _said(found: Match) -> str:
 
 
 def _words(x: float, y: float, said: str, wide: int) -> Markup:
-    """Write words that end or begin at a place, whichever keeps them inside."""
-    ends = x + width_of(said, 11) + 4 > wide
-    at = x - 3 if ends else x + 3
-    return tag(
-        "text", said, x=round(max(0, at), 1), y=y,
-        class_=classes("itpm-said-here", ends and "itpm-end"),
-    )  # fmt: skip
+    """Write words that begin at a place, or as far to the left of it as keeps them inside."""
+    at = min(x + 3, wide - width_of(said, 11) - 2)
+    return tag("text", said, x=round(max(0, at), 1), y=y, class_="itpm-said-here")
