@@ -8,9 +8,10 @@ Not done here: whether a script is true to life, speech of one's own (one choose
 written), characters that remember more than the marks, and drawing.
 """
 
-from .checks import Problem, problems
+from .checks import problems
 from .debrief import Debrief, Step, debrief
 from .play import Play, Turn, open_choices, price, shuffled
+from .problem import Problem
 from .reading import read_script
 from .script import EFFECT, END, PRICE, Choice, End, Meter, Scene, Script, Share
 from .ways import Outlook, best_way, outlook

@@ -77,7 +77,7 @@ def _cut(said: str, *, at_end: bool) -> str:
     """Cut a long text between words, at its end or at its beginning.
 
     >>> _cut("one two", at_end=True), _cut("word " * 30, at_end=True)[-8:]
-    ('one two', ' word …')
+    ('one two', 'd word …')
     """
     if len(said) <= LONGEST:
         return said
