@@ -1,4 +1,5 @@
 """What is wrong with a script: how its scenes hang together, and what is blank in it."""
+
 import random
 from collections.abc import Iterator
 
