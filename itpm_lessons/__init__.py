@@ -11,17 +11,20 @@ import itself costs nothing:
 from importlib import import_module
 
 _HOMES = {
+    "BulletWidget": "widgets.bullets",
     "ChangeWidget": "widgets.changes",
     "CharterWidget": "widgets.charter",
     "CommunicationWidget": "widgets.communication",
     "ContractWidget": "widgets.contract",
     "DecisionTreeWidget": "widgets.decision",
+    "DialogueWidget": "widgets.dialogue",
     "DocumentWidget": "widgets.documents",
     "FactWidget": "widgets.facts",
     "FitWidget": "widgets.fit",
     "KanbanWidget": "widgets.kanban",
     "KpiWidget": "widgets.kpi",
     "PlanWidget": "widgets.plan",
+    "PostingWidget": "widgets.posting",
     "Project": "engines.network",
     "ReleaseWidget": "widgets.release",
     "ReworkWidget": "widgets.rework",
@@ -35,6 +38,7 @@ _HOMES = {
     "clockin_backlog": "content.cases",
     "clockin_risks": "content.cases",
     "course_map": "course",
+    "dialogue": "course",
     "documents": "course",
     "exercise": "course",
     "fact_browser": "course",

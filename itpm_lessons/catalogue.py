@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 from itpm_lessons.engines.card_deck import Bin, Card, Deck, Lure
+from itpm_lessons.engines.dialogue import Script, read_script
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.practice import Exercise
 from itpm_lessons.practice.question import question_exercise
@@ -190,6 +191,20 @@ class Content:
     def deck_block(self, id: str) -> dict[str, Any]:
         """Return a deck as written."""
         return read_toml(self.folder / "decks" / f"{known('deck', id, self.deck_ids)}.toml")
+
+    @cached_property
+    def dialogue_ids(self) -> tuple[str, ...]:
+        """Ids of all branching scenes."""
+        return self._ids("dialogues", "toml")
+
+    def dialogue(self, id: str) -> Script:
+        """Return the script that `dialogues/<id>.toml` describes."""
+        return read_script(self.dialogue_block(id))
+
+    def dialogue_block(self, id: str) -> dict[str, Any]:
+        """Return a dialogue as written."""
+        place = self.folder / "dialogues" / f"{known('dialogue', id, self.dialogue_ids)}.toml"
+        return read_toml(place)
 
     def table(self, name: str) -> dict[str, Any]:
         """Return what `<name>.toml` holds: course, facts, gallery, sources and so on."""

@@ -13,6 +13,7 @@ from itpm_lessons.engines.facts import Shelf
 from itpm_lessons.practice import Progress, Task
 from itpm_lessons.practice.mastery import Chapter, CourseState, Piece
 from itpm_lessons.widgets.course_map import MapWidget
+from itpm_lessons.widgets.dialogue import DialogueWidget
 from itpm_lessons.widgets.documents import DocumentWidget
 from itpm_lessons.widgets.exercise import ExerciseWidget
 from itpm_lessons.widgets.facts import FactWidget
@@ -115,6 +116,15 @@ def sorter(id: str, *, seed: int = 1) -> SorterWidget:
     Raises `Refusal` when there is no deck of this id.
     """
     return SorterWidget(content().deck(id), seed=seed)
+
+
+def dialogue(id: str, *, seed: int = 1) -> DialogueWidget:
+    """Open the branching scene `id` of content/dialogues, for a learner to play.
+
+    `seed` chooses the order in which choices are listed. Raises `Refusal` when there is no
+    dialogue of this id.
+    """
+    return DialogueWidget(content().dialogue(id), seed)
 
 
 def documents(seed: int = 1) -> DocumentWidget:

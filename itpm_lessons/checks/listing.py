@@ -12,6 +12,7 @@ SUFFIXES = {
     "career": {".py", ".toml"},
     "cases": {".py", ".toml"},
     "decks": {".toml"},
+    "dialogues": {".toml"},
     "exercises": {".py"},
     "lessons": {".md"},
     "own": {".csv"},

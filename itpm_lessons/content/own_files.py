@@ -15,12 +15,14 @@ from itpm_lessons.engines.methodology.examples import CLOCKIN_RELEASES
 from itpm_lessons.engines.objectives.examples import HELP_DESK_KPIS
 from itpm_lessons.engines.procurement.examples import OWN_SUPPLIERS
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.engines.resume.examples import EXAMPLE_BULLETS
 from itpm_lessons.engines.risk import OPPORTUNITY, Register, Response, Risk
 from itpm_lessons.engines.stages.examples import CLOCKIN
 from itpm_lessons.engines.stakeholders import examples as maps
 from itpm_lessons.exchange import write_backlog, write_plan
 from itpm_lessons.exchange.approach_csv import write_approach
 from itpm_lessons.exchange.board_csv import write_board
+from itpm_lessons.exchange.bullets_csv import write_bullets
 from itpm_lessons.exchange.changes_csv import write_changes
 from itpm_lessons.exchange.charter_csv import write_charter
 from itpm_lessons.exchange.communication_csv import write_communication
@@ -110,6 +112,7 @@ PATTERNS: dict[str, Callable[[Path], object]] = {
     "my_approach.csv": lambda path: write_approach(Profile.blank(), path),
     "my_backlog.csv": lambda path: write_backlog(backlog("clockin_backlog"), path),
     "my_board.csv": lambda path: write_board(_HELP_DESK_BOARD, path),
+    "my_bullets.csv": lambda path: write_bullets(EXAMPLE_BULLETS, path),
     "my_changes.csv": lambda path: write_changes(_CHANGES, path),
     "my_charter.csv": lambda path: write_charter(charters.HELP_DESK, path),
     "my_decision.csv": lambda path: write_decision(_SERVER, path),
