@@ -40,6 +40,7 @@ _HOMES = {
     "question": "course",
     "read_backlog": "exchange",
     "read_plan": "exchange",
+    "review": "course",
     "schedule": "engines.critical_path",
     "sorter": "course",
 }

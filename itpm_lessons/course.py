@@ -1,13 +1,16 @@
 """The course as learners meet it: lessons, exercises and questions, opened by their ids."""
 
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 
 from itpm_lessons.catalogue import Content, Lesson
 from itpm_lessons.content.documents import library
 from itpm_lessons.practice import Progress, Task
+from itpm_lessons.practice.review import CardBox, CardLesson, Review, ReviewCard
 from itpm_lessons.widgets.documents import DocumentWidget
 from itpm_lessons.widgets.exercise import ExerciseWidget
 from itpm_lessons.widgets.progress import ProgressWidget
+from itpm_lessons.widgets.review import ReviewWidget
 from itpm_lessons.widgets.sorter import SorterWidget
 
 
@@ -63,6 +66,32 @@ def question(id: str) -> ExerciseWidget:
     Raises `Refusal` when there is no question of this id.
     """
     return ExerciseWidget(Task(f"question/{id}", content().question(id), Progress.open()))
+
+
+def review() -> ReviewWidget:
+    """Open the review deck: what is due today of the cards of all lessons that were begun."""
+    return ReviewWidget(Review(card_box(), Progress.open()))
+
+
+@cache
+def card_box() -> CardBox:
+    """Return all cards of the course, of every kind that `CARD_MAKERS` knows."""
+    listed = content().lessons
+    lessons = [CardLesson(each.id, each.title, frozenset(each.exercises)) for each in listed]
+    return CardBox.of([card for make in CARD_MAKERS for card in make()], lessons)
+
+
+def _question_cards() -> Iterable[ReviewCard]:
+    """Make a card of each question that a lesson lists among its `cards`."""
+    for lesson in content().lessons:
+        for id in lesson.cards:
+            topics = content().items[id]["tags"].get("topic") or ["Question"]
+            ask = partial(content().question, id)
+            yield ReviewCard(f"question/{id}", "question", lesson.id, topics[0], ask=ask)
+
+
+# What has other cards adds a function here: it makes a `ReviewCard` of each, with front and back.
+CARD_MAKERS: list[Callable[[], Iterable[ReviewCard]]] = [_question_cards]
 
 
 def sorter(id: str, *, seed: int = 1) -> SorterWidget:

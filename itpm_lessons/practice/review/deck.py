@@ -116,18 +116,23 @@ def deck_of(
     )
 
 
-def _new(box: CardBox, history: History, memories: Mapping[str, Memory]) -> list[ReviewCard]:
-    """List the cards that have entered and were never met, in the order of the course."""
-    begun = {
+def begun(box: CardBox, history: History) -> frozenset[str]:
+    """Return the ids of the lessons whose cards have entered: begun, or added by the learner."""
+    return frozenset(
         lesson.id
         for lesson in box.lessons
         if LESSON + lesson.id in history.added or lesson.exercises & history.touched
-    }
+    )
+
+
+def _new(box: CardBox, history: History, memories: Mapping[str, Memory]) -> list[ReviewCard]:
+    """List the cards that have entered and were never met, in the order of the course."""
+    lessons = begun(box, history)
     place = {lesson.id: number for number, lesson in enumerate(box.lessons)}
     found = (
         card
         for card in box.cards
-        if card.id not in memories and (card.lesson in begun or card.id in history.added)
+        if card.id not in memories and (card.lesson in lessons or card.id in history.added)
     )
     return sorted(found, key=lambda card: place[card.lesson])
 

@@ -52,11 +52,12 @@ class Hand:
 
     @property
     def answer(self) -> str:
-        """The right answer, as prose."""
+        """The right answer, as prose; what was said to a wrong one is not said again."""
         if not self.card.is_judged:
             return self.card.back
         worked = in_words(self.exercise.explanation, self.drawn.case)
-        return f"{self.drawn.kind.in_full(self.drawn.expected)}\n\n{worked}"
+        said = self.verdict.message if self.verdict else ""
+        return f"{self.drawn.kind.in_full(self.drawn.expected)}\n\n{_without(worked, said)}"
 
     def judged(self, given: object) -> Self:
         """Return the hand after an answer; one that cannot be read leaves it as it was."""
@@ -81,3 +82,16 @@ class Hand:
             details["misconception"] = self.verdict.misconception
             details["entries"] = {"rating": str(rating), **kind.entries(kind.read(self.given))}
         return details
+
+
+def _without(worked: str, said: str) -> str:
+    """Leave the line of a list out that says the same; and its heading, if it was the only one.
+
+    >>> _without("Why.\\n\\nWhy not the others:\\n- *B*: No.", "No.")
+    'Why.'
+    """
+    lines = worked.split("\n")
+    kept = [line for line in lines if not (said and line.startswith("- ") and line.endswith(said))]
+    if len(kept) < len(lines) and kept and kept[-1].endswith(":"):
+        kept.pop()
+    return "\n".join(kept).strip()

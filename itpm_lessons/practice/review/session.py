@@ -15,8 +15,8 @@ from itpm_lessons.engines.refusal import Refusal
 from ..progress import Progress
 from ..standing import Attempt
 from ..verdict import Status, Verdict
-from .card import CardBox, ReviewCard
-from .deck import Deck, deck_of
+from .card import CardBox, CardLesson, ReviewCard
+from .deck import Deck, begun, deck_of
 from .hand import Hand
 from .history import ADD, LESSON, MOST_NEW, REVIEW, SETTINGS, SETTINGS_OF, UNDO, History
 from .memory import Memory, offers, remembered
@@ -67,7 +67,8 @@ class Review:
     ):
         self.box, self.progress, self.now, self.zone = box, progress, now, zone
         self.hand: Hand | None = None
-        self._done: list[str] = []
+        self._done: list[Hand] = []
+        self._undone: list[Hand] = []
         self._before = ""
         self.refresh()
 
@@ -92,6 +93,11 @@ class Review:
         """Whether a rating of this sitting can be taken back."""
         return bool(self._done)
 
+    @property
+    def can_redo(self) -> bool:
+        """Whether a rating that was taken back can be given again."""
+        return bool(self._undone)
+
     def memory(self, card: ReviewCard) -> Memory | None:
         """Return where a card stands; None where it was never met."""
         return self._memories.get(card.id)
@@ -100,6 +106,14 @@ class Review:
         """Return when a card should come back; None where it was never met."""
         memory = self.memory(card)
         return None if memory is None else memory.due(self.exam, self.zone)
+
+    @property
+    def not_begun(self) -> list[CardLesson]:
+        """The lessons whose cards have not entered yet."""
+        entered = begun(self.box, self.history)
+        return [
+            each for each in self.box.lessons if each.id not in entered and self.box.count(each.id)
+        ]
 
     @property
     def may_rate(self) -> bool:
@@ -153,9 +167,21 @@ class Review:
     def undo(self) -> None:
         """Take back the last rating of this sitting; its card is asked again."""
         if self._done:
-            name = self._done.pop()
-            self._log(name, UNDO)
-            self._work_out(prefer=name)
+            hand = self._done.pop()
+            self._undone.append(hand)
+            self._log(hand.card.id, UNDO)
+            self._work_out(prefer=hand.card.id)
+
+    def redo(self) -> None:
+        """Give the rating again that was taken back."""
+        if self._undone:
+            hand = self._undone.pop()
+            rest, rating = self._undone, hand.rated
+            assert rating is not None
+            self.hand = replace(hand, rated=None)
+            self._record(rating)
+            self._undone = rest
+            self.go_on()
 
     def set_exam(self, day: date | None) -> None:
         """Remember the day of the exam, or that there is none."""
@@ -192,8 +218,9 @@ class Review:
     def _record(self, rating: Rating) -> None:
         assert self.hand is not None
         self._log(self.hand.card.id, REVIEW, **self.hand.details(rating))
-        self._done.append(self.hand.card.id)
         self.hand = replace(self.hand, rated=rating)
+        self._done.append(self.hand)
+        self._undone = []
         self.deck = self._made()
 
     def _log(self, name: str, event: str, **details: Any) -> None:
