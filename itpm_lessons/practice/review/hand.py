@@ -85,9 +85,9 @@ class Hand:
 
 
 def _without(worked: str, said: str) -> str:
-    """Leave the line of a list out that says the same; and its heading, if it was the only one.
+    r"""Leave the line of a list out that says the same; and its heading, if it was the only one.
 
-    >>> _without("Why.\\n\\nWhy not the others:\\n- *B*: No.", "No.")
+    >>> _without("Why.\n\nWhy not the others:\n- *B*: No.", "No.")
     'Why.'
     """
     lines = worked.split("\n")
