@@ -1,0 +1,110 @@
+"""The small prose of the course on a screen of letters: paragraphs, lists, tables, strong words.
+
+A table that is too wide for the screen is shown row by row, each cell with the name of its column.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from itpm_lessons.views.prose import blocks, cells, spans
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+STYLES = {"text": "", "code": "cyan", "strong": "bold", "emphasis": "italic"}
+WIDEST = 88  # columns of a paragraph; longer lines are hard to read
+BETWEEN = 2  # columns between two cells
+
+
+def rendered(source: str, width: int) -> "Iterator[RenderableType]":
+    """Make a block for the screen of each block of prose."""
+    for kind, lines in blocks(source):
+        if kind == "list":
+            yield _list(lines, min(width, WIDEST))
+        elif kind == "table":
+            yield from _table(cells(lines), width)
+        else:
+            yield _narrow(line_of(" ".join(lines)), min(width, WIDEST))
+
+
+def line_of(source: str, style: str = "") -> "Text":
+    """Make one line of prose; what it marks as strong is bold.
+
+    >>> line_of("day **45**").plain
+    'day 45'
+    """
+    from rich.text import Text
+
+    text = Text(style=style)
+    for kind, inside in spans(source):
+        if kind == "strong":
+            text.append_text(line_of(inside, "bold"))
+        else:
+            text.append(inside, STYLES[kind])
+    return text
+
+
+def _narrow(text: "Text", width: int) -> "RenderableType":
+    from rich.constrain import Constrain
+
+    return Constrain(text, width)
+
+
+def _list(lines: Sequence[str], width: int) -> "RenderableType":
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=1)
+    grid.add_column(max_width=max(10, width - 2))
+    for line in lines:
+        grid.add_row("-", line_of(line[2:]))
+    return grid
+
+
+def _table(rows: list[list[str]], width: int) -> "Iterator[RenderableType]":
+    from rich.table import Table
+
+    if not rows:
+        return
+    head, *body = rows
+    if _least_width(rows) > width:
+        yield from _records(head, body, width)
+        return
+    table = Table(box=None, header_style="dim", pad_edge=False, padding=(0, BETWEEN, 0, 0))
+    for place, name in enumerate(head):
+        numbers = all(_is_number(row[place]) for row in body if place < len(row))
+        table.add_column(
+            line_of(name),
+            overflow="fold",
+            justify="right" if numbers and body else "left",
+            min_width=_longest_word([row[place] for row in rows if place < len(row)]),
+        )
+    for row in body:
+        table.add_row(*(line_of(cell) for cell in row[: len(head)]))
+    yield table
+
+
+def _records(
+    head: Sequence[str], body: Sequence[Sequence[str]], width: int
+) -> "Iterator[RenderableType]":
+    """Show a table that has no room: a line for each row."""
+    for row in body:
+        first, *others = row
+        named = (f"{name} {cell}" for name, cell in zip(head[1:], others, strict=False) if cell)
+        yield _narrow(line_of(f"**{first or '–'}**: {'; '.join(named)}"), width)
+
+
+def _least_width(rows: Sequence[Sequence[str]]) -> int:
+    columns = max(map(len, rows))
+    widths = [_longest_word([r[at] for r in rows if at < len(r)]) for at in range(columns)]
+    return sum(widths) + BETWEEN * columns
+
+
+def _longest_word(texts: Sequence[str]) -> int:
+    return max((len(word) for text in texts for word in line_of(text).plain.split()), default=1)
+
+
+def _is_number(cell: str) -> bool:
+    text = line_of(cell).plain.strip("$%?–- ")
+    return not text or text.replace(",", "").replace(".", "").isdigit()
