@@ -12,8 +12,8 @@ from .card import ReviewCard
 def interleaved(cards: Iterable[ReviewCard], seed: str, before: str = "") -> list[ReviewCard]:
     """Put cards in the order of the day, which `seed` names, as far as can be no lesson twice.
 
-    `before` is the lesson of the card that was asked just before. A card keeps its place when
-    others are gone, so that an answer does not shuffle the rest.
+    `before` is the lesson of the card that was asked just before. The cards of a lesson keep
+    their order when one is gone, so that an answer does not shuffle the rest.
 
     >>> cards = [ReviewCard(name, "term", name[0], name, "?", "!") for name in ("a1", "a2", "b1")]
     >>> [card.lesson for card in interleaved(cards, "2026-11-22")]
