@@ -1,12 +1,14 @@
 """What there is to do today: cards that are due, new ones, those that keep slipping away."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
+from itertools import takewhile
 
 from .card import CardBox, ReviewCard
-from .day import day_of
+from .day import beginning_of, day_of
 from .history import LESSON, History
 from .memory import Memory
 from .order import interleaved
@@ -87,6 +89,10 @@ def deck_of(
         Lesson of the card asked last.
     """
     today = day_of(now, history.zone)
+    # Where each of the next days begins: asking the time zone for each card would take long.
+    begins = [
+        beginning_of(today + timedelta(days=at), history.zone) for at in range(DAYS_AHEAD + 2)
+    ]
     met = [card for card in box.cards if card.id in memories]
     leeches = tuple(card for card in met if memories[card.id].is_leech)
     dues = {
@@ -94,25 +100,26 @@ def deck_of(
         for card in met
         if not memories[card.id].is_leech
     }
-    days = {card: max(today, day_of(due, history.zone)) for card, due in dues.items()}
-    now_due = [card for card, day in days.items() if day == today]
+    places = {card: max(0, bisect_right(begins, due) - 1) for card, due in dues.items()}
+    now_due = [card for card, place in places.items() if place == 0]
     soon = {card for card in now_due if memories[card.id].learning and dues[card] > now}
     order = f"{seed}:{today}"
     ready = interleaved([card for card in now_due if card not in soon], order, before)
     fresh = _new(box, history, memories)
-    kept = _kept(fresh, history, memories, today)
+    kept = _kept(fresh, history, memories, begins[0])
     last = ready[-1].lesson if ready else before
+    count = Counter(places.values())
     return Deck(
         today=today,
         due=(*ready, *sorted(soon, key=lambda card: (dues[card], card.id))),
         ready=len(ready),
         fresh=tuple(interleaved(kept, order, last)),
         kept_back=len(fresh) - len(kept),
-        forecast=_forecast(days.values(), today),
+        forecast=tuple(count[place] for place in range(DAYS_AHEAD + 1)),
         leeches=leeches,
-        reviewed=_reviewed(box, history, today),
+        reviewed=_reviewed(box, history, begins[0]),
         size=len(met) + len(fresh),
-        next_day=_next_day(days.values(), today, len(fresh) > len(kept)),
+        next_day=_next_day(dues.values(), begins[1], len(fresh) > len(kept), history.zone),
     )
 
 
@@ -138,33 +145,27 @@ def _new(box: CardBox, history: History, memories: Mapping[str, Memory]) -> list
 
 
 def _kept(
-    fresh: list[ReviewCard], history: History, memories: Mapping[str, Memory], today: date
+    fresh: list[ReviewCard], history: History, memories: Mapping[str, Memory], begin: datetime
 ) -> list[ReviewCard]:
     """Take as many new ones as are left for today; met in a lesson does not use them up."""
-    begun = sum(
-        memory.first.reviewed and day_of(memory.first.at, history.zone) == today
-        for memory in memories.values()
-    )
-    return fresh[: max(0, history.new_per_day - begun)]
+    seen = sum(each.first.reviewed and each.first.at >= begin for each in memories.values())
+    return fresh[: max(0, history.new_per_day - seen)]
 
 
-def _reviewed(box: CardBox, history: History, today: date) -> int:
+def _reviewed(box: CardBox, history: History, begin: datetime) -> int:
+    """Count the reviews made since today began; those of a card are in the order of time."""
     return sum(
         meeting.reviewed and meeting.rating is not None
         for name, meetings in history.met.items()
         if name in box.by_id
-        for meeting in meetings[-20:]
-        if day_of(meeting.at, history.zone) == today
+        for meeting in takewhile(lambda each: each.at >= begin, reversed(meetings))
     )
 
 
-def _forecast(days: Collection[date], today: date) -> tuple[int, ...]:
-    count = Counter(days)
-    return tuple(count[today + timedelta(days=each)] for each in range(DAYS_AHEAD + 1))
-
-
-def _next_day(days: Collection[date], today: date, more_new: bool) -> date | None:
-    later = [day for day in days if day > today]
+def _next_day(
+    dues: Iterable[datetime], tomorrow: datetime, more_new: bool, zone: tzinfo | None
+) -> date | None:
+    later = [due for due in dues if due >= tomorrow]
     if more_new:
-        later.append(today + timedelta(days=1))
-    return min(later, default=None)
+        later.append(tomorrow)
+    return day_of(min(later), zone) if later else None

@@ -4,6 +4,7 @@ What is mixed is told apart better than what comes lesson by lesson.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from random import Random
 
 from .card import ReviewCard
@@ -32,5 +33,6 @@ def interleaved(cards: Iterable[ReviewCard], seed: str, before: str = "") -> lis
     return order
 
 
+@lru_cache(4096)
 def _place(seed: str, name: str) -> float:
     return Random(f"{seed}:{name}").random()

@@ -139,6 +139,7 @@ class Review:
         assert verdict is not None
         if verdict.status is not Status.NOT_ATTEMPTED and suggested(verdict) is Rating.AGAIN:
             self._record(Rating.AGAIN)
+            self.deck = self._made()
         return verdict
 
     def turn(self) -> None:
@@ -148,6 +149,7 @@ class Review:
         self.hand = replace(self.hand, turned=True, verdict=None)
         if self.hand.card.is_judged:
             self._record(Rating.AGAIN)
+            self.deck = self._made()
 
     def rate(self, rating: Rating) -> None:
         """Rate the card that was turned over, and go on to the next."""
@@ -221,7 +223,6 @@ class Review:
         self.hand = replace(self.hand, rated=rating)
         self._done.append(self.hand)
         self._undone = []
-        self.deck = self._made()
 
     def _log(self, name: str, event: str, **details: Any) -> None:
         attempt = self.progress.record(Attempt(name, event, **details))

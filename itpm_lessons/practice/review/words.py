@@ -32,7 +32,7 @@ def nothing_left(review: Review) -> str:
     if not deck.size:
         return (
             "No card has entered yet. The cards of a lesson enter when you try one of its "
-            "exercises, or answer its questions; you can also add a lesson here."
+            "exercises, and a question when you answer it there. You can add a lesson, too."
         )
     done = f"Done for today, {counted_cards(deck.reviewed)} reviewed." if deck.reviewed else ""
     if deck.next_day is None:

@@ -50,7 +50,7 @@ def _exam(state: ReviewState) -> Markup:
         off = "1 day" if state.exam_day == 1 else f"{state.exam_day} days"
         words = f"No card stays away longer than {state.longest}, a third of the time left."
         return panel("Exam", field, row("in", off), tag("p", words), data_id="panel:exam")
-    words = "With one, every card comes back in time for it."
+    words = "With one, every card that you have met comes back before it."
     return panel("Exam", field, tag("p", words), data_id="panel:exam")
 
 
