@@ -68,7 +68,7 @@ def _lesson(content: Content, wanted: str) -> Lesson:
     for lesson in content.lessons:
         if wanted in (lesson.id, lesson.id.rpartition("/")[2], lesson.number):
             return lesson
-        if wanted.isdigit() and int(wanted) == int(lesson.number):
+        if wanted.isascii() and wanted.isdigit() and int(wanted[-9:]) == int(lesson.number):
             return lesson
     known = [*content.exercise_ids, *(lesson.id for lesson in content.lessons)]
     near = get_close_matches(wanted, known, n=3, cutoff=0.6)

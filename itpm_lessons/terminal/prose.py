@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from itpm_lessons.views.prose import blocks, cells, spans
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from rich.console import JustifyMethod, RenderableType
     from rich.text import Text
 
 STYLES = {"text": "", "code": "cyan", "strong": "bold", "emphasis": "italic"}
@@ -68,37 +68,51 @@ def _table(rows: list[list[str]], width: int) -> "Iterator[RenderableType]":
     if not rows:
         return
     head, *body = rows
-    if _least_width(rows) > width:
+    widths = column_widths(rows, width)
+    if widths is None:
         yield from _records(head, body, width)
         return
     table = Table(box=None, header_style="dim", pad_edge=False, padding=(0, BETWEEN, 0, 0))
     for place, name in enumerate(head):
         numbers = all(_is_number(row[place]) for row in body if place < len(row))
-        table.add_column(
-            line_of(name),
-            overflow="fold",
-            justify="right" if numbers and body else "left",
-            min_width=_longest_word([row[place] for row in rows if place < len(row)]),
-        )
+        justify: JustifyMethod = "right" if numbers and body else "left"
+        table.add_column(line_of(name), width=widths[place], justify=justify)
     for row in body:
         table.add_row(*(line_of(cell) for cell in row[: len(head)]))
     yield table
 
 
+def column_widths(rows: Sequence[Sequence[str]], width: int) -> list[int] | None:
+    """Share a width out to columns: none less than its longest word; None where that can't be.
+
+    What is left goes to columns that want more, one letter at a time to the one that lacks most.
+
+    >>> column_widths([["a", "two words"], ["1", "x"]], 40)
+    [1, 9]
+    >>> column_widths([["a", "two words"], ["1", "x"]], 8), column_widths([["abc", "def"]], 5)
+    ([1, 5], None)
+    """
+    columns = [[row[at] for row in rows if at < len(row)] for at in range(len(rows[0]))]
+    wanted = [max(len(line_of(cell).plain) for cell in cells) or 1 for cells in columns]
+    widths = [_longest_word(cells) for cells in columns]
+    left = width - sum(widths) - BETWEEN * (len(columns) - 1)
+    if left < 0:
+        return None
+    for _ in range(min(left, sum(wanted) - sum(widths))):
+        lacking = [want / has for want, has in zip(wanted, widths, strict=True)]
+        widths[lacking.index(max(lacking))] += 1
+    return widths
+
+
 def _records(
     head: Sequence[str], body: Sequence[Sequence[str]], width: int
 ) -> "Iterator[RenderableType]":
-    """Show a table that has no room: a line for each row."""
+    """Show a table that has no room: what its columns are, then a line for each row."""
+    yield _narrow(line_of(f"{head[0] or 'each'}: {'; '.join(head[1:])}", "dim"), width)
     for row in body:
         first, *others = row
         named = (f"{name} {cell}" for name, cell in zip(head[1:], others, strict=False) if cell)
         yield _narrow(line_of(f"**{first or '–'}**: {'; '.join(named)}"), width)
-
-
-def _least_width(rows: Sequence[Sequence[str]]) -> int:
-    columns = max(map(len, rows))
-    widths = [_longest_word([r[at] for r in rows if at < len(r)]) for at in range(columns)]
-    return sum(widths) + BETWEEN * columns
 
 
 def _longest_word(texts: Sequence[str]) -> int:
