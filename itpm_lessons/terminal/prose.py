@@ -21,7 +21,9 @@ def rendered(source: str, width: int) -> "Iterator[RenderableType]":
     """Make a block for the screen of each block of prose."""
     for kind, lines in blocks(source):
         if kind == "list":
-            yield _list(lines, min(width, WIDEST))
+            yield _list([("-", line[2:]) for line in lines], min(width, WIDEST))
+        elif kind == "numbered":
+            yield _list([tuple(line.split(" ", 1)) for line in lines], min(width, WIDEST))
         elif kind == "table":
             yield from _table(cells(lines), width)
         else:
@@ -51,14 +53,14 @@ def _narrow(text: "Text", width: int) -> "RenderableType":
     return Constrain(text, width)
 
 
-def _list(lines: Sequence[str], width: int) -> "RenderableType":
+def _list(lines: Sequence[Sequence[str]], width: int) -> "RenderableType":
     from rich.table import Table
 
     grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=1)
+    grid.add_column(width=max(len(mark) for mark, _ in lines), justify="right")
     grid.add_column(max_width=max(10, width - 2))
-    for line in lines:
-        grid.add_row("-", line_of(line[2:]))
+    for mark, text in lines:
+        grid.add_row(mark, line_of(text))
     return grid
 
 
