@@ -47,6 +47,7 @@ _HOMES = {
     "question": "course",
     "read_backlog": "exchange",
     "read_plan": "exchange",
+    "review": "course",
     "schedule": "engines.critical_path",
     "skills": "course",
     "sorter": "course",

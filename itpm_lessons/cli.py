@@ -171,6 +171,45 @@ def gallery(json_: Json = False) -> None:
 
 
 @app.command()
+def review(
+    due: Annotated[bool, typer.Option("--due", help="Show what is due, and ask nothing.")] = False,
+    exam: Annotated[str, typer.Option(help="Day of an exam, as 2026-12-20; or none.")] = "",
+    json_: Json = False,
+) -> None:
+    """Review the cards that are due today: the deck of review() in a notebook."""
+    from .course import card_box
+    from .practice import Progress
+    from .practice.review import Review
+    from .terminal import review as screens
+    from .terminal.screen import Screen
+
+    deck = Review(_refusing(card_box), Progress.open())
+    if exam:
+        _refusing(screens.set_exam, deck, exam)
+    if json_:
+        _write_json(screens.numbers(deck))
+    elif due:
+        screens.show_due(deck, Screen())
+    else:
+        screens.run(deck, Screen())
+
+
+@app.command()
+def practice(
+    where: Annotated[
+        str, typer.Argument(help="A lesson or an exercise; left out, where you left off.")
+    ] = "",
+) -> None:
+    """Do the exercises one by one in the terminal; the log is that of the notebooks."""
+    from .course import content
+    from .practice import Progress
+    from .terminal.practice import practise
+    from .terminal.screen import Screen
+
+    _refusing(practise, content(), Progress.open(), Screen(), where)
+
+
+@app.command()
 def doctor(json_: Json = False) -> None:
     """Say what is wrong with this installation, and what to do."""
     from dataclasses import asdict

@@ -1,9 +1,11 @@
 """The course as learners meet it: lessons, exercises and questions, opened by their ids."""
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from os import PathLike
 from typing import Any
+from functools import cache, partial
 
 from itpm_lessons.catalogue import Content, Lesson
 from itpm_lessons.content.career import career, framework
@@ -12,6 +14,7 @@ from itpm_lessons.content.fact_shelf import read_shelf, tables
 from itpm_lessons.engines.facts import Shelf
 from itpm_lessons.practice import Progress, Task
 from itpm_lessons.practice.mastery import Chapter, CourseState, Piece
+from itpm_lessons.practice.review import CardBox, CardLesson, Review, ReviewCard
 from itpm_lessons.widgets.course_map import MapWidget
 from itpm_lessons.widgets.dialogue import DialogueWidget
 from itpm_lessons.widgets.documents import DocumentWidget
@@ -19,6 +22,7 @@ from itpm_lessons.widgets.exercise import ExerciseWidget
 from itpm_lessons.widgets.facts import FactWidget
 from itpm_lessons.widgets.ladder import LadderWidget
 from itpm_lessons.widgets.skills import SkillWidget
+from itpm_lessons.widgets.review import ReviewWidget
 from itpm_lessons.widgets.sorter import SorterWidget
 
 
@@ -108,6 +112,32 @@ def question(id: str) -> ExerciseWidget:
     Raises `Refusal` when there is no question of this id.
     """
     return ExerciseWidget(Task(f"question/{id}", content().question(id), Progress.open()))
+
+
+def review() -> ReviewWidget:
+    """Open the review deck: what is due today of the cards of all lessons that were begun."""
+    return ReviewWidget(Review(card_box(), Progress.open()))
+
+
+@cache
+def card_box() -> CardBox:
+    """Return all cards of the course, of every kind that `CARD_MAKERS` knows."""
+    listed = content().lessons
+    lessons = [CardLesson(each.id, each.title, frozenset(each.exercises)) for each in listed]
+    return CardBox.of([card for make in CARD_MAKERS for card in make()], lessons)
+
+
+def _question_cards() -> Iterable[ReviewCard]:
+    """Make a card of each question that a lesson lists among its `cards`."""
+    for lesson in content().lessons:
+        for id in lesson.cards:
+            topics = content().items[id]["tags"].get("topic") or ["Question"]
+            ask = partial(content().question, id)
+            yield ReviewCard(f"question/{id}", "question", lesson.id, topics[0], ask=ask)
+
+
+# What has other cards adds a function here: it makes a `ReviewCard` of each, with front and back.
+CARD_MAKERS: list[Callable[[], Iterable[ReviewCard]]] = [_question_cards]
 
 
 def sorter(id: str, *, seed: int = 1) -> SorterWidget:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 MASTERY = 0.8
+HELP = ("hint", "solution", "variant")  # other events, such as a review, are others' affair
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Standing:
         """Return the standing after one more attempt."""
         if attempt.event == "answer":
             return self._answered(attempt)
-        if attempt.version != self.version:
+        if attempt.version != self.version or attempt.event not in HELP:
             return self
         met = self._met(attempt.variant)
         if attempt.event == "hint":

@@ -7,7 +7,7 @@ escaped, so no prose can break a page. What it does not do: links, headings, nes
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import groupby
 
@@ -26,7 +26,7 @@ def prose(source: str) -> Markup:
     >>> prose("The finish is **day 45**, not `R&D`.")
     '<p>The finish is <strong>day 45</strong>, not <code>R&amp;D</code>.</p>'
     """
-    return join(*(_block(block) for block in _blocks(source)))
+    return join(*(_block(block) for block in blocks(source)))
 
 
 def plain_text(source: str) -> str:
@@ -44,24 +44,38 @@ def inline(source: str) -> Markup:
     >>> inline("*early* start")
     '<em>early</em> start'
     """
-    pieces: list[object] = []
+    makers: dict[str, Callable[[str], object]] = {
+        "text": lambda text: text,
+        "code": lambda text: tag("code", text),
+        "strong": lambda text: tag("strong", inline(text)),
+        "emphasis": lambda text: tag("em", text),
+    }
+    return join(*(makers[kind](text) for kind, text in spans(source)))
+
+
+def spans(source: str) -> Iterable[tuple[str, str]]:
+    """Cut a line of prose into spans: text, code, strong or emphasis, and what is in it.
+
+    >>> list(spans("day **45**"))
+    [('text', 'day '), ('strong', '45')]
+    """
     end = 0
     for found in _INLINE.finditer(source):
-        pieces.append(source[end : found.start()])
+        if found.start() > end:
+            yield "text", source[end : found.start()]
         code, strong, emphasis = found.groups()
-        pieces.append(
-            tag("code", code)
-            if code
-            else tag("strong", inline(strong))
-            if strong
-            else tag("em", emphasis)
-        )
+        yield ("code", code) if code else ("strong", strong) if strong else ("emphasis", emphasis)
         end = found.end()
-    return join(*pieces, source[end:])
+    if end < len(source):
+        yield "text", source[end:]
 
 
-def _blocks(source: str) -> Iterable[tuple[str, list[str]]]:
-    """Cut prose into blocks of lines of one kind."""
+def blocks(source: str) -> Iterable[tuple[str, list[str]]]:
+    r"""Cut prose into blocks of lines of one kind: paragraph, list or table.
+
+    >>> list(blocks("One\nline.\n\n- an item"))
+    [('paragraph', ['One', 'line.']), ('list', ['- an item'])]
+    """
     lines = (line.strip() for line in source.strip().splitlines())
     for kind, block in groupby(lines, key=_kind):
         if kind:
@@ -83,14 +97,24 @@ def _block(block: tuple[str, list[str]]) -> Markup:
     if kind == "numbered":
         return tag("ol", *(tag("li", inline(_NUMBERED.sub("", line, 1))) for line in lines))
     if kind == "table":
-        return _table([line for line in lines if not _RULE.fullmatch(line)])
+        return _table(cells(lines))
     return tag("p", inline(" ".join(lines)))
 
 
-def _table(lines: list[str]) -> Markup:
-    if not lines:  # nothing but rules
+def cells(lines: Iterable[str]) -> list[list[str]]:
+    """Return the cells of a table row by row, its head first.
+
+    >>> cells(["| a | b |", "|---|---|", "| 1 | 2 |"])
+    [['a', 'b'], ['1', '2']]
+    """
+    rows = (line for line in lines if not _RULE.fullmatch(line))
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in rows]
+
+
+def _table(rows: list[list[str]]) -> Markup:
+    if not rows:  # nothing but rules
         return join()
-    head, *body = ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)
+    head, *body = rows
     table = tag(
         "table",
         tag("thead", tag("tr", *(tag("th", inline(cell), scope="col") for cell in head))),
