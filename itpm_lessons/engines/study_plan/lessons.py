@@ -13,7 +13,8 @@ class StudyLesson:
     """A lesson: what it is called, how long it takes, what comes before it, what it is about.
 
     `needs` are ids of lessons that come first; those that are not among the lessons count as
-    done. `domains` are the fields of an exam outline that it serves.
+    done. `domains` are the fields of an exam outline that it serves. `label` is a short mark for a
+    calendar, such as its number.
     """
 
     id: str
@@ -21,6 +22,7 @@ class StudyLesson:
     minutes: int
     needs: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
+    label: str = ""
 
     def __post_init__(self) -> None:
         name = f"lesson {self.id!r}"

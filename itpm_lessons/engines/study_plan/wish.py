@@ -72,7 +72,8 @@ class StudyWish:
         review = whole_within("review", "its time", self.review, LEAST_REVIEW, most, "minutes")
         if hours * 60 < minutes:
             problem = f"a session of {minutes} minutes is more than {hours:g} hours a week hold"
-            raise Refusal("hours a week", problem, f"give {minutes / 60:.2g} hours, or shorter sessions")
+            remedy = f"give {minutes / 60:.2g} hours, or shorter sessions"
+            raise Refusal("hours a week", problem, remedy)
         known = {"weekdays": days, "minutes": minutes, "hours": hours, "review": review}
         for name, value in {**known, "first": tuple(dict.fromkeys(self.first))}.items():
             object.__setattr__(self, name, value)
