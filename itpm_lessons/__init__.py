@@ -16,6 +16,7 @@ _HOMES = {
     "CommunicationWidget": "widgets.communication",
     "ContractWidget": "widgets.contract",
     "DecisionTreeWidget": "widgets.decision",
+    "DiagnosticWidget": "widgets.diagnostic",
     "DocumentWidget": "widgets.documents",
     "FitWidget": "widgets.fit",
     "KanbanWidget": "widgets.kanban",
@@ -28,11 +29,13 @@ _HOMES = {
     "SprintWidget": "widgets.sprint",
     "StageWidget": "widgets.stage_board",
     "StakeholderWidget": "widgets.stakeholder",
+    "StudyPlanWidget": "widgets.study_plan",
     "TailWidget": "widgets.tails",
     "VendorWidget": "widgets.vendors",
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
     "clockin_risks": "content.cases",
+    "diagnostic": "course",
     "documents": "course",
     "exercise": "course",
     "own_file": "content.own_files",
@@ -42,6 +45,7 @@ _HOMES = {
     "read_plan": "exchange",
     "schedule": "engines.critical_path",
     "sorter": "course",
+    "study_plan": "course",
 }
 __all__ = list(_HOMES)
 

@@ -9,6 +9,7 @@ from itpm_lessons.catalogue import Content
 from itpm_lessons.checks import (
     blanks,
     decks,
+    diagnostic,
     documents,
     exercises,
     facts,
@@ -32,6 +33,8 @@ RULES: tuple[Rule, ...] = (
     guessing.guessing,
     decks.decks,
     documents.documents,
+    diagnostic.diagnostic,
+    diagnostic.needs,
     facts.facts,
     made.made_notebooks,
     wording.wording,
