@@ -1,11 +1,13 @@
 """Take the diagnostic: predict, answer, say how sure one is, and read the result."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import traitlets
 
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.engines.study_plan import in_full
 from itpm_lessons.practice.diagnostic import (
     DOMAINS,
     STEPS,
@@ -255,12 +257,24 @@ def _outcome(result: Result, lessons: tuple[str, ...]) -> Outcome:
         domains,
         steps,
         lessons,
-        result.day,
+        _day(result.day),
     )
 
 
+def _day(day: str) -> str:
+    """Write the day of a result in full; one that the log has not kept is left out.
+
+    >>> _day("2026-11-26"), _day("ended")
+    ('26 November 2026', '')
+    """
+    try:
+        return in_full(date.fromisoformat(day))
+    except ValueError:
+        return ""
+
+
 def _in_words(result: Result) -> str:
-    day = f"{result.day}: " if result.day != "ended" else ""
+    day = f"{_day(result.day)}: " if _day(result.day) else ""
     return (
         f"{day}{result.right} of {result.asked} right, {result.predicted} predicted, "
         f"Brier score {result.brier:.3f}"

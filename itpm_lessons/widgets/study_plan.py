@@ -58,7 +58,7 @@ class StudyPlanWidget(ValueStage):
     >>> widget = StudyPlanWidget(lessons=lessons, today=date(2026, 11, 26))
     >>> widget.on_pick("day:5")
     >>> widget.wish.weekdays, widget.plan.last_lesson_day
-    ((1, 3, 5), datetime.date(2026, 11, 28))
+    ((1, 3), datetime.date(2026, 12, 1))
     """
 
     HELD = "wish"

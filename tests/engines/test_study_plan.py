@@ -131,8 +131,8 @@ def by_minutes(wish, order):
     gaps = {}
     for days in combinations(wish.weekdays, wish.sessions_a_week):
         ring = [(b - a) % 7 or 7 for a, b in zip(days, days[1:] + days[:1], strict=True)]
-        gaps.setdefault(min(ring), []).append(days)
-    rhythm = min(gaps[max(gaps)])
+        gaps.setdefault((-min(ring), sum(gap**2 for gap in ring)), []).append(days)
+    rhythm = min(gaps[min(gaps)])
     found, day, used = [], wish.start, 0
     while queue and (wish.goal is None or day < wish.goal):
         if day.weekday() in rhythm:

@@ -9,7 +9,7 @@ from ..refusal import Refusal
 from .lessons import StudyLesson
 from .rules import LONGEST_SESSION, MOST_HOURS
 from .sessions import make_plan
-from .wish import WEEKDAYS, StudyWish, closest
+from .wish import WEEKDAYS, StudyWish, most_even
 
 STEP = 5  # minutes by which a session is made longer
 
@@ -76,8 +76,7 @@ def _with(weekdays: tuple[int, ...], count: int) -> tuple[int, ...]:
     """Add days until there are `count`, as far from each other as can be."""
     free = [day for day in range(7) if day not in weekdays]
     added = combinations(free, max(0, count - len(weekdays)))
-    choices = [tuple(sorted((*weekdays, *days))) for days in added]
-    return max(choices, key=closest)
+    return most_even(tuple(sorted((*weekdays, *days))) for days in added)
 
 
 def _later(wish: StudyWish, lessons: Sequence[StudyLesson]) -> Iterator[Way]:

@@ -1,5 +1,6 @@
 """What somebody wishes: days of the week, minutes, hours a week, a start and a goal."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations, pairwise
@@ -54,7 +55,7 @@ class StudyWish:
 
     start: date
     goal: date | None = None
-    weekdays: tuple[int, ...] = (1, 3)
+    weekdays: tuple[int, ...] = (1, 3, 5)
     minutes: int = 60
     hours: float = 3
     review: int = 10
@@ -94,8 +95,7 @@ class StudyWish:
         >>> StudyWish(date(2026, 11, 26), weekdays=range(7), minutes=60, hours=3).rhythm
         (0, 2, 4)
         """
-        choices = list(combinations(self.weekdays, self.sessions_a_week))
-        return max(choices, key=lambda days: (closest(days), [-day for day in days]))
+        return most_even(combinations(self.weekdays, self.sessions_a_week))
 
     @property
     def in_words(self) -> str:
@@ -121,10 +121,17 @@ def _refuse_days(start: object, goal: object) -> None:
         raise Refusal("goal", f"{goal} is more than five years ahead", "give an earlier day")
 
 
-def closest(days: tuple[int, ...]) -> int:
-    """Return the smallest number of days between two of these days, week after week.
+def most_even(choices: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
+    """Return the days that lie most evenly in a week, the earliest of those that are alike.
 
-    >>> closest((0, 2, 4)), closest((1,))
-    (2, 7)
+    First the shortest gap between two of them shall be long, then the gaps alike.
+
+    >>> most_even([(0, 1, 2, 3), (0, 1, 3, 5), (0, 2, 4, 6)]), most_even([(1,), (3,)])
+    ((0, 1, 3, 5), (1,))
     """
-    return min(b - a for a, b in pairwise((*days, days[0] + 7)))
+
+    def rank(days: tuple[int, ...]) -> tuple[int, int, tuple[int, ...]]:
+        gaps = [b - a for a, b in pairwise((*days, days[0] + 7))]
+        return -min(gaps), sum(gap * gap for gap in gaps), days
+
+    return min(choices, key=rank)

@@ -129,13 +129,17 @@ def _question(state: DiagnosticState, question: Question) -> Markup:
             role="heading",
             aria_level=4,
         ),
-        forms.radio_list(
-            f"diagnostic-option-{place}", "Your answer", question.options, question.option,
-            kind="option",
-        ),
-        forms.radio_list(
-            f"diagnostic-sure-{place}", "How sure are you that it is right?", sure,
-            str(question.confidence), kind="sure",
+        tag(
+            "div",
+            forms.radio_list(
+                f"diagnostic-option-{place}", "Your answer", question.options, question.option,
+                kind="option",
+            ),
+            forms.radio_list(
+                f"diagnostic-sure-{place}", "How sure are you that it is right?", sure,
+                str(question.confidence), kind="sure",
+            ),
+            class_="itpm-question-answers",
         ),
         class_="itpm-question",
         data_id=f"question:{place}",

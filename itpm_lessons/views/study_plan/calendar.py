@@ -1,10 +1,9 @@
 """Sessions by weeks: a row a week, a column a day, in each session what it holds."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from itpm_lessons.engines.study_plan import WEEKDAYS, Session, StudyPlan
+from itpm_lessons.engines.study_plan import WEEKDAYS, Piece, Session, StudyPlan
 
 from ..frame import scroller
 from ..markup import Markup, classes, join, piece, tag
@@ -27,8 +26,8 @@ def calendar(plan: StudyPlan, today: date | None = None) -> Markup:
     )
     goal = plan.wish.goal
     rows = [
-        _week(first, sessions, _in_week(first, goal), _in_week(first, today))
-        for first, sessions in plan.weeks
+        _week(first, sessions, _in_week(first, goal), _in_week(first, today), place == 0)
+        for place, (first, sessions) in enumerate(plan.weeks)
     ]
     last = plan.weeks[-1][0]
     if goal is not None and goal >= last + timedelta(7):
@@ -44,12 +43,18 @@ def _in_week(first: date, day: date | None) -> date | None:
 
 @lru_cache(2048)
 def _week(
-    first: date, sessions: tuple[Session, ...], goal: date | None, today: date | None
+    first: date,
+    sessions: tuple[Session, ...],
+    goal: date | None,
+    today: date | None,
+    with_year: bool = False,
 ) -> Markup:
     by_day = {session.day: session for session in sessions}
     days = [first + timedelta(number) for number in range(7)]
     cells = (_day(day, by_day.get(day), day == goal, day == today) for day in days)
-    label = tag("th", f"{first.day} {first:%b}", tag("small", f" {first:%Y}"), scope="row")
+    new_year = with_year or (first.month == 1 and first.day <= 7)
+    year = tag("small", f" {first:%Y}") if new_year else None
+    label = tag("th", f"{first.day} {first:%b}", year, scope="row")
     return piece(tag("tr", label, *cells))
 
 
@@ -61,14 +66,13 @@ def _day(day: date, session: Session | None, is_goal: bool, is_today: bool) -> M
     mark = tag("small", _mark(day, is_goal, is_today), class_="itpm-day")
     if session is None:
         return tag("td", mark, class_=names)
-    what = join(
-        *_between([_piece(p.lesson.label or p.lesson.title, p.ends) for p in session.pieces])
-    )
+    last = len(session.pieces) - 1
+    what = join(*(_piece(each, place < last) for place, each in enumerate(session.pieces)))
     return tag(
         "td",
         mark,
         tag("b", what if session.pieces else "review"),
-        tag("small", f"{session.minutes} min"),
+        tag("small", session.minutes, tag("span", " min", class_="itpm-unit-word")),
         class_=names,
         title=in_words(session),
     )
@@ -79,15 +83,11 @@ def _mark(day: date, is_goal: bool, is_today: bool) -> str:
     return f"{day.day}{said}"
 
 
-def _piece(label: str, ends: bool) -> str:
-    return f"{label} ✓" if ends else label
-
-
-def _between(parts: Iterable[str]) -> list[object]:
-    found: list[object] = []
-    for part in parts:
-        found += [", ", part] if found else [part]
-    return found
+def _piece(held: Piece, more: bool) -> Markup:
+    """Write the mark of a lesson, with a tick where it ends here."""
+    label = held.lesson.label or held.lesson.title
+    words = f"{label}{' ✓' if held.ends else ''}{',' if more else ''}"
+    return join(tag("span", words, class_="itpm-unbroken"), " " if more else None)
 
 
 def in_words(session: Session) -> str:

@@ -62,7 +62,7 @@ def fit(state: StudyPlanState) -> Markup | None:
         for place, each in enumerate(state.findings)
     )
     return panel(
-        "It does not fit" if loud else "To think about",
+        "Too little room" if loud else "To think about",
         tag("ul", *rows, class_="itpm-lacks"),
         _ways(state) if loud else None,
         data_id="panel-fit",
