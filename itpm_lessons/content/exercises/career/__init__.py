@@ -1,1 +1,1 @@
-"""Exercises on the career: the course itself, the role, paths, résumé and interview."""
+"""Exercises on the role, careers and how to apply."""
