@@ -17,6 +17,7 @@ _HOMES = {
     "CommunicationWidget": "widgets.communication",
     "ContractWidget": "widgets.contract",
     "DecisionTreeWidget": "widgets.decision",
+    "DiagnosticWidget": "widgets.diagnostic",
     "DialogueWidget": "widgets.dialogue",
     "DocumentWidget": "widgets.documents",
     "FactWidget": "widgets.facts",
@@ -32,12 +33,14 @@ _HOMES = {
     "SprintWidget": "widgets.sprint",
     "StageWidget": "widgets.stage_board",
     "StakeholderWidget": "widgets.stakeholder",
+    "StudyPlanWidget": "widgets.study_plan",
     "TailWidget": "widgets.tails",
     "VendorWidget": "widgets.vendors",
     "clockin": "content.cases",
     "clockin_backlog": "content.cases",
     "clockin_risks": "content.cases",
     "course_map": "course",
+    "diagnostic": "course",
     "dialogue": "course",
     "documents": "course",
     "exercise": "course",
@@ -51,6 +54,7 @@ _HOMES = {
     "schedule": "engines.critical_path",
     "skills": "course",
     "sorter": "course",
+    "study_plan": "course",
 }
 __all__ = list(_HOMES)
 

@@ -107,6 +107,17 @@ class Content:
         return tuple(id for shelf in shelves for id in shelf["questions"])
 
     @cached_property
+    def diagnostic(self) -> tuple[str, ...]:
+        """Questions of the diagnostic, in its order; `[[diagnostic]]` in course.toml lists them."""
+        blocks = self.table("course").get("diagnostic", [])
+        return tuple(id for block in blocks for id in block["questions"])
+
+    @cached_property
+    def needs(self) -> dict[str, tuple[str, ...]]:
+        """Lessons that should come before a lesson, by its id; `[needs]` in course.toml."""
+        return {id: tuple(needs) for id, needs in self.table("course").get("needs", {}).items()}
+
+    @cached_property
     def gallery(self) -> tuple[Shown, ...]:
         """Return the widgets that can be tried without a lesson; `gallery.toml` lists them."""
         try:

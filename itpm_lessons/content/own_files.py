@@ -33,6 +33,7 @@ from itpm_lessons.exchange.risks_csv import write_risks
 from itpm_lessons.exchange.skills_csv import write_skills
 from itpm_lessons.exchange.stages_csv import write_stages
 from itpm_lessons.exchange.stakeholders_csv import write_stakeholders
+from itpm_lessons.exchange.study_plan_csv import write_study_plan
 from itpm_lessons.exchange.vendors_csv import write_vendors
 
 from .career import framework
@@ -124,6 +125,7 @@ PATTERNS: dict[str, Callable[[Path], object]] = {
     "my_skills.csv": lambda path: write_skills(_no_ratings(), path),
     "my_stages.csv": lambda path: write_stages(CLOCKIN.stages, path),
     "my_stakeholders.csv": lambda path: write_stakeholders(maps.HELP_DESK, path),
+    "my_study_plan.csv": lambda path: write_study_plan(None, path),
     "my_vendors.csv": lambda path: write_vendors(OWN_SUPPLIERS, path),
 }
 

@@ -57,14 +57,34 @@ def textarea(id: str, label: str, value: str, *, rules: Iterable[str] = ()) -> M
     )
 
 
-def radio_list(group: str, legend: str, options: Mapping[str, str], chosen: str) -> Markup:
-    """Draw options of which one can be chosen; `group` must be unique on the page."""
+def radio_list(
+    group: str,
+    legend: str,
+    options: Mapping[str, str],
+    chosen: str,
+    *,
+    kind: str = "answer",
+    inline: bool = False,
+) -> Markup:
+    """Draw options of which one can be chosen; `group` must be unique on the page.
+
+    Ids begin with `kind`; `inline` sets short options side by side.
+    """
     return _fieldset(
         legend,
         *(
-            _option(label, type="radio", name=group, value=key, checked=key == chosen, key=key)
+            _option(
+                label,
+                kind=kind,
+                key=key,
+                type="radio",
+                name=group,
+                value=key,
+                checked=key == chosen,
+            )
             for key, label in options.items()
         ),
+        inline=inline,
     )
 
 
@@ -79,8 +99,8 @@ def checkbox_list(
     return _fieldset(legend, *boxes, inline=inline)
 
 
-def _option(label: str, *, key: str, **attributes: object) -> Markup:
-    field = tag("input", data_id=f"answer:{key}", **attributes)
+def _option(label: str, *, key: str, kind: str = "answer", **attributes: object) -> Markup:
+    field = tag("input", data_id=f"{kind}:{key}", **attributes)
     return tag("label", field, tag("span", label), class_="itpm-option")
 
 

@@ -427,3 +427,60 @@ def test_exercises_are_listed_in_the_order_of_the_page(sample):
     assert not [line for line in sample.findings() if said in line]
     sample.change(course, '"sample/first", "sample/second"', '"sample/second", "sample/first"')
     assert [line for line in sample.findings() if f"{said} 'sample/first'" in line]
+
+
+def with_diagnostic(sample, count, domain="fundamentals", lesson="sample/two_chains"):
+    """Write a diagnostic of so many questions, all of one domain."""
+    options = ", ".join(
+        f'{{id = "{key}", text = "{key} day", correct = {str(key == "b").lower()}, misconception = '
+        f'"slip-equals-delay", explanation = "{key} {"because " * 5}"}}'
+        for key in "abc"
+    )
+    blocks = [
+        f'[[question]]\nid = "d-{number}"\nversion = 1\nstatus = "draft"\ntype = "single"\n'
+        f'stem = "F slips by six days. How much later is finish {number}?"\n'
+        f'options = [{options}]\nsource = [{{ id = "arithmetic", asof = 2026-11-22 }}]\n'
+        'author = "kit"\nlicence = "CC-BY-4.0"\n[question.tags]\n'
+        f'cert = [{{ id = "capm", version = "eco2023", domain = "{domain}" }}]\n'
+        f'notebook = "{lesson}"\noutcome = "analyse-slips"\nbloom = "apply"\n'
+        for number in range(count)
+    ]
+    (sample.content / "questions/d.toml").write_text("\n".join(blocks), encoding="utf-8")
+    ids = ", ".join(f'"d-{number}"' for number in range(count))
+    course = sample.content / "course.toml"
+    course.write_text(f"{course.read_text()}\n[[diagnostic]]\nquestions = [{ids}]\n")
+    return " ".join(sample.findings())
+
+
+def test_the_diagnostic_has_its_length_and_its_shares(sample):
+    said = with_diagnostic(sample, 3)
+    assert "[diagnostic]: has 3 questions; make it 20" in said
+    assert "domain 'fundamentals' is off its share of 36 %" in said
+    assert "does not list question 'd-0'" not in said
+
+
+def test_the_diagnostic_names_domains_and_lessons_that_are_there(sample):
+    assert "names no domain of capm" in with_diagnostic(sample, 3, domain="process")
+
+
+def test_the_diagnostic_sends_to_lessons_that_are_there(sample):
+    said = with_diagnostic(sample, 3, lesson="sample/none")
+    assert "question 'd-0' sends to lesson 'sample/none', which is not there" in said
+
+
+def test_a_question_of_the_diagnostic_is_no_card(sample):
+    course = sample.content / "course.toml"
+    course.write_text(f'{course.read_text()}\n[[diagnostic]]\nquestions = ["late-vendor"]\n')
+    sample.change(
+        course, 'questions = ["late-vendor"]\nwidgets', 'cards = ["late-vendor"]\nwidgets'
+    )
+    assert any("lists question 'late-vendor' twice" in line for line in sample.findings())
+
+
+def test_what_lessons_need_is_there_and_comes_before(sample):
+    course = sample.content / "course.toml"
+    one = '[needs]\n"sample/two_chains" = ["sample/two_chains", "sample/none"]\n'
+    course.write_text(f"{course.read_text()}\n{one}")
+    said = " ".join(sample.findings())
+    assert "[needs]: names lesson 'sample/none', which is not there" in said
+    assert "'sample/two_chains' needs 'sample/two_chains', which comes later" in said

@@ -1,0 +1,181 @@
+"""What somebody wishes for a study plan, as CSV: ``field,value``, one wish a row.
+
+Fields are start, goal, weekdays, minutes, hours, review and first. A field that is missing or
+empty is as in `StudyWish`; an empty start is today, an empty goal means: as long as it takes.
+A day is written as 2027-03-15, 15.3.2027 or 15 March 2027; 3/4/2027 could be two days and is
+refused. The sessions are not in the file: they follow from it.
+"""
+
+import os
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ..engines.refusal import Refusal
+from ..engines.study_plan import WEEKDAYS, StudyWish
+from .csv_text import written
+from .intake import read_bytes, shown, write_bytes
+from .plan_columns import plain
+from .stakeholders_csv import refuse_doubles
+from .table_csv import Column, TableRow, number_cell, read_table
+
+FIELDS = ("start", "goal", "weekdays", "minutes", "hours", "review", "first")
+_COLUMNS = (
+    Column("field", ("field", "fields", "name", "wish")),
+    Column("value", ("value", "text", "answer", "content")),
+)
+_OTHER_NAMES = {
+    "begin": "start", "first day": "start", "exam": "goal", "end": "goal", "exam date": "goal",
+    "goal date": "goal", "days": "weekdays", "days of the week": "weekdays",
+    "minutes a session": "minutes", "session": "minutes", "hours a week": "hours",
+    "minutes of review": "review", "weak": "first", "weak domains": "first",
+}  # fmt: skip
+_CULPRITS = {
+    "start": "start", "goal": "goal", "days of the week": "weekdays", "weekdays": "weekdays",
+    "session": "minutes", "hours a week": "hours", "review": "review",
+}  # fmt: skip
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+
+
+def read_study_plan(path: str | os.PathLike[str], today: date) -> StudyWish:
+    r"""Read what is wished; refuse, with row and remedy, what cannot be meant.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder, "my_study_plan.csv")
+    ...     _ = file.write_text('field,value\ndays,"Tue, Sat"\ngoal,15.3.2027\nhours,"2,5"\n')
+    ...     wish = read_study_plan(file, date(2026, 11, 26))
+    >>> wish.start.isoformat(), wish.goal.isoformat(), wish.weekdays, wish.hours
+    ('2026-11-26', '2027-03-15', (1, 5), 2.5)
+    """
+    file = Path(path)
+    rows = read_table(read_bytes(file), file.name, _COLUMNS)
+    refuse_doubles(rows, "field")
+    found: dict[str, TableRow] = {}
+    for row in rows:
+        field = _field(row)
+        if field in found:
+            raise row.refusal("field", f"{shown(row['field'])} is there twice", "keep one of them")
+        found[field] = row
+    values = {field: _READERS[field](row) for field, row in found.items() if row["value"].strip()}
+    try:
+        return StudyWish(**{"start": today, **values})
+    except Refusal as refusal:
+        field = _CULPRITS.get(refusal.culprit, "")
+        where = f"row {found[field].number}, " if field in found else ""
+        culprit = f"{where}{refusal.culprit}"
+        raise Refusal(culprit, refusal.problem, refusal.remedy) from None
+
+
+def _field(row: TableRow) -> str:
+    word = plain(row["field"])
+    field = _OTHER_NAMES.get(word, word)
+    if field not in FIELDS:
+        problem = f"{shown(row['field'])} is nothing that a study plan asks"
+        raise row.refusal("field", problem, f"use one of {', '.join(FIELDS)}")
+    return field
+
+
+def _number(row: TableRow) -> float:
+    bare = re.sub(
+        r"(?<=\d)\s*(?:minutes?|mins?|hours?|h)\.?$", "", row["value"].strip(), flags=re.I
+    )
+    number = TableRow(row.number, {"value": bare}).number_in("value", "60")
+    assert number is not None  # an empty cell is not asked
+    return number
+
+
+def _day(row: TableRow) -> date:
+    try:
+        return read_day(row["value"], row.culprit("value"))
+    except Refusal as refusal:
+        raise row.refusal("value", refusal.problem, refusal.remedy) from None
+
+
+def read_day(text: str, what: str = "day") -> date:
+    """Read a day as people write it; refuse one that could be two, or that no calendar has.
+
+    >>> read_day("2027-03-15") == read_day("15.3.2027") == read_day("15 March 2027")
+    True
+    """
+    clean = " ".join(text.casefold().replace(",", " ").split())
+    parts = _parts(clean)
+    if parts is None:
+        twice = re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}", clean)
+        problem = f"{shown(text)} {'could be two days' if twice else 'is no day'}"
+        raise Refusal(what, problem, "write it as year, month, day: 2027-03-15")
+    try:
+        return date(*parts)
+    except ValueError:
+        raise Refusal(what, f"{shown(text)} is in no calendar", "check day and month") from None
+
+
+def _parts(text: str) -> tuple[int, int, int] | None:
+    """Take year, month and day from a text that has them in one of the known orders."""
+    if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?: 00:00:00)?", text, re.ASCII):
+        return int(found[1]), int(found[2]), int(found[3])
+    if found := re.fullmatch(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", text, re.ASCII):
+        return int(found[3]), int(found[2]), int(found[1])
+    if found := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.? (\d{4})", text, re.ASCII):
+        day, name, year = int(found[1]), found[2], int(found[3])
+    elif found := re.fullmatch(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)? (\d{4})", text, re.ASCII):
+        day, name, year = int(found[2]), found[1], int(found[3])
+    else:
+        return None
+    months = [place for place, each in enumerate(_MONTHS, 1) if each.startswith(name)]
+    return (year, months[0], day) if len(name) > 2 and len(months) == 1 else None
+
+
+def _days(row: TableRow) -> tuple[int, ...]:
+    words = re.findall(r"[^\W\d_]+|\d+", row["value"].casefold().replace(" and ", " "))
+    return tuple(_weekday(row, word) for word in words)
+
+
+def _weekday(row: TableRow, word: str) -> int:
+    found = [
+        n for n, day in enumerate(WEEKDAYS) if len(word) > 1 and day.casefold().startswith(word)
+    ]
+    if len(found) != 1:
+        problem = f"{shown(word)} is no day of the week"
+        raise row.refusal("value", problem, "write the days as Tuesday, Saturday")
+    return found[0]
+
+
+def _domains(row: TableRow) -> tuple[str, ...]:
+    found = (part.strip().casefold() for part in re.split(r"[,;|]", row["value"]))
+    return tuple(part.replace(" ", "_") for part in found if part)
+
+
+_READERS: dict[str, Callable[[TableRow], Any]] = {
+    "start": _day,
+    "goal": _day,
+    "weekdays": _days,
+    "minutes": _number,
+    "hours": _number,
+    "review": _number,
+    "first": _domains,
+}
+
+
+def write_study_plan(wish: StudyWish | None, path: str | os.PathLike[str]) -> None:
+    """Write a wish so that `read_study_plan` reads it back; None writes an open one.
+
+    The open one has neither start nor goal: it begins on the day on which it is read.
+    """
+    known = wish or StudyWish(date(2000, 1, 1))
+    rows = [
+        ("field", "value"),
+        ("start", known.start.isoformat() if wish else ""),
+        ("goal", known.goal.isoformat() if known.goal else ""),
+        ("weekdays", ", ".join(WEEKDAYS[day] for day in known.weekdays)),
+        ("minutes", number_cell(known.minutes)),
+        ("hours", number_cell(known.hours)),
+        ("review", number_cell(known.review)),
+        ("first", ", ".join(known.first)),
+    ]
+    write_bytes(path, written(rows).encode("utf-8-sig"))
