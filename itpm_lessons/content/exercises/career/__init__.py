@@ -1,0 +1,1 @@
+"""Exercises on careers: the role, paths, resumes and interviews."""

@@ -1,0 +1,272 @@
+"""Sentences about earlier work, held against the notes: true, too much, too little, not yours."""
+
+from dataclasses import dataclass
+
+from itpm_lessons.content.plan_words import table_of_rows
+from itpm_lessons.practice import Exercise, Matching, Mistake
+
+VERDICTS = {
+    "holds": "Holds: the notes say so",
+    "more": "Too much: more than the notes say",
+    "less": "Too little: leaves out what the notes give",
+    "keep": "Not yours to tell: it belongs to the employer",
+}
+
+
+@dataclass(frozen=True)
+class Life:
+    """What somebody did, as notes, and sentences by what is to be said of each of them.
+
+    `{n}` stands for a number of people and `{m}` for a smaller one.
+    """
+
+    notes: tuple[str, ...]
+    result: str
+    gap: str
+    title: str
+    size: str
+    bare: str
+    secret: str
+
+
+LIVES = (
+    Life(
+        (
+            "Tomasz, 45, has managed a shop with {n} colleagues for eleven years.",
+            "In spring the chain changed its tills. He wrote the plan for his shop: counting, "
+            "switching, training, in one closed day. The area manager led the change in all shops.",
+            "{m} colleagues helped him with the training. The shop opened the next morning at "
+            "eight.",
+            "The sales figures of the shop are in a report marked *internal*.",
+            "Before that he was out of work for a year, and learned Polish sign language.",
+        ),
+        "Planned the change of tills in a shop with {n} colleagues in one closed day; the shop "
+        "opened the next morning at eight.",
+        "One year without paid work; learned Polish sign language.",
+        "Project manager for the change of tills in all shops of the chain.",
+        "Led a team of {n} in the training for the new tills.",
+        "Helped with various tasks when the tills were changed.",
+        "Raised the shop's sales from 1.84 to 1.97 million, as the internal report shows.",
+    ),
+    Life(
+        (
+            "Ama is a nurse on a ward with {n} colleagues.",
+            "The home moved its records from paper to tablets. A supplier ran the project. She "
+            "drew up the order in which the rooms moved, and the rota for it.",
+            "{m} colleagues tried it out with her for two weeks. No round was missed.",
+            "She knows from the records which residents had falls, and when.",
+            "Before, she did two years of training as a paramedic, and did not finish it.",
+        ),
+        "Drew up order and rota for the move to tablets on a ward with {n} colleagues; no round "
+        "was missed.",
+        "Two years of training as a paramedic, not finished.",
+        "Led the project that moved the home's records to tablets.",
+        "Managed a team of {n} in a trial of two weeks.",
+        "Was present when the ward got tablets.",
+        "Took part in cutting falls from 9 to 4 a month; the list of the residents can be sent.",
+    ),
+    Life(
+        (
+            "Joaquín leads a shift of {n} in a warehouse.",
+            "The company brought in hand scanners. He listed what could stop the loading on the "
+            "first day, and agreed with each driver on what to do then. IT planned the change.",
+            "With {m} colleagues he kept the list up to date. On the first day all trucks left "
+            "in time.",
+            "He knows what each customer pays for a pallet.",
+            "For three years before, he looked after his mother.",
+        ),
+        "Kept a list of what could stop the loading when hand scanners came; on the first day all "
+        "trucks left in time.",
+        "Three years of care for a member of the family, full time.",
+        "IT project manager for the introduction of hand scanners.",
+        "Directed {n} people in keeping the risk list.",
+        "Loaded trucks, also on the day when the scanners came.",
+        "Handled three accounts at $14 to $19 a pallet; their names can be given.",
+    ),
+    Life(
+        (
+            "Priya teaches mathematics in a school with {n} teachers.",
+            "The school moved its grades to a web service. The head decided which one. She wrote "
+            "down who needed what, set three dates with the supplier, and told parents.",
+            "{m} teachers tested it with her. All grades were in it by the second of the dates.",
+            "She has the lists with names and grades of her classes.",
+            "She worked half time for six years.",
+        ),
+        "Set three dates with the supplier of a grade service for {n} teachers; all grades were "
+        "in it by the second.",
+        "Six years of half-time work.",
+        "Chose and introduced the grade service as head of IT.",
+        "Managed {n} testers of the new service.",
+        "Used the new grade service like all others.",
+        "Can show the grade lists of 4 classes, as an example of clean data.",
+    ),
+)
+PARTS = {
+    "result": "holds",
+    "gap": "holds",
+    "title": "more",
+    "size": "more",
+    "bare": "less",
+    "secret": "keep",
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """The notes, and the sentences in the order in which they are shown, each with its part."""
+
+    notes: tuple[str, ...]
+    lines: tuple[tuple[str, str], ...]
+
+
+def case(random):
+    """Take the shop, or another life; the numbers and the order vary."""
+    if random is None:
+        life, n, m = LIVES[0], 12, 2
+        order = ["title", "result", "bare", "secret", "gap", "size"]
+    else:
+        life, n, m = random.choice(LIVES), random.randrange(9, 31), random.randint(2, 5)
+        order = list(PARTS)
+        random.shuffle(order)
+    notes = tuple(note.format(n=n, m=m) for note in life.notes)
+    return Page(notes, tuple((getattr(life, part).format(n=n, m=m), part) for part in order))
+
+
+def statement(page):
+    """Show the notes, and ask about the sentences."""
+    notes = "\n".join(f"- {note}" for note in page.notes)
+    return f"""These notes come from a talk:
+
+{notes}
+
+Six sentences for a resume have been made of them. **What is to be said of each?**"""
+
+
+def _lines(page):
+    return {str(number): text for number, (text, _) in enumerate(page.lines, 1)}
+
+
+def honest_versions(page):
+    """Return what is to be said of each sentence, by its number."""
+    verdict = {
+        "result": "holds",
+        "gap": "holds",
+        "title": "more",
+        "size": "more",
+        "bare": "less",
+        "secret": "keep",
+    }
+    return {str(number): verdict[part] for number, (text, part) in enumerate(page.lines, 1)}
+
+
+def instead(**other):
+    """Return a function that answers rightly, but for some parts."""
+    return lambda page: {
+        str(number): other.get(part, PARTS[part]) for number, (_, part) in enumerate(page.lines, 1)
+    }
+
+
+def _given(part, *verdicts):
+    """Recognise that one sentence got one of some verdicts."""
+    return lambda answer, page: any(
+        answer[str(number)] in verdicts
+        for number, (_, found) in enumerate(page.lines, 1)
+        if found == part
+    )
+
+
+def _of(page, part):
+    return next(text for text, found in page.lines if found == part)
+
+
+SHORT = {"holds": "Holds", "more": "Too much", "less": "Too little", "keep": "Not yours"}
+WHY = {
+    "result": "own verb, size and result are in the notes",
+    "gap": "it says what the time was, and nobody has to guess",
+    "title": "the notes say who led it; the part was another",
+    "size": "the notes say how many took part, and that is fewer",
+    "bare": "plan, list or dates of one's own have gone from it",
+    "secret": "whoever tells it of the last employer will tell it of the next",
+}
+
+
+def explanation(page):
+    """Say of each sentence why."""
+    rows = [f"| {text} | {SHORT[PARTS[part]]}: {WHY[part]} |" for text, part in page.lines]
+    table = table_of_rows("| Sentence | Verdict |", rows)
+    return f"""{table}
+
+Too much and too little are the same fault: the reader learns something else than what was."""
+
+
+EXERCISE = Exercise(
+    title="True, too much, too little, not yours",
+    minutes=5,
+    case=case,
+    statement=statement,
+    answer=lambda page: Matching(_lines(page), VERDICTS, label="The sentence"),
+    solution=honest_versions,
+    explanation=explanation,
+    hints=(
+        "Take one sentence, and look for the note that carries it. Who led it? How many were they?",
+        lambda page: (
+            f"“{_of(page, 'result')}” is carried by the notes. So is the sentence about a "
+            "time that some would rather hide."
+        ),
+        "Two hold, two say too much, one says too little, and one belongs to the employer.",
+    ),
+    mistakes=(
+        Mistake(
+            "title-may-be-fitted",
+            instead(title="holds"),
+            lambda page: (
+                f"“{_of(page, 'title')}” By the notes, others led or decided that. A title that one "
+                "gives oneself falls with the first call to the former employer."
+            ),
+            "Name what was planned, listed or agreed instead: that is true, and it is project work.",
+            _given("title", "holds", "less"),
+        ),
+        Mistake(
+            "bigger-sounds-better",
+            instead(size="holds"),
+            lambda page: (
+                f"“{_of(page, 'size')}” The number is in the notes, but for something else. Look "
+                "how many took part in this."
+            ),
+            "Ask of each number what it counts in the notes.",
+            _given("size", "holds", "less"),
+        ),
+        Mistake(
+            "modest-is-honest",
+            instead(bare="holds"),
+            lambda page: (
+                f"“{_of(page, 'bare')}” That is no lie. It hides what the reader is looking for: "
+                "something that was planned, listed or agreed, and came out well."
+            ),
+            "Look for what the notes give beyond that.",
+            _given("bare", "holds", "more"),
+        ),
+        Mistake(
+            "details-prove-it",
+            instead(secret="holds"),
+            lambda page: (
+                f"“{_of(page, 'secret')}” True or not, it is not yours to pass on. A reader learns "
+                "from it how you treat what is entrusted to you."
+            ),
+            "Ask of each sentence whom its data belong to.",
+            _given("secret", "holds", "less", "more"),
+        ),
+        Mistake(
+            "gap-must-be-hidden",
+            instead(gap="less"),
+            lambda page: (
+                f"“{_of(page, 'gap')}” That is enough: short and true. Whether to say more is "
+                "up to the one whose life it is. Where nothing stands, readers guess."
+            ),
+            "A plain word about a time is neither too much nor too little.",
+            _given("gap", "less", "more", "keep"),
+        ),
+    ),
+    outcome="detect-claims",
+    domains=("pmp:people", "project-plus:concepts"),
+)
