@@ -99,7 +99,7 @@ WORKS = (
         600,
     ),
     Work(
-        "Tomasz has managed shops for eleven years.",
+        "Tomasz has managed two shops for eleven years.",
         "two shops of a chain",
         "Responsible for stock, staff and a modern customer experience",
         "Introduced a daily check of the shelf labels",

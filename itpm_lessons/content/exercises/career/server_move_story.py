@@ -140,7 +140,7 @@ def case(random):
 def statement(scene):
     """Give the notes, and ask for the answer."""
     deeds = "\n".join(f"- you {deed}" for deed in scene.deeds)
-    return f"""You were part of ServerMove, as assistant to the project manager. In an interview \
+    return f"""Suppose that you were part of ServerMove, as assistant to the project manager. In an interview \
 somebody asks: *Tell us about a time when something did not work at first.* Your notes:
 
 - {scene.situation.format(before=scene.before)}
@@ -226,6 +226,18 @@ def _told_price(text, scene):
     return "$" in text or scene.price in numbers_in(text) or scene.price / 1000 in numbers_in(text)
 
 
+def _told_learned(answer, scene):
+    if _SAME_AGAIN.search(answer):
+        return (
+            "You would do all of it again in the same way. That may be so, and it is hard to "
+            "believe of something that did not work at first."
+        )
+    return (
+        "I did not find what you would do differently. Without it the story says that something "
+        "ended well, and not what you took from it."
+    )
+
+
 def _told(scene, who, end):
     """Tell the story with `who` as the one who acts, up to an end."""
     one, two, three = scene.deeds
@@ -271,7 +283,8 @@ def explanation(scene):
 {server_move_story(scene)}
 
 Situation and result count the same thing, so that a listener sees what has changed. The price is \
-the supplier's and your employer's, and nobody needs it to believe you."""
+the supplier's and your employer's, and nobody needs it to believe you. This was practice on an invented case: in an interview, tell what \
+happened to you."""
 
 
 EXERCISE = Exercise(
@@ -314,13 +327,13 @@ EXERCISE = Exercise(
         Mistake(
             "nothing-to-learn",
             flawless,
-            "Nothing would you do differently: that may be so, and it is hard to believe of "
-            "something that did not work at first.",
+            lambda scene: _told_learned(flawless(scene), scene),
             lambda scene: f"Your notes have it: {scene.learned}.",
             lambda answer, scene: (
                 _SAME_AGAIN.search(answer) is not None
-                or (_I_DID.search(answer) is not None and not _LEARNED.search(answer))
+                or (_acted(answer) and not _LEARNED.search(answer))
             ),
+            _told_learned,
         ),
         Mistake(
             "result-before-action",
