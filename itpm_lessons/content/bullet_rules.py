@@ -25,6 +25,7 @@ _BEGINS = re.compile(
 )
 _NO_VERBS = {
     *("dedicated", "detailed", "experienced", "gifted", "indeed", "involved", "motivated", "need"),
+    *("assisted", "attended", "contributed", "helped", "participated", "supported", "worked"),
     *("qualified", "skilled", "speed", "talented", "tasked", "used", "seasoned", "devoted"),
 }
 DUTY = re.compile(
@@ -51,12 +52,12 @@ def bullet_rules(work: Work) -> list[Rule]:
     True
     """
     return [
-        length(12, 45),
+        length(12, 35),
         Rule(
             "verb: begins with what you did",
             begins_with_verb,
-            "The rule looks at the first word, in the past: introduced, planned, trained, cut. "
-            "“I” may stand before it.",
+            "The rule looks for a verb in the past: introduced, planned, trained, cut. Helped or "
+            "supported leaves open what your part was.",
         ),
         Rule(
             f"scope: gives for how many people or places, {_either(work.people)}",
@@ -68,16 +69,16 @@ def bullet_rules(work: Work) -> list[Rule]:
             repair=f"The rule looks for a word such as {', '.join(work.words)}.",
         ),
         Rule(
-            f"measure: gives the number before, {work.before} %",
+            f"result: gives the share before, {work.before} %",
             lambda text: gives(text, work.before, work.first),
             f"A count needs its whole: {work.first} of {work.checked}.",
         ),
         Rule(
-            f"measure: gives the number after, {work.after} %",
+            f"result: gives the share after, {work.after} %",
             lambda text: gives(text, work.after, work.left),
         ),
         Rule(
-            "result: says what somebody has from it, with its number",
+            "result: says what that saves, with its number",
             lambda text: _names_relief(text, work),
             "The rule looks for the hours or minutes saved.",
         ),
@@ -86,7 +87,7 @@ def bullet_rules(work: Work) -> list[Rule]:
             lambda text: not strange_numbers(text, work),
         ),
         Rule(
-            "leads from the number before to the number after",
+            "leads from the share before to the share after",
             lambda text: not turned(text, work),
         ),
         Rule("does not list duties", lambda text: not DUTY.search(text)),

@@ -14,8 +14,9 @@ class Work:
     """What somebody did, for whom, and what was counted each week before and after.
 
     `checked` items are looked at in a week; of these `before` and later `after` percent have the
-    fault. To mend one takes `minutes`. `staff` is how many people work there: a number that
-    tempts. `words` and `relief` are those by which a text names the measure and the result.
+    fault. To mend one takes `minutes`. `faulty` names those with the fault in few words; `staff`
+    is how many people belong to the place: a number that tempts. `words` and `relief` are those by
+    which a text names the measure and the result.
     """
 
     person: str
@@ -26,6 +27,7 @@ class Work:
     people: tuple[int, ...]
     items: str
     fault: str
+    faulty: str
     words: tuple[str, ...]
     mending: str
     relief: tuple[str, ...]
@@ -65,17 +67,11 @@ class Work:
         return self.saved / 60
 
     @property
-    def measure(self) -> str:
-        """What is counted, as a phrase."""
-        return f"{self.items} that {self.fault}"
-
-    @property
     def bullet(self) -> str:
         """What could stand in a resume: verb, scope, measure, result."""
         return (
-            f"{self.did} {self.scope}; {self.measure} fell from {self.before} % to {self.after} % "
-            f"of {self.checked} a week, which saves {amount(self.hours)} hours of {self.mending} "
-            "a week."
+            f"{self.did} {self.scope}; {self.faulty} fell from {self.before} % to {self.after} % "
+            f"of {self.checked}, saving {amount(self.hours)} hours a week."
         )
 
 
@@ -84,11 +80,12 @@ WORKS = (
         "Lena works in payroll.",
         "a company with paper timesheets",
         "Responsible for timesheets and for training on the new app",
-        "Planned and held the training for a clock-in app",
+        "Planned and held training for a clock-in app",
         "at 3 sites with 2 colleagues",
         (3, 2),
         "timesheets",
         "need a correction",
+        "faulty timesheets",
         ("timesheet", "sheet", "correct"),
         "correcting",
         ("hour", "minute", "correcting"),
@@ -107,6 +104,7 @@ WORKS = (
         (2, 12),
         "shelf labels",
         "show a wrong price",
+        "wrong shelf labels",
         ("label", "price"),
         "relabeling",
         ("hour", "minute", "relabel"),
@@ -120,11 +118,12 @@ WORKS = (
         "Ama is a nurse in a care home.",
         "a care home",
         "In charge of documentation and of smooth hand-overs",
-        "Redesigned the hand-over sheet and tried it out",
+        "Redesigned the hand-over sheet",
         "on 4 wards with 18 nurses",
         (4, 18),
         "hand-over sheets",
         "lack an entry",
+        "hand-over sheets with a blank",
         ("sheet", "entr", "hand-over", "handover"),
         "asking back",
         ("hour", "minute", "asking"),
@@ -138,11 +137,12 @@ WORKS = (
         "Joaquín leads a shift in a warehouse.",
         "a warehouse",
         "Duties included loading, route lists and contact with drivers",
-        "Moved the loading plan to a board that all shifts see",
+        "Moved the loading plan to one board",
         "for 3 shifts and 24 drivers",
         (3, 24),
         "pallets",
         "stand at the wrong gate",
+        "pallets at a wrong gate",
         ("pallet", "gate"),
         "moving pallets twice",
         ("hour", "minute", "twice"),
@@ -161,6 +161,7 @@ WORKS = (
         (9, 7),
         "test sheets",
         "come back late",
+        "late test sheets",
         ("test", "late"),
         "reminding",
         ("hour", "minute", "remind"),
@@ -179,6 +180,7 @@ WORKS = (
         (3, 2),
         "payments",
         "come without a name",
+        "payments without a name",
         ("payment", "name"),
         "tracing payments",
         ("hour", "minute", "trac"),
@@ -212,5 +214,10 @@ def draw_work(random: Random, among: tuple[Work, ...] = WORKS) -> Work:
             staff=checked + random.choice((50, 150, 250)),
         )
         whole = checked * before % 100 == 0 == checked * after % 100
-        if whole and before - after >= 3 and drawn.fewer != drawn.left > 1 and drawn.saved % 6 == 0 < drawn.saved - 60:
+        if (
+            whole
+            and before - after >= 3
+            and drawn.fewer != drawn.left > 1
+            and drawn.saved % 6 == 0 < drawn.saved - 60
+        ):
             return drawn

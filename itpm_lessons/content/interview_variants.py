@@ -32,7 +32,7 @@ STORIES = (
         "Tell us about a time when you had to change how people work.",
         "“In our shop 30 of 300 shelf labels a week showed a wrong price.”",
         "“The area manager asked me to bring that below 15, without more hours.”",
-        "“I went along the shelves with those who put up the labels, and asked where it goes wrong.”",
+        "“I went along the shelves with those who put up the labels, and asked what goes wrong.”",
         "“Prices came at noon, labels were put up at eight. On one aisle we tried it in the "
         "afternoon.”",
         "“When that aisle was right for a week, I changed the plan for the whole shop.”",
@@ -114,10 +114,10 @@ ANSWERS = (
         "“I ordered 40 scanners without asking the night shift, who wear gloves. I owned up to it, "
         "changed 25 of them within the deadline, and lost $300. Since then I let those try it out "
         "who will use it; my manager knows the story.”",
-        "“In our roll-out the guides were printed too early. We had 200 of them printed again, for "
-        "$180, and we had them in time. We learned to freeze the screens before printing.”",
-        "“My employer's offer to the city was $214,000, and a page was missing. I called the office "
-        "the same day, and the offer was let in. I would not change a thing.”",
+        "“In our roll-out the guides were printed too early. We had 200 printed again, for $180, "
+        "and we had them in time. We learned to freeze the screens before printing.”",
+        "“My employer's offer to the city was $214,000, and a page was missing. I called the "
+        "office the same day, and the offer was let in. I would not change a thing.”",
         "“I am a perfectionist, so mistakes hardly happen to me. If one does, I see it as a chance "
         "to grow, stay positive and move on quickly.”",
     ),

@@ -26,13 +26,13 @@ def statement(work):
 
 - what was done: {did}
 - how large: {work.scope}
-- counted each week: {work.checked} {work.items}; {work.before} % {work.fault} before, now \
+- counted each week: {work.checked} {work.items}; at first {work.before} % {work.fault}, now \
 {work.after} %
 - what that brings: {work.fewer} × {work.minutes} minutes = {amount(work.hours)} hours of \
 {work.mending} less a week
 
-**Write one line for the resume, of 12 to 45 words: what was done, how large it was, what was \
-counted before and after, and what somebody has from it.** Use the numbers of the notes and no \
+**Write one line for the resume, of 12 to 35 words: what was done, how large it was, what was \
+counted, and what was different afterwards.** Use the numbers of the notes and no \
 others."""
 
 
@@ -40,9 +40,8 @@ def bullet_write(work):
     """Return a line with verb, scope, measure and result."""
     hours = f"{round(work.hours, 2):g}"
     return (
-        f"{work.did} {work.scope}; {work.items} that {work.fault} fell from {work.before} % to "
-        f"{work.after} % of {work.checked} a week, which saves {hours} hours of {work.mending} "
-        "a week."
+        f"{work.did} {work.scope}; {work.faulty} fell from {work.before} % to {work.after} % "
+        f"of {work.checked}, saving {hours} hours a week."
     )
 
 
@@ -66,8 +65,8 @@ def invented(work):
     """Round everything up to what sounds better."""
     more = next(number for number in range(60, 99) if strange_numbers(str(number), work))
     return (
-        f"{work.did} with {more} people; {work.items} that {work.fault} fell from "
-        f"{work.before} % to {work.after} %, which saves {amount(work.hours)} hours a week."
+        f"{work.did} with {more} people; {work.faulty} fell from "
+        f"{work.before} % to {work.after} %, saving {amount(work.hours)} hours a week."
     )
 
 
@@ -75,16 +74,16 @@ def of_us(work):
     """Let the team do it."""
     did = work.did[0].lower() + work.did[1:]
     return (
-        f"We {did} {work.scope}; {work.items} that {work.fault} fell from {work.before} % "
-        f"to {work.after} %, which saves {amount(work.hours)} hours a week."
+        f"We {did} {work.scope}; {work.faulty} fell from {work.before} % "
+        f"to {work.after} %, saving {amount(work.hours)} hours a week."
     )
 
 
 def swapped(work):
     """Exchange the two shares."""
     return (
-        f"{work.did} {work.scope}; {work.items} that {work.fault} went from {work.after} % to "
-        f"{work.before} %, which saves {amount(work.hours)} hours of {work.mending} a week."
+        f"{work.did} {work.scope}; {work.faulty} went from {work.after} % to "
+        f"{work.before} %, saving {amount(work.hours)} hours a week."
     )
 
 
@@ -94,9 +93,9 @@ def explanation(work):
 
 {bullet_write(work)}
 
-Verb: {work.did.split()[0].lower()}. Scope: {work.scope}. Measure: {work.before} % before, \
-{work.after} % after, of {work.checked} a week. Result: {amount(work.hours)} hours a week. Each \
-of them can be asked about, and each can be answered."""
+Verb: {work.did.split()[0].lower()}. Scope: {work.scope}. Measure: {work.faulty}, of \
+{work.checked} a week. Result: from {work.before} % to {work.after} %, {amount(work.hours)} hours \
+a week less. Each of them can be asked about, and each can be answered."""
 
 
 def _bare(answer, work):
@@ -130,8 +129,8 @@ EXERCISE = Exercise(
         "Four parts: verb, scope, measure, result. Begin with the verb.",
         lambda work: f"“{work.did} {work.scope}; …” Then from, to, of how many a week.",
         lambda work: (
-            f"“… fell from {work.before} % to {work.after} % of {work.checked} a week, which saves "
-            "…”"
+            f"“… {work.faulty} fell from {work.before} % to {work.after} % of {work.checked}, "
+            "saving …”"
         ),
     ),
     mistakes=(

@@ -46,7 +46,7 @@ Four people have answered:
 
 def interview_rank(case):
     """Return the letters of the answers, from most points to least."""
-    answers, shown = case
+    _answers, shown = case
     points = {"best": 5, "ours": 4, "leak": 3, "general": 1}
     ranked = sorted(range(len(shown)), key=lambda place: -points[shown[place]])
     return ["ABCD"[place] for place in ranked]
@@ -127,8 +127,8 @@ EXERCISE = Exercise(
             "details-prove-it",
             first("leak"),
             lambda case: (
-                f"{_letter(case, 'leak')} gives away what belongs to others, and nothing was learned: "
-                "3 points. Details of one's own would have helped."
+                f"{_letter(case, 'leak')} gives away what belongs to others, and nothing was "
+                "learned: 3 points. Details of one's own would have helped."
             ),
             "Look at the fourth and fifth criterion once more.",
             _above("leak"),

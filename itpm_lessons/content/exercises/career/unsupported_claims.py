@@ -145,8 +145,8 @@ EXERCISE = Exercise(
             "after-means-because",
             _without("cause"),
             lambda case: (
-                f"“{_of(case, 'cause')}” The count may be right. That one thing caused the other is "
-                "claimed and not shown: much else changes in a year."
+                f"“{_of(case, 'cause')}” The count may be right. That one thing caused the other "
+                "is claimed and not shown: much else changes in a year."
             ),
             "Take apart what was counted and what is said about the cause.",
             _lacks("cause"),
