@@ -61,7 +61,7 @@ def bullet_rules(work: Work) -> list[Rule]:
         ),
         Rule(
             f"scope: gives for how many people or places, {_either(work.people)}",
-            lambda text: any(number in numbers_in(text) for number in work.people),
+            lambda text: counts_people(text, work.people),
         ),
         mentions(
             "measure: says what was counted",
@@ -70,12 +70,12 @@ def bullet_rules(work: Work) -> list[Rule]:
         ),
         Rule(
             f"result: gives the share before, {work.before} %",
-            lambda text: gives(text, work.before, work.first),
+            lambda text: gives(text, work.before, work.first, work.checked),
             f"A count needs its whole: {work.first} of {work.checked}.",
         ),
         Rule(
             f"result: gives the share after, {work.after} %",
-            lambda text: gives(text, work.after, work.left),
+            lambda text: gives(text, work.after, work.left, work.checked),
         ),
         Rule(
             "result: says what that saves, with its number",
@@ -111,10 +111,28 @@ def begins_with_verb(text: str) -> bool:
     return found is not None and found["verb"].casefold() not in _NO_VERBS
 
 
-def gives(text: str, percent: int, count: int) -> bool:
-    """Tell whether a text gives a value, as a share or as the count that it is."""
-    numbers = numbers_in(text)
-    return percent in numbers or count in numbers
+def gives(text: str, percent: int, count: int, whole: int) -> bool:
+    """Tell whether a text gives a share in percent, or as a count of its whole.
+
+    >>> gives("from 6 to 2 %", 6, 24, 400), gives("24 of 400", 6, 24, 400), gives("6", 6, 24, 400)
+    (True, True, False)
+    """
+    plain = in_digits(text)
+    signed = r" ?(?:%|per ?cent)"
+    share = rf"(?<![\d.]){percent}(?:\.0+)?(?:{signed}| (?:down )?to \d[\d.]*{signed})"
+    counted = count in numbers_in(text) and whole in numbers_in(text)
+    return counted or re.search(share, plain, re.IGNORECASE) is not None
+
+
+def counts_people(text: str, numbers: tuple[int, ...]) -> bool:
+    """Tell whether one of some numbers stands in a text, and not as a share or a count of faults.
+
+    >>> counts_people("at 3 sites", (3, 2)), counts_people("from 3 % to 2 of 400", (3, 2))
+    (True, False)
+    """
+    any_of = "|".join(map(str, numbers))
+    found = rf"(?<![\d.])(?<!from )(?:{any_of})(?!\.?\d)(?! ?(?:%|per ?cent))(?! of \d)"
+    return re.search(found, in_digits(text), re.IGNORECASE) is not None
 
 
 def turned(text: str, work: Work) -> bool:

@@ -135,4 +135,31 @@ ANSWERS = (
         "“I learn fast and I love new technology. I am curious by nature, and I get into any "
         "subject in no time.”",
     ),
+    Answer(
+        "Tell us how you won over somebody to whom you could give no orders.",
+        "“The drivers did not want our new scanners. I rode along for two mornings, saw that "
+        "gloves were the trouble, and had pens for them ordered. After a week 22 of 24 used them; the "
+        "head of the warehouse can be asked. I should have ridden along before we bought.”",
+        "“The wards did not want the new sheet. We visited each of the four, we took out what "
+        "nobody needed, and by May all of them used it, as the monthly count shows. We would go "
+        "there before the draft next time.”",
+        "“One on floor 2 refused, because of a divorce, as I was told in confidence. I gave "
+        "that person the early shift, and from then on they used the form each day. All of it went well.”",
+        "“People follow me naturally. I explain the vision, I motivate, and sooner or later "
+        "everybody is on board.”",
+    ),
+    Answer(
+        "Tell us about a time when there was not enough time.",
+        "“We had one closed day for the new tills. I wrote down each step with its minutes, found "
+        "that counting took longest, and began it the evening before. We opened at eight; both "
+        "shops can confirm it. I would plan an hour for mistakes: I had none.”",
+        "“For the move of the club's server we had a weekend. We listed the steps, we left out "
+        "two, and on Monday 310 of 320 members could sign in; the log is there. Next time we would tell "
+        "the members a week before.”",
+        "“The auditors came two days early. I finished their list in a night: here is the copy, "
+        "with the debts of each customer. They signed it in the morning. Nothing could have been "
+        "better.”",
+        "“I work best under pressure. I set priorities, stay focused and give 110 %. Deadlines "
+        "motivate me.”",
+    ),
 )
