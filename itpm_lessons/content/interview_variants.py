@@ -89,21 +89,22 @@ ANSWERS = (
         "“In March the supplier of our tills came a week late. I moved the training behind the "
         "delivery and asked the area manager for one more day. We opened on time, and she will "
         "confirm it. Today I would ask for the delivery date in writing.”",
-        "“In May the line to our data center came late. We met each morning, we moved three tasks, "
-        "and we went live two days late instead of eight; the report is public. The team learned "
-        "to ask for dates in writing.”",
+        "“In May the line to our data center came late. We met each morning, we moved three "
+        "tasks, and we went live two days late instead of eight; the report is public. The team "
+        "learned to ask for dates in writing.”",
         "“Last year a customer, the bank on Mill Street, lost 4,112 records; I can show you the "
         "mail. I restored 4,100 of them in a night. I would do everything the same way again.”",
-        "“Plans never hold, so I stay flexible. I communicate early, keep calm and find a solution "
-        "in every situation. That is what people value in me.”",
+        "“Plans never hold, so I stay flexible. I communicate early, keep calm and find a "
+        "solution in every situation. That is what people value in me.”",
     ),
     Answer(
         "Tell us about a conflict in a team.",
         "“Two nurses would not share a rota. I spoke with each alone, found that it was about "
         "weekends, and proposed to alternate them. It has held for a year, and the ward manager "
         "can be asked. I would speak with them sooner: I waited three weeks.”",
-        "“In our project two departments argued about a date. We sat down together, we listed what "
-        "each needs, and they signed a plan that held. We learned to list needs before dates.”",
+        "“In our project two departments argued about a date. We sat down together, we listed "
+        "what each needs, and they signed a plan that held. We learned to list needs before "
+        "dates.”",
         "“My colleague R. T. drank, and the staff office has it in his file. I covered his shifts "
         "for two months, and none was missed. There is nothing that I would do differently.”",
         "“I am good with people. In a conflict I listen actively and bring everybody to a win-win "
@@ -111,22 +112,22 @@ ANSWERS = (
     ),
     Answer(
         "Tell us about a mistake.",
-        "“I ordered 40 scanners without asking the night shift, who wear gloves. I owned up to it, "
-        "changed 25 of them within the deadline, and lost $300. Since then I let those try it out "
-        "who will use it; my manager knows the story.”",
+        "“I ordered 40 scanners without asking the night shift, who wear gloves. I owned up to "
+        "it, changed 25 of them within the deadline, and lost $300. Since then I let those try it "
+        "out who will use it; my manager knows the story.”",
         "“In our roll-out the guides were printed too early. We had 200 printed again, for $180, "
         "and we had them in time. We learned to freeze the screens before printing.”",
         "“My employer's offer to the city was $214,000, and a page was missing. I called the "
         "office the same day, and the offer was let in. I would not change a thing.”",
-        "“I am a perfectionist, so mistakes hardly happen to me. If one does, I see it as a chance "
-        "to grow, stay positive and move on quickly.”",
+        "“I am a perfectionist, so mistakes hardly happen to me. If one does, I see it as a "
+        "chance to grow, stay positive and move on quickly.”",
     ),
     Answer(
         "Tell us how you learned something new in a short time.",
         "“In six weeks I had to run our grade service. I asked the supplier for a test account, "
-        "wrote down each step, and had a colleague do it by my notes. 28 teachers used them in the "
-        "first week; the head has the notes. I would begin with the worst case and not with the "
-        "easiest.”",
+        "wrote down each step, and had a colleague do it by my notes. 28 teachers used them in "
+        "the first week; the head has the notes. I would begin with the worst case and not with "
+        "the easiest.”",
         "“Our department got a new planning tool. We divided it among us, and each taught the "
         "others. In three weeks all 14 plans were in it, as the monthly report shows. We would "
         "start with one plan and not with all.”",
@@ -138,13 +139,14 @@ ANSWERS = (
     Answer(
         "Tell us how you won over somebody to whom you could give no orders.",
         "“The drivers did not want our new scanners. I rode along for two mornings, saw that "
-        "gloves were the trouble, and had pens for them ordered. After a week 22 of 24 used them; the "
-        "head of the warehouse can be asked. I should have ridden along before we bought.”",
+        "gloves were the trouble, and had pens for them ordered. After a week 22 of 24 used them; "
+        "the head of the warehouse can be asked. I should have ridden along before we bought.”",
         "“The wards did not want the new sheet. We visited each of the four, we took out what "
         "nobody needed, and by May all of them used it, as the monthly count shows. We would go "
         "there before the draft next time.”",
-        "“One on floor 2 refused, because of a divorce, as I was told in confidence. I gave "
-        "that person the early shift, and from then on they used the form each day. All of it went well.”",
+        "“One on floor 2 refused, because of a divorce, as I was told in confidence. I gave that "
+        "person the early shift, and from then on they used the form each day. All of it went "
+        "well.”",
         "“People follow me naturally. I explain the vision, I motivate, and sooner or later "
         "everybody is on board.”",
     ),
@@ -154,8 +156,8 @@ ANSWERS = (
         "that counting took longest, and began it the evening before. We opened at eight; both "
         "shops can confirm it. I would plan an hour for mistakes: I had none.”",
         "“For the move of the club's server we had a weekend. We listed the steps, we left out "
-        "two, and on Monday 310 of 320 members could sign in; the log is there. Next time we would tell "
-        "the members a week before.”",
+        "two, and on Monday 310 of 320 members could sign in; the log is there. Next time we "
+        "would tell the members a week before.”",
         "“The auditors came two days early. I finished their list in a night: here is the copy, "
         "with the debts of each customer. They signed it in the morning. Nothing could have been "
         "better.”",
