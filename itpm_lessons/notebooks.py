@@ -26,6 +26,7 @@ GALLERY = (
     "# Gallery\n\nEverything that moves, in one place: for a try, a workshop, or your own plan. "
     "Choose *Run → Run All Cells*."
 )
+ON_ONE_PAGE = "\n## On one page\n"
 LONGEST_ANSWER = 80  # characters; a whole table is no way to name an answer
 _RULE = re.compile(r"\|[\s:|-]+$")
 # Code is left as it is. JupyterLab takes all between two dollar signs as a formula, escaped ones
@@ -34,14 +35,20 @@ _CODE_OR_MONEY = re.compile(r"(```.*?```|`[^`\n]*`)|\$(?=\d)", re.DOTALL)
 _DOLLAR = "<span>&#36;</span>"
 
 
-def lesson_notebook(markdown: str) -> str:
-    """Make the notebook of a lesson written in MyST Markdown."""
-    notebook = _jupytext().reads(markdown, fmt="md:myst")
+def lesson_notebook(markdown: str, handout: str = "") -> str:
+    """Make the notebook of a lesson written in MyST Markdown; `handout` is its page to print."""
+    notebook = _jupytext().reads(_with_way_to(handout, markdown), fmt="md:myst")
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"
         if cell.cell_type == "markdown":
             cell.source = money_text(cell.source)
     return as_text(notebook.cells)
+
+
+def _with_way_to(handout: str, markdown: str) -> str:
+    """Put a link to the printed page under the heading that it is made of."""
+    link = f"{ON_ONE_PAGE}\n\n[This page as a PDF to print]({handout})\n"
+    return markdown.replace(ON_ONE_PAGE, link, 1) if handout else markdown
 
 
 def _jupytext() -> Any:

@@ -1,1 +1,1 @@
-"""Exercises on careers: the role, paths, resumes and interviews."""
+"""Exercises on the role, careers and how to apply."""

@@ -168,7 +168,7 @@ EXERCISE = Exercise(
             _is(SHARE, lambda posting: 100 * posting.uses / len(posting.counts)),
         ),
         Mistake(
-            "missing-for-shown",
+            "rest-for-part",
             lambda posting: _answer(posting, share=100 - posting.share),
             "That is the share of the keywords that are missing.",
             "Count those that stand there.",
