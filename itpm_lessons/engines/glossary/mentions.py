@@ -1,0 +1,89 @@
+"""Where a text uses a term: the longest name first, in any spelling, abbreviations as written."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from .spelling import key
+from .term import Term, is_abbreviation
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'&+/-][^\W_]+)*\+?")
+_GAP = re.compile(r"[ \n]{1,2}|, ")  # what may stand between two words of one name
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A term in a text, from `start` up to `end`."""
+
+    term: Term
+    start: int
+    end: int
+
+
+class Names:
+    """All names of some terms; where two share one, it belongs to the first of them.
+
+    >>> path = Term("path", "Critical path", "The longest chain.", also=("CPM",))
+    >>> [x.term.id for x in Names((path,)).mentions("Critical-paths: a cpm is none, CPM is one.")]
+    ['path', 'path']
+    """
+
+    def __init__(self, terms: Iterable[Term]):
+        self._spelled: dict[str, Term] = {}
+        self._exact: dict[str, Term] = {}
+        self._most = 1
+        for term in terms:
+            for name in term.names:
+                self._add(term, name)
+
+    def _add(self, term: Term, name: str) -> None:
+        if is_abbreviation(name):
+            self._exact.setdefault(name, term)
+            return
+        self._spelled.setdefault(key(name), term)
+        self._most = max(self._most, len(_TOKEN.findall(name)))
+
+    def of(self, text: str) -> Term | None:
+        """Return the term that this text is a name of, with nothing around it."""
+        return self._exact.get(_one(text)) or self._spelled.get(key(text))
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Find every mention, in the order of the text; none lies within another."""
+        return tuple(self._walk(text))
+
+    def _walk(self, text: str) -> Iterator[Mention]:
+        tokens = list(_TOKEN.finditer(text))
+        at = 0
+        while at < len(tokens):
+            found = self._longest(text, tokens, at)
+            if found:
+                mention, count = found
+                yield mention
+                at += count
+            else:
+                at += 1
+
+    def _longest(
+        self, text: str, tokens: list[re.Match[str]], at: int
+    ) -> tuple[Mention, int] | None:
+        last = at
+        while (
+            last + 1 < len(tokens)
+            and last + 1 - at < self._most
+            and _GAP.fullmatch(text, tokens[last].end(), tokens[last + 1].start())
+        ):
+            last += 1
+        for end in range(last, at - 1, -1):
+            start, stop = tokens[at].start(), tokens[end].end()
+            if term := self.of(text[start:stop]):
+                return Mention(term, start, stop), end + 1 - at
+        return None
+
+
+def _one(text: str) -> str:
+    """Take the plural off an abbreviation.
+
+    >>> _one("KPIs"), _one("SS")
+    ('KPI', 'SS')
+    """
+    return text[:-1] if text.endswith("s") else text
