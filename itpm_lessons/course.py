@@ -4,9 +4,12 @@ from functools import cache
 
 from itpm_lessons.catalogue import Content, Lesson
 from itpm_lessons.content.documents import library
+from itpm_lessons.content.formulas import sheet
 from itpm_lessons.practice import Progress, Task
 from itpm_lessons.widgets.documents import DocumentWidget
 from itpm_lessons.widgets.exercise import ExerciseWidget
+from itpm_lessons.widgets.formulas import FormulaWidget
+from itpm_lessons.widgets.glossary import GlossaryWidget
 from itpm_lessons.widgets.progress import ProgressWidget
 from itpm_lessons.widgets.sorter import SorterWidget
 
@@ -79,6 +82,35 @@ def documents(seed: int = 1) -> DocumentWidget:
     `seed` chooses the quiz.
     """
     return DocumentWidget(library(), seed)
+
+
+def glossary(term: str = "") -> GlossaryWidget:
+    """Open the glossary, at `term` where one is given: a name, an abbreviation, any spelling.
+
+    >>> glossary("total floats").term
+    'total-float'
+    """
+    return GlossaryWidget(
+        content().glossary, term, lessons=numbered_titles(), progress=Progress.open()
+    )
+
+
+def formula_sheet(formula: str = "") -> FormulaWidget:
+    """Open the formula sheet, at the formula of this id where one is given.
+
+    >>> formula_sheet("channels").formula
+    'channels'
+    """
+    return FormulaWidget(sheet(), formula, lessons=numbered_titles(), progress=Progress.open())
+
+
+def numbered_titles() -> dict[str, str]:
+    """Return the lessons as they are named to a learner, by id.
+
+    >>> numbered_titles()["planning/critical_path"]
+    '07 The critical path'
+    """
+    return {lesson.id: f"{lesson.number} {lesson.title}" for lesson in lessons()}
 
 
 def _place(id: str) -> str:

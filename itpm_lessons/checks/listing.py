@@ -12,6 +12,8 @@ SUFFIXES = {
     "cases": {".py", ".toml"},
     "decks": {".toml"},
     "exercises": {".py"},
+    "formulas": {".py"},
+    "glossary": {".toml"},
     "lessons": {".md"},
     "own": {".csv"},
     "questions": {".toml"},

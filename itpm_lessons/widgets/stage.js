@@ -14,6 +14,7 @@
 //   data-submit    Enter in an input inside also picks this id
 //   data-follow    is brought into sight when another element had it before
 //   data-focus     takes the focus, if it is inside, each time its value is another one
+//   data-live      of a text field: what is typed is sent as "enter" while it is typed
 //   data-measure   its width in pixels is sent as "size", so that pictures are drawn to fit
 
 // ---------------------------------------------------------------- patching
@@ -152,6 +153,7 @@ let ahead = new Set();
 // typed and was not sent yet stays always.
 function patchField(field, { drawn, sent, focused }) {
   if (field.type === "range" && ahead.has(field.dataset.id)) return;
+  if (field.dataset.live !== undefined && focused) return; // it was sent letter by letter
   const now = drawnValue(field);
   if (now === drawn) return;
   if (field.type === "checkbox" || field.type === "radio") field.checked = now;
@@ -178,7 +180,8 @@ class Outbox {
     const last = this.waiting.at(-1);
     if (repeated && this.token) return;
     const replaces = last && last.type === message.type && last.id === message.id && !last.done;
-    if (replaces && (message.type === "drag" || message.type === "size")) this.waiting.pop();
+    const stale = message.type === "drag" || message.type === "size" || message.live;
+    if (replaces && stale) this.waiting.pop();
     this.waiting.push(message);
     this.pump();
   }
@@ -616,10 +619,12 @@ class View {
     const box = field.type === "checkbox";
     const value = box ? (field.checked ? "on" : "") : field.value;
     if (!box) field.itpmSent = value;
-    this.outbox.post({ type: "enter", id: field.dataset.id, value: value.slice(0, 20000) });
+    const live = field.dataset.live !== undefined;
+    this.outbox.post({ type: "enter", id: field.dataset.id, value: value.slice(0, 20000), live });
   }
 
   input({ target }) {
+    if (target.dataset.live !== undefined) this.enter(target);
     if (target.type !== "range" || target.dataset.id === undefined) return;
     const value = Number(target.value);
     for (const shown of this.picture.querySelectorAll(`[data-shows="${CSS.escape(target.dataset.id)}"]`)) {

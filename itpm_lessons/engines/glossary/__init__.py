@@ -5,10 +5,10 @@ slips, and knows abbreviations; `Glossary.mentions` finds the terms that a text 
 reads files, knows which terms there are, or judges whether an explanation is good.
 """
 
-from .index import Glossary
+from .index import Glossary, letter_of
 from .mentions import Mention, Names
 from .ranking import Found
 from .spelling import key, words_of
 from .term import Term, Topic
 
-__all__ = ["Found", "Glossary", "Mention", "Names", "Term", "Topic", "key", "words_of"]
+__all__ = ["Found", "Glossary", "Mention", "Names", "Term", "Topic", "key", "letter_of", "words_of"]

@@ -10,6 +10,8 @@ from .term import Term, is_abbreviation
 _TOKEN = re.compile(r"[^\W_]+(?:[’'&+/-][^\W_]+)*\+?")
 _GAP = re.compile(r"[ \n]{1,2}|, ")  # what may stand between two words of one name
 
+_OWNER = re.compile(r"['’]s?\Z")  # the vendor's
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -75,9 +77,15 @@ class Names:
             last += 1
         for end in range(last, at - 1, -1):
             start, stop = tokens[at].start(), tokens[end].end()
-            if term := self.of(text[start:stop]):
-                return Mention(term, start, stop), end + 1 - at
+            if (term := self.of(text[start:stop])) and _fits(term, text[start:stop]):
+                owner = _OWNER.search(text, start, stop)
+                return Mention(term, start, owner.start() if owner else stop), end + 1 - at
         return None
+
+
+def _fits(term: Term, text: str) -> bool:
+    """Tell words of one name from those of a list: "back, end" is no backend."""
+    return "," not in text or any("," in name for name in term.names)
 
 
 def _one(text: str) -> str:
