@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import notebook_kernels
+
 NOTEBOOKS = Path(__file__).parent / "notebooks"
 BROWSER = Path(__file__).parent / "tests" / "browser"
 DATA = "ITPM_DATA"
@@ -26,11 +28,12 @@ def pytest_configure(config):
     """Keep progress in a folder of this run; kernels that run notebooks inherit it."""
     config.own_files = _own_files()
     os.environ[DATA] = tempfile.mkdtemp(prefix="itpm-tests-")
+    notebook_kernels.use(config)
 
 
 def pytest_collection_modifyitems(items):
     """Take the longest first: what lasts for minutes, begun last, would keep one process alone."""
-    items.sort(key=lambda item: (item.path.suffix != ".ipynb", BROWSER not in item.path.parents))
+    items.sort(key=lambda item: (BROWSER not in item.path.parents, item.path.suffix != ".ipynb"))
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -41,14 +44,14 @@ def pytest_xdist_make_scheduler(config, log):
     class Sharing(LoadScopeScheduling):
         """A file stays in one process.
 
-        The lessons in the browser are minutes each. Notebooks stay in one process, all of them:
-        kernels that start at the same moment can choose the same port, and one waits in vain.
+        The lessons in the browser are minutes each. The notebooks of the lessons stay together:
+        they save what a learner makes in the same folder.
         """
 
         def _split_scope(self, nodeid):
             file, _, test = nodeid.partition("::")
             _, _, lesson = test.partition("[")
-            if file.endswith(".ipynb"):
+            if file.startswith("notebooks/"):
                 return "notebooks"
             return f"{file}[{lesson}" if file.endswith("test_whole_lessons.py") else file
 
