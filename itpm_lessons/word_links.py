@@ -23,7 +23,7 @@ PAGE = "glossary.md"
 _KEPT = re.compile(
     r"^(?P<fence>```+|~~~+).*?^(?P=fence)"  # code
     r"|^(?:#|\||<|\*\*Sources).*?$"  # headings, tables, blocks of markup, titles of books
-    r"|`[^`\n]*`"
+    r"|(?P<ticks>`+)[^\n]*?(?<!`)(?P=ticks)(?!`)"
     r"|!?\[[^\]]*\]\([^)]*\)"  # links and pictures
     r"|<[^>\n]*>[^<\n]*</[^>\n]*>|<[^>\n]*>"
     r"|\$\$.*?\$\$|\$[^$\n]+\$",

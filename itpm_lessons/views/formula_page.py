@@ -90,6 +90,7 @@ def _row(state: FormulaState, formula: Formula) -> Markup:
         role="button",
         tabindex=0 if chosen else -1,
         aria_pressed=str(chosen).lower(),
+        data_follow=chosen and (state.can_undo or state.can_redo),
     )
 
 

@@ -24,7 +24,7 @@ class GlossaryWidget(Stage):
     glossary : Glossary
         The terms.
     term : str, optional
-        What to open: an id, a name, an abbreviation; a text that fits no name is searched for.
+        What to open, and to search for: an id, a name, an abbreviation.
     lessons : mapping of str to str, optional
         Titles of lessons by their ids.
     progress : Progress, optional
@@ -73,7 +73,7 @@ class GlossaryWidget(Stage):
         super().__init__(
             glossary=glossary,
             term=found.id if found else "",
-            words="" if found else term,
+            words=term[:LONGEST],
             letter=_letter(glossary, found.id if found else ""),
             **state,
         )

@@ -33,7 +33,7 @@ class Names:
     def __init__(self, terms: Iterable[Term]):
         self._spelled: dict[str, Term] = {}
         self._exact: dict[str, Term] = {}
-        self._most = 1
+        self._beginnings: set[str] = set()  # of all names, to give up early
         for term in terms:
             for name in term.names:
                 self._add(term, name)
@@ -42,8 +42,9 @@ class Names:
         if is_abbreviation(name):
             self._exact.setdefault(name, term)
             return
-        self._spelled.setdefault(key(name), term)
-        self._most = max(self._most, len(_TOKEN.findall(name)))
+        spelled = key(name)
+        self._spelled.setdefault(spelled, term)
+        self._beginnings.update(spelled[:end] for end in range(1, len(spelled)))
 
     def of(self, text: str) -> Term | None:
         """Return the term that this text is a name of, with nothing around it."""
@@ -68,19 +69,26 @@ class Names:
     def _longest(
         self, text: str, tokens: list[re.Match[str]], at: int
     ) -> tuple[Mention, int] | None:
-        last = at
-        while (
-            last + 1 < len(tokens)
-            and last + 1 - at < self._most
-            and _GAP.fullmatch(text, tokens[last].end(), tokens[last + 1].start())
-        ):
-            last += 1
-        for end in range(last, at - 1, -1):
-            start, stop = tokens[at].start(), tokens[end].end()
-            if (term := self.of(text[start:stop])) and _fits(term, text[start:stop]):
-                owner = _OWNER.search(text, start, stop)
-                return Mention(term, start, owner.start() if owner else stop), end + 1 - at
-        return None
+        """Find the longest name that begins at a word, and of how many words it is."""
+        start, spelled, best = tokens[at].start(), "", None
+        for place in range(at, len(tokens)):
+            if place > at and not _GAP.fullmatch(
+                text, tokens[place - 1].end(), tokens[place].start()
+            ):
+                break
+            spelled += key(tokens[place][0])
+            stop = tokens[place].end()
+            term = self._exact.get(_one(tokens[place][0])) if place == at else None
+            term = term or self._spelled.get(spelled)
+            if term and _fits(term, text[start:stop]):
+                best = (term, stop, place + 1 - at)
+            if spelled not in self._beginnings:
+                break
+        if best is None:
+            return None
+        term, stop, count = best
+        owner = _OWNER.search(text, start, stop)
+        return Mention(term, start, owner.start() if owner else stop), count
 
 
 def _fits(term: Term, text: str) -> bool:

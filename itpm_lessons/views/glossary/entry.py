@@ -39,8 +39,11 @@ def _related(state: GlossaryState, term: Term) -> Markup | None:
         return None
     buttons = (button(state.glossary[id].term, f"see:{id}") for id in term.see)
     return tag(
-        "div", tag("span", "Related"), group(*buttons, label="Related terms"), class_="itpm-term-line"
-    )  # fmt: skip
+        "div",
+        tag("span", "Related"),
+        group(*buttons, label="Related terms"),
+        class_="itpm-term-line",
+    )
 
 
 def _lessons(state: GlossaryState, term: Term) -> Markup | None:
