@@ -9,7 +9,7 @@ from itpm_lessons.catalogue import Content, Lesson
 from itpm_lessons.engines.refusal import Refusal
 
 MADE = ("notebooks", "exercises", "solutions")
-KINDS = ("*.ipynb", "*.md")
+KINDS = ("*.ipynb", "*.md", "handouts/*.html", "handouts/*.pdf")
 GALLERY = "notebooks/gallery.ipynb"
 GLOSSARY, GLOSSARY_PAGE = "notebooks/glossary.ipynb", "notebooks/glossary.md"
 FORMULAS = "notebooks/formula_sheet.ipynb"
@@ -28,16 +28,34 @@ def build(root: Path, check: bool = False) -> int:
         print("out of date:" if check else "wrote", path)
         if not check:
             write(root / path, made[path])
+    prints, missing = _prints(root, made, check)
+    for path in prints:
+        print("out of date:" if check else "printed", path)
+    for path in missing:
+        print("not printed, for want of Chrome, Chromium or Edge:", path)
     left = strays(root, made)
     for path in left:
         print("not made by the build:", path)
+    stale = [*stale, *prints]
     if check and stale:
         print("To bring them up to date: itpm build")
     return int(bool(left or (check and stale)))
 
 
+def _prints(root: Path, made: dict[str, str], check: bool) -> tuple[list[str], list[str]]:
+    """Print the handouts, or with `check` say which would be; then those that can't be."""
+    from itpm_lessons.handouts import out_of_date_prints, pages_of, print_handouts
+
+    pages = pages_of(made)
+    if check:
+        return out_of_date_prints(root, pages), []
+    printed = print_handouts(root, pages)
+    return printed, out_of_date_prints(root, pages)
+
+
 def products(content: Content) -> dict[str, str]:
     """Return all made files: path below the root, and text."""
+    from itpm_lessons.handouts import handout_pages, path_of, print_of
     from itpm_lessons.notebooks import (
         exercise_notebook,
         gallery_notebook,
@@ -45,13 +63,17 @@ def products(content: Content) -> dict[str, str]:
         solution_notebook,
     )
 
-    made = {GALLERY: gallery_notebook(content.gallery), **_looked_up(content)}
+    handouts = handout_pages(content)
+    made = {GALLERY: gallery_notebook(content.gallery), **_looked_up(content), **handouts}
     for lesson in content.lessons:
         path = lesson_path(lesson)
         if path in made:
             remedy = "give one of them another number in course.toml"
             raise Refusal(f"lesson {lesson.id!r}", f"another lesson makes {path}, too", remedy)
-        made[path] = lesson_notebook(content.lesson_text(lesson.id), content.glossary, lesson.id)
+        page = path_of(lesson)
+        link = print_of(page).removeprefix("notebooks/") if page in handouts else ""
+        text = content.lesson_text(lesson.id)
+        made[path] = lesson_notebook(text, link, content.glossary, lesson.id)
         for id in lesson.exercises:
             exercise = content.exercise(id)
             made[f"exercises/{id}.ipynb"] = exercise_notebook(id, exercise)
@@ -78,12 +100,8 @@ def _looked_up(content: Content) -> dict[str, str]:
 
 
 def lesson_path(lesson: Lesson) -> str:
-    """Return where the notebook of a lesson stands; its number shows the way in a file list.
-
-    >>> lesson_path(Lesson("planning/critical_path", "07", "The critical path", 150))
-    'notebooks/07_critical_path.ipynb'
-    """
-    return f"notebooks/{lesson.number}_{lesson.id.rpartition('/')[2]}.ipynb"
+    """Return where the notebook of a lesson stands."""
+    return f"notebooks/{lesson.notebook}"
 
 
 def out_of_date(root: Path, made: dict[str, str]) -> list[str]:
@@ -103,8 +121,11 @@ def write(path: Path, text: str) -> None:
 
 
 def strays(root: Path, made: dict[str, str]) -> list[str]:
-    """List the notebooks and pages in the made folders that the build did not make."""
+    """List the notebooks, pages and handouts in the made folders that the build did not make."""
     found = (path for folder in MADE for kind in KINDS for path in (root / folder).rglob(kind))
     paths = (path.relative_to(root) for path in found if path.is_file())
     kept = (path.as_posix() for path in paths if ".ipynb_checkpoints" not in path.parts)
-    return sorted(path for path in kept if path not in made)
+    from itpm_lessons.handouts import pages_of, print_of
+
+    printed = {print_of(path) for path in pages_of(made)}
+    return sorted(path for path in kept if path not in made and path not in printed)

@@ -33,7 +33,8 @@ class Lesson:
     """One lesson as `course.toml` lists it.
 
     `questions` are recalled in the lesson, `cards` are questions for later days. `minutes` is all
-    of a learner's time, `words` the length of the prose.
+    of a learner's time, `words` the length of the prose. `part` is the part of the course that it
+    stands in on the map, the topic of its id if nothing else is said.
     """
 
     id: str
@@ -45,7 +46,20 @@ class Lesson:
     cards: tuple[str, ...] = ()
     widgets: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
+    part: str = ""
     words: int = field(default=0, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "part", self.part or self.id.partition("/")[0])
+
+    @property
+    def notebook(self) -> str:
+        """The name of its notebook; the number shows the way in a list of files.
+
+        >>> Lesson("planning/critical_path", "07", "The critical path", 150).notebook
+        '07_critical_path.ipynb'
+        """
+        return f"{self.number}_{self.id.rpartition('/')[2]}.ipynb"
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,79 @@ def course(json_: Json = False) -> None:
         typer.echo(f"{each['number']}  {each['title']}  ({each['minutes']} min, {exercises})")
 
 
+progress_app = typer.Typer(
+    invoke_without_command=True, help="Say what you have mastered, and what to do next."
+)
+app.add_typer(progress_app, name="progress")
+
+
+@progress_app.callback()
+def progress(context: typer.Context, json_: Json = False) -> None:
+    """Say what you have mastered, what is weakest, and what to do next."""
+    from .terminal import progress as terminal
+
+    if context.invoked_subcommand is not None:
+        return
+    if json_:
+        _write_json(_refusing(terminal.summary))
+    else:
+        from rich.console import Console
+
+        _refusing(terminal.show, Console())
+
+
+@progress_app.command("export")
+def progress_export(
+    file: Annotated[Path, typer.Argument(help="JSON file to write.")] = Path("my_progress.json"),
+) -> None:
+    """Write all that is kept about your progress to a file of your own."""
+    from .terminal.progress import export
+
+    typer.echo(_refusing(export, file))
+
+
+@progress_app.command("delete")
+def progress_delete(
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Delete all that is kept about your progress on this machine."""
+    from .terminal.progress import delete
+
+    if not yes:
+        typer.confirm("Delete your progress on this machine? This cannot be undone.", abort=True)
+    typer.echo(_refusing(delete))
+
+
+certificate_app = typer.Typer(no_args_is_help=True, help="Your certificate of completion.")
+app.add_typer(certificate_app, name="certificate")
+
+
+@certificate_app.command("write")
+def certificate_write(
+    name: Annotated[str, typer.Argument(help="The name that it shows.")],
+    file: Annotated[Path, typer.Argument(help=".html or .pdf")] = Path("my_certificate.html"),
+) -> None:
+    """Write your certificate, when every lesson is mastered."""
+    from .terminal.certificate import write
+
+    certificate = _refusing(write, name, file)
+    typer.echo(f"Wrote {file} with the id {certificate.id}.")
+
+
+@certificate_app.command("check")
+def certificate_check(
+    file: Annotated[Path, typer.Argument(help="The page, as HTML.")],
+    progress: Annotated[Path | None, typer.Option(help="The holder's exported log.")] = None,
+) -> None:
+    """Check a certificate: its id, its gates, and with a log each answer."""
+    from .terminal.certificate import examine
+
+    findings = _refusing(examine, file, progress)
+    for finding in findings:
+        typer.echo(f"{'ok ' if finding.ok else 'BAD'} {finding.said}")
+    raise typer.Exit(0 if all(finding.ok for finding in findings) else 1)
+
+
 @app.command()
 def gallery(json_: Json = False) -> None:
     """List the widgets, and the lessons that use them."""

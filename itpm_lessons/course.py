@@ -6,11 +6,12 @@ from itpm_lessons.catalogue import Content, Lesson
 from itpm_lessons.content.documents import library
 from itpm_lessons.content.formulas import sheet
 from itpm_lessons.practice import Progress, Task
+from itpm_lessons.practice.mastery import Chapter, CourseState, Piece
+from itpm_lessons.widgets.course_map import MapWidget
 from itpm_lessons.widgets.documents import DocumentWidget
 from itpm_lessons.widgets.exercise import ExerciseWidget
 from itpm_lessons.widgets.formulas import FormulaWidget
 from itpm_lessons.widgets.glossary import GlossaryWidget
-from itpm_lessons.widgets.progress import ProgressWidget
 from itpm_lessons.widgets.sorter import SorterWidget
 
 
@@ -20,13 +21,47 @@ def content() -> Content:
     return Content()
 
 
-def progress() -> ProgressWidget:
-    """Show what is solved and what is left, lesson by lesson."""
-    titles = [
-        (lesson.title, {id: content().exercise(id).title for id in lesson.exercises})
+def course_map() -> MapWidget:
+    """Show the course: what is mastered, what is weakest, what to do next."""
+    return MapWidget(Progress.open(), chapters(), outcomes())
+
+
+def course_state(progress: Progress | None = None) -> CourseState:
+    """Work out where the learner of this machine stands, or the one of another log."""
+    attempts = (progress or Progress.open()).attempts()
+    return CourseState.of(chapters(), outcomes(), attempts)
+
+
+def chapters() -> list[Chapter]:
+    """Return the lessons with the titles and outcomes of their exercises and cards."""
+    return [
+        Chapter(
+            lesson.id,
+            lesson.number,
+            lesson.title,
+            lesson.part,
+            lesson.notebook,
+            lesson.minutes,
+            tuple(_exercise_piece(id) for id in lesson.exercises),
+            tuple(_card_piece(id) for id in lesson.cards),
+        )
         for lesson in content().lessons
     ]
-    return ProgressWidget(Progress.open(), titles)
+
+
+def outcomes() -> dict[str, str]:
+    """Return what the course teaches, by id."""
+    return {id: block["text"] for id, block in content().table("outcomes").items()}
+
+
+def _exercise_piece(id: str) -> Piece:
+    exercise = content().exercise(id)
+    return Piece(id, exercise.title, exercise.outcome)
+
+
+def _card_piece(id: str) -> Piece:
+    item = content().items[id]
+    return Piece(f"question/{id}", item["stem"], item["tags"].get("outcome", ""))
 
 
 def lessons() -> list[Lesson]:

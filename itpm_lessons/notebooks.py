@@ -28,6 +28,7 @@ GALLERY = (
     "# Gallery\n\nEverything that moves, in one place: for a try, a workshop, or your own plan. "
     "Choose *Run → Run All Cells*."
 )
+ON_ONE_PAGE = "\n## On one page\n"
 LONGEST_ANSWER = 80  # characters; a whole table is no way to name an answer
 _RULE = re.compile(r"\|[\s:|-]+$")
 # Code is left as it is. JupyterLab takes all between two dollar signs as a formula, escaped ones
@@ -36,9 +37,14 @@ _CODE_OR_MONEY = re.compile(r"(```.*?```|`[^`\n]*`)|\$(?=\d)", re.DOTALL)
 _DOLLAR = "<span>&#36;</span>"
 
 
-def lesson_notebook(markdown: str, glossary: Glossary | None = None, lesson: str = "") -> str:
-    """Make the notebook of a lesson written in MyST Markdown, with its terms marked."""
-    notebook = _jupytext().reads(markdown, fmt="md:myst")
+def lesson_notebook(
+    markdown: str, handout: str = "", glossary: Glossary | None = None, lesson: str = ""
+) -> str:
+    """Make the notebook of a lesson written in MyST Markdown, with the terms of `glossary` marked.
+
+    `handout` is the page to print of the lesson, `lesson` its id.
+    """
+    notebook = _jupytext().reads(_with_way_to(handout, markdown), fmt="md:myst")
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"
     prose = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
@@ -49,6 +55,12 @@ def lesson_notebook(markdown: str, glossary: Glossary | None = None, lesson: str
         for cell, source in zip(prose, marked, strict=True):
             cell.source = source
     return as_text(notebook.cells)
+
+
+def _with_way_to(handout: str, markdown: str) -> str:
+    """Put a link to the printed page under the heading that it is made of."""
+    link = f"{ON_ONE_PAGE}\n\n[This page as a PDF to print]({handout})\n"
+    return markdown.replace(ON_ONE_PAGE, link, 1) if handout else markdown
 
 
 def _jupytext() -> Any:

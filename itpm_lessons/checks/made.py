@@ -1,10 +1,11 @@
-"""The made notebooks are those that the build makes, byte for byte."""
+"""The made notebooks and pages are those that the build makes, byte for byte."""
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from itpm_lessons.build import out_of_date, products, strays
+from itpm_lessons.handouts import out_of_date_prints, pages_of
 
 from .finding import Finding, Kit
 
@@ -16,6 +17,8 @@ def made_notebooks(kit: Kit) -> Iterator[Finding]:
         yield Finding(
             path, _what(kit.root / path, solution="solutions/" in path), "run `itpm build`"
         )
+    for path in out_of_date_prints(kit.root, pages_of(made)):
+        yield Finding(path, "is missing or of another edition", "run `itpm build`")
     for path in strays(kit.root, made):
         repair = f"remove it, or keep your own copy elsewhere: git rm -f {path}"
         yield Finding(path, "is a stray file, which the build did not make", repair)

@@ -123,6 +123,12 @@ class Progress:
             for key in ("", attempt.exercise):
                 self._known.setdefault(key, []).append(attempt)
 
+    def forget(self) -> None:
+        """Forget what was found in the file and what waits to be saved."""
+        with self._lock:
+            self._known.clear()
+            self._waiting.clear()
+
     def close(self) -> None:
         """Close the file; it is opened again when it is needed."""
         with self._lock:

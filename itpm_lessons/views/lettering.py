@@ -41,6 +41,18 @@ def days(value: float) -> str:
     return f"{amount(value)} {'day' if value == 1 else 'days'}"
 
 
+def hours(minutes: float) -> str:
+    """Write a time in hours and minutes.
+
+    >>> hours(0), hours(60), hours(135)
+    ('0 min', '1 h', '2 h 15 min')
+    """
+    whole, rest = divmod(round(minutes), 60)
+    if not whole:
+        return f"{rest} min"
+    return f"{whole} h {rest} min" if rest else f"{whole} h"
+
+
 def pixels(value: float) -> float:
     """Round a coordinate; a tenth of a pixel is finer than any eye, and short to send.
 

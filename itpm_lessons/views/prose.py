@@ -1,9 +1,9 @@
 """Turn the small prose of exercises into markup: what may stand in it is what is read here.
 
 Paragraphs stand apart by an empty line. Within a line: ``**strong**``, ``*emphasis*``, code in
-backticks. Lines that begin with ``- `` are a list, lines that begin with ``|`` a table whose
-first row is its head. Everything else is text and escaped, so no prose can break a page. What
-it does not do: links, headings, numbered or nested lists, and HTML.
+backticks. Lines that begin with ``- `` are a list, those that begin with ``1. `` a numbered one,
+lines that begin with ``|`` a table whose first row is its head. Everything else is text and
+escaped, so no prose can break a page. What it does not do: links, headings, nested lists, HTML.
 """
 
 import re
@@ -15,6 +15,7 @@ from .frame import scroller
 from .markup import Markup, join, tag
 
 _INLINE = re.compile(r"`([^`]+)`|\*\*(.+?)\*\*|\*(\S(?:[^*]*\S)?)\*")
+_NUMBERED = re.compile(r"\d{1,2}\. ")
 _RULE = re.compile(r"\|?[\s:|-]*-[\s:|-]*")
 
 
@@ -70,6 +71,8 @@ def _blocks(source: str) -> Iterable[tuple[str, list[str]]]:
 def _kind(line: str) -> str:
     if not line:
         return ""
+    if _NUMBERED.match(line):
+        return "numbered"
     return "list" if line.startswith("- ") else "table" if line.startswith("|") else "paragraph"
 
 
@@ -77,6 +80,8 @@ def _block(block: tuple[str, list[str]]) -> Markup:
     kind, lines = block
     if kind == "list":
         return tag("ul", *(tag("li", inline(line[2:])) for line in lines))
+    if kind == "numbered":
+        return tag("ol", *(tag("li", inline(_NUMBERED.sub("", line, 1))) for line in lines))
     if kind == "table":
         return _table([line for line in lines if not _RULE.fullmatch(line)])
     return tag("p", inline(" ".join(lines)))

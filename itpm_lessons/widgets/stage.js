@@ -6,6 +6,7 @@
 //   tabindex       with data-id: a click, Enter or Space on it is a pick, as on a button
 //   data-keys      keys that are sent as "key" of the data-id they are pressed on: "ArrowLeft"
 //   data-shortcuts the same for everything inside, except while typing: "Control+Shift+z"
+//   data-notebook  on a link: the notebook beside this one that it opens
 //   data-nav       up and down arrows, Home and End move the focus among the things inside
 //   data-drag      "end", "start" or "move": which part follows the pointer (see Drag)
 //   data-move      with data-id: can be carried onto something with data-drop, and let go there
@@ -604,10 +605,23 @@ class View {
   }
 
   click(event) {
+    this.openBeside(event);
     const target = this.pickable(event.target);
     if (!target || this.justDragged) return;
     if (target.getAttribute("aria-disabled") === "true") return;
     this.outbox.post({ type: "pick", id: target.dataset.id });
+  }
+
+  // A link to another notebook: JupyterLab opens it in a tab, by the attributes it looks for. In
+  // other places the link leads there as any link does.
+  openBeside(event) {
+    const link = event.target.closest("[data-notebook]");
+    const here = decodeURIComponent(location.pathname).match(/\/lab\/(?:workspaces\/[^/]+\/)?tree\/(.*)$/);
+    if (!link || !here) return;
+    event.preventDefault();
+    const folder = here[1].includes("/") ? here[1].replace(/[^/]*$/, "") : "";
+    link.dataset.commandlinkerCommand = "docmanager:open";
+    link.dataset.commandlinkerArgs = JSON.stringify({ path: folder + link.dataset.notebook });
   }
 
   change({ target }) {

@@ -80,8 +80,8 @@ def test_unknown_ids_are_refused_at_the_face():
         course.question("no-such")
 
 
-def test_progress_shows_every_lesson():
-    drawn = course.progress().picture
+def test_the_map_shows_every_lesson():
+    drawn = course.course_map().picture
     assert all(lesson.title in drawn for lesson in course.lessons())
 
 

@@ -21,12 +21,14 @@ from itpm_lessons.wordbook import glossary_page
 LINK = re.compile(r'\[([^\]]+)\]\(glossary\.md#([a-z0-9-]+) "((?:[^"\\]|\\.)*)"\)')
 DOTTED = re.compile(r'<abbr title="([^"]*)">([^<]*)</abbr>')
 NEEDED = """API; UX designer; backend; release; environment; mobile device management; geofence;
-latency; DevOps; backup; authentication; technical debt; predictive; agile; Scrum; Kanban; hybrid;
-stage; scope; milestone; critical path; total float; baseline; PERT; earned value; CPI; SPI; EAC; TCPI;
-quality assurance; defect; risk; issue; residual risk; RACI; conflict; Brooks's law; stakeholder;
-communication plan; statement of work; service level; PTA; change request; scope creep;
-business case; net present value; KPI; lessons learned; handover to operations; STAR story;
-certificate; PMO; product owner; technical lead; sponsor; Definition of Done; WIP limit; bottleneck; fat tail"""
+latency; DevOps; backup; authentication; technical debt; predictive; agile; Scrum;
+Kanban; hybrid; stage; scope; milestone; critical path; total float; baseline; PERT;
+earned value; CPI; SPI; EAC; TCPI; quality assurance; defect; risk; issue; residual
+risk; RACI; conflict; Brooks's law; stakeholder; communication plan; statement of
+work; service level; PTA; change request; scope creep; business case; net present
+value; KPI; lessons learned; handover to operations; STAR story; certificate; PMO;
+product owner; technical lead; sponsor; Definition of Done; WIP limit; bottleneck; fat
+tail"""
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ for name in ("numpy", "pandas", "matplotlib", "networkx", "platformdirs"):
 from itpm_lessons.practice import Exercise, Mistake, NameSet, Number, Progress, Task
 from itpm_lessons.practice.question_rules import findings
 from itpm_lessons.widgets.exercise import ExerciseWidget
-from itpm_lessons.widgets.progress import ProgressWidget
+from itpm_lessons.widgets.course_map import MapWidget
 
 double = Exercise(
     title="Twice", case=lambda random: random.randint(3, 9) if random else 5,

@@ -3,7 +3,6 @@
 from xml.etree import ElementTree
 
 from itpm_lessons.views.markup import tag
-from itpm_lessons.views.progress_card import Lesson, Line, progress_card
 from itpm_lessons.views.task_card import Feedback, task_card
 
 FORM = tag("input", data_id="answer", aria_label="Answer")
@@ -69,15 +68,3 @@ def test_hints_solution_and_notes_are_shown():
     tree = card(hints=["Look *here*."], solution="**Answer: 47**", notes=["1 try so far."])
     assert "Hint 1 Look here ." in words(tree) and "Answer: 47" in words(tree)
     assert "1 try so far." in words(tree)
-
-
-def test_the_overview_counts():
-    lesson = Lesson("The <path>", [Line("One", True, "2 tries"), Line("Two")], mastered=False)
-    tree = ElementTree.fromstring(progress_card([lesson], "Nothing is kept."))
-    said = words(tree)
-    assert "1 of 2 exercises solved" in said and "0 of 1 lessons mastered" in said
-    assert "The <path> 1 of 2" in said and "Nothing is kept." in said
-    assert "✓ One 2 tries" in said and "○ Two not tried yet" in said
-    empty = ElementTree.fromstring(progress_card([Lesson("Empty", [])]))
-    assert "0 of 0" in words(empty)
-    assert "No lesson" in words(ElementTree.fromstring(progress_card([])))

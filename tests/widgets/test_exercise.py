@@ -18,7 +18,6 @@ from itpm_lessons.practice import (
     Task,
 )
 from itpm_lessons.widgets.exercise import ExerciseWidget, stands
-from itpm_lessons.widgets.progress import ProgressWidget
 
 ID = "planning/slip"
 
@@ -185,9 +184,3 @@ def test_a_day_is_written_in_this_machines_time():
 
 def solved(moment):
     return Standing.of([Attempt(ID, "answer", status="correct", at=moment)])
-
-
-def test_the_overview_reads_the_log(progress):
-    widget(progress).check(47)
-    overview = ProgressWidget(progress, [("Path", {ID: "How late?", "planning/other": "Other"})])
-    assert "1 of 2" in overview.picture and "not tried yet" in overview.picture

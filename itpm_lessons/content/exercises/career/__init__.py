@@ -1,0 +1,1 @@
+"""Exercises on the role, careers and how to apply."""
