@@ -1,15 +1,19 @@
 """The course as learners meet it: lessons, exercises and questions, opened by their ids."""
 
+from datetime import date
 from functools import cache
 
 from itpm_lessons.catalogue import Content, Lesson
 from itpm_lessons.content.documents import library
+from itpm_lessons.content.fact_shelf import read_shelf, tables
 from itpm_lessons.content.formulas import sheet
+from itpm_lessons.engines.facts import Shelf
 from itpm_lessons.practice import Progress, Task
 from itpm_lessons.practice.mastery import Chapter, CourseState, Piece
 from itpm_lessons.widgets.course_map import MapWidget
 from itpm_lessons.widgets.documents import DocumentWidget
 from itpm_lessons.widgets.exercise import ExerciseWidget
+from itpm_lessons.widgets.facts import FactWidget
 from itpm_lessons.widgets.formulas import FormulaWidget
 from itpm_lessons.widgets.glossary import GlossaryWidget
 from itpm_lessons.widgets.sorter import SorterWidget
@@ -146,6 +150,28 @@ def numbered_titles() -> dict[str, str]:
     '07 The critical path'
     """
     return {lesson.id: f"{lesson.number} {lesson.title}" for lesson in lessons()}
+
+
+def fact_browser(topic: str = "", *, today: date | None = None) -> FactWidget:
+    """Open the facts that this course states, each with source, day and doubts.
+
+    `topic` is the id of the heading that is shown first, as `"pay"`; ages are counted to `today`.
+    """
+    return FactWidget(fact_shelf(), today or date.today(), topic=topic)
+
+
+@cache
+def fact_shelf() -> Shelf:
+    """Return all facts, with the lessons and questions that rest on their sources."""
+    facts, sources = tables()
+    rests = [
+        (source["id"], lesson.id, content().items[id]["stem"])
+        for lesson in lessons()
+        for id in (*lesson.cards, *lesson.questions)
+        for source in content().items[id]["source"]
+    ]
+    titles = {lesson.id: f"{lesson.number} {lesson.title}" for lesson in lessons()}
+    return read_shelf(facts, sources, rests, titles)
 
 
 def _place(id: str) -> str:

@@ -80,6 +80,7 @@ def _place(place: Place, state: MapState) -> Markup:
             meter_bar(place.meter),
             tag("span", f"{place.meter.said} · {stands}", class_="itpm-said"),
             type="button",
+            tabindex=0,
             class_=classes(
                 "itpm-map-place",
                 not place.begun and "itpm-map-ahead",
