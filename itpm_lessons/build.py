@@ -9,7 +9,10 @@ from itpm_lessons.catalogue import Content, Lesson
 from itpm_lessons.engines.refusal import Refusal
 
 MADE = ("notebooks", "exercises", "solutions")
+KINDS = ("*.ipynb", "*.md", "handouts/*.html", "handouts/*.pdf")
 GALLERY = "notebooks/gallery.ipynb"
+GLOSSARY, GLOSSARY_PAGE = "notebooks/glossary.ipynb", "notebooks/glossary.md"
+FORMULAS = "notebooks/formula_sheet.ipynb"
 SOURCES = Path("itpm_lessons", "content")
 
 
@@ -61,7 +64,7 @@ def products(content: Content) -> dict[str, str]:
     )
 
     handouts = handout_pages(content)
-    made = {GALLERY: gallery_notebook(content.gallery), **handouts}
+    made = {GALLERY: gallery_notebook(content.gallery), **_looked_up(content), **handouts}
     for lesson in content.lessons:
         path = lesson_path(lesson)
         if path in made:
@@ -69,11 +72,30 @@ def products(content: Content) -> dict[str, str]:
             raise Refusal(f"lesson {lesson.id!r}", f"another lesson makes {path}, too", remedy)
         page = path_of(lesson)
         link = print_of(page).removeprefix("notebooks/") if page in handouts else ""
-        made[path] = lesson_notebook(content.lesson_text(lesson.id), link)
+        text = content.lesson_text(lesson.id)
+        made[path] = lesson_notebook(text, link, content.glossary, lesson.id)
         for id in lesson.exercises:
             exercise = content.exercise(id)
             made[f"exercises/{id}.ipynb"] = exercise_notebook(id, exercise)
             made[f"solutions/{id}.ipynb"] = solution_notebook(id, exercise)
+    return made
+
+
+def _looked_up(content: Content) -> dict[str, str]:
+    """Return the pages of the glossary and of the formulas, where these are written."""
+    from itpm_lessons import wordbook
+
+    titles = {lesson.id: f"{lesson.number} {lesson.title}" for lesson in content.lessons}
+    made = {}
+    if content.glossary.terms:
+        files = {each.id: lesson_path(each).rpartition("/")[2] for each in content.lessons}
+        known = {id: (title, files[id]) for id, title in titles.items()}
+        made[GLOSSARY] = wordbook.glossary_notebook()
+        made[GLOSSARY_PAGE] = wordbook.glossary_page(content.glossary, known)
+    if (content.folder / "formulas").is_dir():
+        from itpm_lessons.content.formulas import sheet
+
+        made[FORMULAS] = wordbook.formula_notebook(sheet(), titles)
     return made
 
 
@@ -99,9 +121,8 @@ def write(path: Path, text: str) -> None:
 
 
 def strays(root: Path, made: dict[str, str]) -> list[str]:
-    """List the notebooks and handouts in the made folders that the build did not make."""
-    kinds = ("*.ipynb", "handouts/*.html", "handouts/*.pdf")
-    found = (path for folder in MADE for kind in kinds for path in (root / folder).rglob(kind))
+    """List the notebooks, pages and handouts in the made folders that the build did not make."""
+    found = (path for folder in MADE for kind in KINDS for path in (root / folder).rglob(kind))
     paths = (path.relative_to(root) for path in found if path.is_file())
     kept = (path.as_posix() for path in paths if ".ipynb_checkpoints" not in path.parts)
     from itpm_lessons.handouts import pages_of, print_of

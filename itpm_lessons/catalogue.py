@@ -15,8 +15,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from itpm_lessons.content.terms import read_glossary
 from itpm_lessons.engines.card_deck import Bin, Card, Deck, Lure
 from itpm_lessons.engines.dialogue import Script, read_script
+from itpm_lessons.engines.glossary import Glossary
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.practice import Exercise
 from itpm_lessons.practice.question import question_exercise
@@ -216,6 +218,11 @@ class Content:
         """Return a dialogue as written."""
         place = self.folder / "dialogues" / f"{known('dialogue', id, self.dialogue_ids)}.toml"
         return read_toml(place)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """Return the words of the field, explained; empty where none are written."""
+        return read_glossary(self.folder / "glossary")
 
     def table(self, name: str) -> dict[str, Any]:
         """Return what `<name>.toml` holds: course, facts, gallery, sources and so on."""

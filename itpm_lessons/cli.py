@@ -210,6 +210,22 @@ def practice(
 
 
 @app.command()
+def glossary(
+    words: Annotated[list[str], typer.Argument(help="A word, an abbreviation, any spelling.")],
+    json_: Json = False,
+) -> None:
+    """Explain a word of the field."""
+    from .terminal.glossary import lines, look_up
+
+    told = _refusing(look_up, " ".join(words))
+    if json_:
+        _write_json(told)
+        return
+    for line in lines(told):
+        typer.echo(line)
+
+
+@app.command()
 def doctor(json_: Json = False) -> None:
     """Say what is wrong with this installation, and what to do."""
     from dataclasses import asdict

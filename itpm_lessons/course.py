@@ -12,6 +12,7 @@ from itpm_lessons.catalogue import Content, Lesson
 from itpm_lessons.content.career import career, framework
 from itpm_lessons.content.documents import library
 from itpm_lessons.content.fact_shelf import read_shelf, tables
+from itpm_lessons.content.formulas import sheet
 from itpm_lessons.engines.facts import Shelf
 from itpm_lessons.engines.study_plan import StudyLesson
 from itpm_lessons.practice import Progress, Task
@@ -25,6 +26,8 @@ from itpm_lessons.widgets.dialogue import DialogueWidget
 from itpm_lessons.widgets.documents import DocumentWidget
 from itpm_lessons.widgets.exercise import ExerciseWidget
 from itpm_lessons.widgets.facts import FactWidget
+from itpm_lessons.widgets.formulas import FormulaWidget
+from itpm_lessons.widgets.glossary import GlossaryWidget
 from itpm_lessons.widgets.ladder import LadderWidget
 from itpm_lessons.widgets.review import ReviewWidget
 from itpm_lessons.widgets.skills import SkillWidget
@@ -189,6 +192,35 @@ def skills(file: str | PathLike[str] | None = None, **state: Any) -> SkillWidget
     'Junior project manager'
     """
     return SkillWidget(framework(), file, **state)
+
+
+def glossary(term: str = "") -> GlossaryWidget:
+    """Open the glossary, at `term` where one is given: a name, an abbreviation, any spelling.
+
+    >>> glossary("total floats").term
+    'total-float'
+    """
+    return GlossaryWidget(
+        content().glossary, term, lessons=numbered_titles(), progress=Progress.open()
+    )
+
+
+def formula_sheet(formula: str = "") -> FormulaWidget:
+    """Open the formula sheet, at the formula of this id where one is given.
+
+    >>> formula_sheet("channels").formula
+    'channels'
+    """
+    return FormulaWidget(sheet(), formula, lessons=numbered_titles(), progress=Progress.open())
+
+
+def numbered_titles() -> dict[str, str]:
+    """Return the lessons as they are named to a learner, by id.
+
+    >>> numbered_titles()["planning/critical_path"]
+    '07 The critical path'
+    """
+    return {lesson.id: f"{lesson.number} {lesson.title}" for lesson in lessons()}
 
 
 def fact_browser(topic: str = "", *, today: date | None = None) -> FactWidget:

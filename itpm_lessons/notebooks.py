@@ -8,10 +8,12 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from itpm_lessons.catalogue import Shown
+from itpm_lessons.engines.glossary import Glossary
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.practice import Exercise, Task
 from itpm_lessons.practice.exercise import in_words
 from itpm_lessons.surroundings import surroundings
+from itpm_lessons.word_links import linked
 
 # What JupyterLab itself writes, less the version of Python, which differs between machines.
 METADATA = {
@@ -35,13 +37,23 @@ _CODE_OR_MONEY = re.compile(r"(```.*?```|`[^`\n]*`)|\$(?=\d)", re.DOTALL)
 _DOLLAR = "<span>&#36;</span>"
 
 
-def lesson_notebook(markdown: str, handout: str = "") -> str:
-    """Make the notebook of a lesson written in MyST Markdown; `handout` is its page to print."""
+def lesson_notebook(
+    markdown: str, handout: str = "", glossary: Glossary | None = None, lesson: str = ""
+) -> str:
+    """Make the notebook of a lesson written in MyST Markdown, with the terms of `glossary` marked.
+
+    `handout` is the page to print of the lesson, `lesson` its id.
+    """
     notebook = _jupytext().reads(_with_way_to(handout, markdown), fmt="md:myst")
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"
-        if cell.cell_type == "markdown":
-            cell.source = money_text(cell.source)
+    prose = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
+    for cell in prose:
+        cell.source = money_text(cell.source)
+    if glossary is not None and glossary.terms:
+        marked = linked([cell.source for cell in prose], glossary, lesson)
+        for cell, source in zip(prose, marked, strict=True):
+            cell.source = source
     return as_text(notebook.cells)
 
 

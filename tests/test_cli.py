@@ -261,3 +261,17 @@ def test_the_workbook_finding(tmp_path, monkeypatch):
     (finding,) = doctor.workbook()
     assert not finding.ok and "1 missing or older" in finding.found
     assert SimpleNamespace(**vars(finding)).required is False
+
+
+def test_a_word_is_explained_in_any_spelling():
+    done = itpm("glossary", "Totel", "floats")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("Nothing is called 'Totel floats'. Nearest:\nTotal float (TF,")
+    told = json.loads(itpm("glossary", "KPIs", "--json").stdout)
+    assert told["term"] == "Key performance indicator" and told["exact"]
+    assert told["lessons"] == ["09 Objective, business case, KPIs, stakeholders"]
+
+
+def test_a_word_that_is_not_there_is_refused_in_one_line():
+    done = itpm("glossary", "zebra", "quartz")
+    assert done.exit_code == 2 and "is not in the glossary" in done.stderr

@@ -14,6 +14,8 @@ SUFFIXES = {
     "decks": {".toml"},
     "dialogues": {".toml"},
     "exercises": {".py"},
+    "formulas": {".py"},
+    "glossary": {".toml"},
     "lessons": {".md"},
     "own": {".csv"},
     "questions": {".toml"},
