@@ -133,6 +133,7 @@ def card_box() -> CardBox:
     """Return all cards of the course, of every kind that `CARD_MAKERS` knows."""
     listed = content().lessons
     lessons = [CardLesson(each.id, each.title, frozenset(each.exercises)) for each in listed]
+    lessons += [CardLesson(GLOSSARY, "Glossary"), CardLesson(SHEET, "Formula sheet")]
     return CardBox.of([card for make in CARD_MAKERS for card in make()], lessons)
 
 
@@ -145,8 +146,33 @@ def _question_cards() -> Iterable[ReviewCard]:
             yield ReviewCard(f"question/{id}", "question", lesson.id, topics[0], ask=ask)
 
 
+def _term_cards() -> Iterable[ReviewCard]:
+    """Make a card of each term; it enters when the learner adds it, for there are hundreds."""
+    known = {lesson.id for lesson in content().lessons}
+    for term in content().glossary.terms:
+        home = next((id for id in term.lessons if id in known), GLOSSARY)
+        front, back = f"What does **{term.term}** mean?", f"{term.short} {term.more}".strip()
+        yield ReviewCard(f"term/{term.id}", "term", home, term.term, front, back, chosen=True)
+
+
+def _formula_cards() -> Iterable[ReviewCard]:
+    """Make a card of each formula; it enters with its lesson, where that stands."""
+    known = {lesson.id for lesson in content().lessons}
+    for each in sheet().formulas:
+        lesson = each.lesson if each.lesson in known else SHEET
+        id = f"formula/{each.id}"
+        yield ReviewCard(
+            id, "formula", lesson, each.name, each.front, each.back, chosen=lesson == SHEET
+        )
+
+
 # What has other cards adds a function here: it makes a `ReviewCard` of each, with front and back.
-CARD_MAKERS: list[Callable[[], Iterable[ReviewCard]]] = [_question_cards]
+CARD_MAKERS: list[Callable[[], Iterable[ReviewCard]]] = [
+    _question_cards,
+    _term_cards,
+    _formula_cards,
+]
+GLOSSARY, SHEET = "glossary", "formula_sheet"  # where cards without a lesson belong
 
 
 def sorter(id: str, *, seed: int = 1) -> SorterWidget:

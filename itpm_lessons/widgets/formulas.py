@@ -7,10 +7,10 @@ import traitlets
 
 from itpm_lessons.engines.formula_sheet import FormulaSheet
 from itpm_lessons.practice import Attempt, Progress
+from itpm_lessons.practice.review.history import ADD
 from itpm_lessons.views.formula_page import FormulaState, formula_page
 from itpm_lessons.views.markup import Markup
 
-from .glossary import ADDED
 from .history import History, step_for
 from .stage import Stage
 
@@ -68,7 +68,7 @@ class FormulaWidget(Stage):
         self._added = frozenset(
             id
             for each in self._progress.attempts()
-            if each.event == ADDED and (id := each.exercise.removeprefix(FORMULA)) in sheet
+            if each.event == ADD and (id := each.exercise.removeprefix(FORMULA)) in sheet
         )
         self._begun = formula or sheet.formulas[0].id
         super().__init__(sheet=sheet, formula=self._begun, **state)
@@ -118,7 +118,7 @@ class FormulaWidget(Stage):
     def add(self) -> None:
         """Put the open formula into the learner's review, once."""
         if self.formula not in self._added:
-            self._progress.record(Attempt(f"{FORMULA}{self.formula}", ADDED))
+            self._progress.record(Attempt(f"{FORMULA}{self.formula}", ADD))
             self._added |= {self.formula}
 
     # ---- gestures

@@ -7,13 +7,14 @@ import traitlets
 
 from itpm_lessons.engines.glossary import Glossary, letter_of
 from itpm_lessons.practice import Attempt, Progress
+from itpm_lessons.practice.review.history import ADD
 from itpm_lessons.views.glossary import GlossaryState, glossary_page
 from itpm_lessons.views.markup import Markup
 
 from .history import History, step_for
 from .stage import LONGEST, Stage
 
-ADDED, TERM = "added", "term/"
+TERM = "term/"
 
 
 class GlossaryWidget(Stage):
@@ -143,7 +144,7 @@ class GlossaryWidget(Stage):
         """Put the open term into the learner's review, once."""
         if not self.term or self.term in self._added:
             return
-        self._progress.record(Attempt(f"{TERM}{self.term}", ADDED))
+        self._progress.record(Attempt(f"{TERM}{self.term}", ADD))
         self._added |= {self.term}
 
     # ---- gestures
@@ -214,7 +215,7 @@ def _added(progress: Progress, glossary: Glossary) -> set[str]:
     ids = {
         each.exercise.removeprefix(TERM)
         for each in progress.attempts()
-        if each.event == ADDED and each.exercise.startswith(TERM)
+        if each.event == ADD and each.exercise.startswith(TERM)
     }
     return {id for id in ids if id in glossary}
 

@@ -32,6 +32,8 @@ class ReviewCard:
         Prose; for a question they stay empty.
     ask : callable, optional
         Makes the exercise that asks it, when it is needed.
+    chosen : bool
+        Whether it enters the deck only when the learner adds it, not with its lesson.
 
     Examples
     --------
@@ -48,6 +50,7 @@ class ReviewCard:
     front: str = ""
     back: str = ""
     ask: Callable[[], Exercise] | None = None
+    chosen: bool = False
 
     def __post_init__(self) -> None:
         if self.ask is None and not (self.front.strip() and self.back.strip()):
@@ -107,5 +110,5 @@ class CardBox:
         return self.lesson_by_id[card.lesson]
 
     def count(self, lesson: str) -> int:
-        """Count the cards of a lesson."""
-        return sum(card.lesson == lesson for card in self.cards)
+        """Count the cards that enter with a lesson."""
+        return sum(card.lesson == lesson and not card.chosen for card in self.cards)

@@ -139,7 +139,8 @@ def _new(box: CardBox, history: History, memories: Mapping[str, Memory]) -> list
     found = (
         card
         for card in box.cards
-        if card.id not in memories and (card.lesson in lessons or card.id in history.added)
+        if card.id not in memories
+        and (card.id in history.added or (card.lesson in lessons and not card.chosen))
     )
     return sorted(found, key=lambda card: place[card.lesson])
 
