@@ -8,6 +8,7 @@ Systems without fork keep the kernels that nbval starts.
 
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -60,7 +61,7 @@ def use(config):
 
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(SHARED)
-    folder = tempfile.TemporaryDirectory(prefix="itpm-")  # short: a socket's path has 100 letters
+    folder = tempfile.mkdtemp(prefix="itpm-")  # short: a socket's path has 100 letters at most
 
     def launch(command, *, cwd=None, **_):
         ready, told = context.Pipe(duplex=False)
@@ -75,12 +76,12 @@ def use(config):
         """A kernel manager whose kernel is reached through files."""
 
         def __init__(self, **traits):
-            file = Path(tempfile.mkdtemp(dir=folder.name)) / "k.json"
+            file = Path(tempfile.mkdtemp(dir=folder)) / "k.json"
             super().__init__(**traits, transport="ipc", connection_file=str(file))
 
     local_provisioner.launch_kernel = launch
     kernel.KernelManager = Manager
-    config.add_cleanup(folder.cleanup)
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 @contextmanager
