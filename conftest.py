@@ -11,7 +11,7 @@ from tests import notebook_kernels
 
 NOTEBOOKS = Path(__file__).parent / "notebooks"
 BROWSER = Path(__file__).parent / "tests" / "browser"
-DATA = "ITPM_DATA"
+DATA, RUN = "ITPM_DATA", "ITPM_TEST_RUN"
 
 
 def _own_files():
@@ -25,10 +25,16 @@ def _helps_another(config):
 
 
 def pytest_configure(config):
-    """Keep progress in a folder of this run; kernels that run notebooks inherit it."""
+    """Keep progress in a folder of this process; kernels that run notebooks inherit it.
+
+    All of them lie in one folder of the run, which the process that shares tests out removes:
+    its helpers end without a word.
+    """
     config.own_files = _own_files()
-    os.environ[DATA] = tempfile.mkdtemp(prefix="itpm-tests-")
-    notebook_kernels.use(config)
+    if not _helps_another(config):
+        os.environ[RUN] = tempfile.mkdtemp(prefix="itpm-tests-")
+    os.environ[DATA] = tempfile.mkdtemp(prefix="data-", dir=os.environ[RUN])
+    notebook_kernels.use(tempfile.mkdtemp(prefix="k-", dir=os.environ[RUN]))
 
 
 def pytest_collection_modifyitems(items):
@@ -59,8 +65,8 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 def pytest_unconfigure(config):
-    """Leave nothing behind; who shares tests out does it, when all have ended."""
-    shutil.rmtree(os.environ.pop(DATA, ""), ignore_errors=True)
+    """Leave nothing behind, when all have ended."""
     if not _helps_another(config):
+        shutil.rmtree(os.environ.pop(RUN, ""), ignore_errors=True)
         for path in _own_files() - config.own_files:
             path.unlink()

@@ -8,7 +8,6 @@ Systems without fork keep the kernels that nbval starts.
 
 import multiprocessing
 import os
-import shutil
 import signal
 import sys
 import tempfile
@@ -51,8 +50,8 @@ class Forked:
     terminate = kill
 
 
-def use(config):
-    """Let nbval start its kernels in this way, in this process, until the run ends."""
+def use(folder):
+    """Let nbval start its kernels in this way, with what they need in `folder`."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return
     from jupyter_client import manager
@@ -61,7 +60,6 @@ def use(config):
 
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(SHARED)
-    folder = tempfile.mkdtemp(prefix="itpm-")  # short: a socket's path has 100 letters at most
 
     def launch(command, *, cwd=None, **_):
         ready, told = context.Pipe(duplex=False)
@@ -76,12 +74,12 @@ def use(config):
         """A kernel manager whose kernel is reached through files."""
 
         def __init__(self, **traits):
-            file = Path(tempfile.mkdtemp(dir=folder)) / "k.json"
+            # Short, since the path of a socket has 100 letters at most.
+            file = Path(tempfile.mkdtemp(prefix="", dir=folder)) / "k.json"
             super().__init__(**traits, transport="ipc", connection_file=str(file))
 
     local_provisioner.launch_kernel = launch
     kernel.KernelManager = Manager
-    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 @contextmanager
