@@ -103,12 +103,6 @@ class Content:
             ) from None
 
     @cached_property
-    def shelf(self) -> tuple[str, ...]:
-        """Questions whose lesson is still to come; `[[shelf]]` in course.toml lists them."""
-        shelves = self.table("course").get("shelf", [])
-        return tuple(id for shelf in shelves for id in shelf["questions"])
-
-    @cached_property
     def diagnostic(self) -> tuple[str, ...]:
         """Questions of the diagnostic, in its order; `[[diagnostic]]` in course.toml lists them."""
         blocks = self.table("course").get("diagnostic", [])

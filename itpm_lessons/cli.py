@@ -177,7 +177,7 @@ def review(
     json_: Json = False,
 ) -> None:
     """Review the cards that are due today: the deck of review() in a notebook."""
-    from .course import card_box
+    from .course.deck import card_box
     from .practice import Progress
     from .practice.review import Review
     from .terminal import review as screens

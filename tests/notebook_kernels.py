@@ -20,7 +20,7 @@ SHARED = [
     "ipykernel.debugger",
     "ipykernel.ipkernel",
     "ipykernel.kernelapp",
-    "itpm_lessons.course",
+    "itpm_lessons.course.tasks",
     "matplotlib_inline.backend_inline",
     "pandas",
 ]

@@ -51,13 +51,12 @@ def lists(kit: Kit) -> Iterator[Finding]:
 
 
 def _homes(kit: Kit) -> list[str]:
-    """List each question where it is at home: on a shelf or in the diagnostic, card, or recalled.
+    """List each question where it is at home: in the diagnostic, as a card, or only recalled.
 
     Later lessons may recall the card of an earlier one; a card belongs to one lesson.
     """
     lessons = kit.content.lessons
-    apart = [*kit.content.shelf, *kit.content.diagnostic]
-    cards = [*apart, *(id for lesson in lessons for id in lesson.cards)]
+    cards = [*kit.content.diagnostic, *(id for lesson in lessons for id in lesson.cards)]
     twice = [id for lesson in lessons for id in _repeated(lesson.questions + lesson.cards)]
     recalled = {id for lesson in lessons for id in lesson.questions} - set(cards)
     return [*cards, *sorted(recalled), *twice]

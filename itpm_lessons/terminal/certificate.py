@@ -5,7 +5,8 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from itpm_lessons.course import content, course_state
+from itpm_lessons.course import content
+from itpm_lessons.course.standing import course_state
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.practice import Progress
 from itpm_lessons.practice.certificate import (

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from itpm_lessons.course import course_state
+from itpm_lessons.course.standing import course_state
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.practice import Progress
 from itpm_lessons.practice.keeping import counted, deleted, exported, kept_files

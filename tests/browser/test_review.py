@@ -6,11 +6,11 @@ import pytest
 
 NOTEBOOK = "notebooks/review.ipynb"
 CODE = """\
-from itpm_lessons import course
+from itpm_lessons.course import deck
 from itpm_lessons.practice import Progress
 from itpm_lessons.practice.review import CardBox, CardLesson, Review, ReviewCard
 from itpm_lessons.widgets.review import ReviewWidget
-card = next(card for card in course.card_box().cards if card.kind == "question")
+card = next(card for card in deck.card_box().cards if card.kind == "question")
 words = ["float", "slip", "lag", "lead"]
 cards = [ReviewCard(f"term/{w}", "term", "x", w, f"What is {w}?", f"It is {w}.") for w in words]
 cards.append(ReviewCard(card.id, card.kind, "y", card.title, ask=card.ask))

@@ -9,7 +9,8 @@ import pytest
 from itpm_lessons.catalogue import CONTENT
 from itpm_lessons.content.career_variants import Period, counted, runs
 from itpm_lessons.content.exercises.career import certificate_choice, experience_window
-from itpm_lessons.course import content, fact_shelf
+from itpm_lessons.course import content
+from itpm_lessons.course.tools import fact_shelf
 from itpm_lessons.practice import Status
 
 LESSON = "career/career_paths"

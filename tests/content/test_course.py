@@ -4,6 +4,7 @@ import pytest
 
 from itpm_lessons import course
 from itpm_lessons.catalogue import Content, Lesson, count_words, known
+from itpm_lessons.course import standing, tasks
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.widgets.exercise import ExerciseWidget
 
@@ -68,25 +69,25 @@ def test_a_lesson_block_with_an_unknown_key_is_refused(sample):
 def test_every_listed_exercise_and_question_opens():
     for lesson in course.lessons():
         for id in lesson.exercises:
-            assert isinstance(course.exercise(id), ExerciseWidget)
+            assert isinstance(tasks.exercise(id), ExerciseWidget)
         for id in lesson.questions:
-            assert isinstance(course.question(id), ExerciseWidget)
+            assert isinstance(tasks.question(id), ExerciseWidget)
 
 
 def test_unknown_ids_are_refused_at_the_face():
     with pytest.raises(Refusal, match="exercise 'planning/no_such'"):
-        course.exercise("planning/no_such")
+        tasks.exercise("planning/no_such")
     with pytest.raises(Refusal, match="question 'no-such'"):
-        course.question("no-such")
+        tasks.question("no-such")
 
 
 def test_the_map_shows_every_lesson():
-    drawn = course.course_map().picture
+    drawn = standing.course_map().picture
     assert all(lesson.title in drawn for lesson in course.lessons())
 
 
 def test_what_was_tried_is_there_when_the_exercise_is_opened_again():
     id = course.lessons()[0].exercises[0]
-    first = course.exercise(id)
+    first = tasks.exercise(id)
     first.check(first.task.exercise.solution(first.case))
-    assert course.exercise(id).task.standing.solved
+    assert tasks.exercise(id).task.standing.solved

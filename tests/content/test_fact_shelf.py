@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from itpm_lessons.content.fact_shelf import TOPICS, read_shelf
-from itpm_lessons.course import content, fact_shelf
+from itpm_lessons.course import content
+from itpm_lessons.course.tools import fact_shelf
 from itpm_lessons.engines.refusal import Refusal
 
 SOURCES = {"owner": {"title": "The owner"}, "pages": {"title": "Pages"}}

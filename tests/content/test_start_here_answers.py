@@ -9,7 +9,8 @@ import pytest
 from itpm_lessons.catalogue import CONTENT
 from itpm_lessons.content.cases import clockin
 from itpm_lessons.content.exercises.career import study_rhythm
-from itpm_lessons.course import content, diagnostic, study_plan
+from itpm_lessons.course import content
+from itpm_lessons.course.beginning import diagnostic, study_plan
 from itpm_lessons.practice import Status
 from itpm_lessons.practice.diagnostic import COUNT, off_the_outline, shares
 from itpm_lessons.practice.diagnostic.items import DOMAINS

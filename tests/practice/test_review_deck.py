@@ -182,7 +182,8 @@ def test_a_card_without_content_or_lesson_and_an_id_twice_are_refused():
 
 
 def test_all_cards_of_the_course_can_be_asked_and_answered():
-    from itpm_lessons.course import card_box, content
+    from itpm_lessons.course import content
+    from itpm_lessons.course.deck import card_box
 
     box = card_box()
     listed = [id for lesson in content().lessons for id in lesson.cards]

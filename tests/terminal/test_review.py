@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from itpm_lessons import course
+from itpm_lessons.course import deck, lessons
 from itpm_lessons.practice import Attempt, Progress
 from itpm_lessons.practice.review import CardBox, CardLesson, Review, ReviewCard
 from itpm_lessons.terminal import review as screens
@@ -13,7 +13,7 @@ from itpm_lessons.terminal.screen import Screen
 
 from .typed import itpm, lines_for, words
 
-LESSON = course.lessons()[0]
+LESSON = lessons()[0]
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def begun():
 
 
 def hand():
-    return Review(course.card_box(), Progress.open()).hand
+    return Review(deck.card_box(), Progress.open()).hand
 
 
 def right():
@@ -179,4 +179,4 @@ def test_ctrl_c_ends_calmly_wherever_it_comes(capsys):
 
 def test_what_was_rated_here_is_rated_in_the_notebook(begun):
     itpm("review", lines=[*right(), "4", "", "q"])
-    assert course.review().review.deck.reviewed == 1
+    assert deck.review().review.deck.reviewed == 1

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from itpm_lessons.content.career import career, framework
-from itpm_lessons.course import ladder, skills
+from itpm_lessons.course.tools import ladder, skills
 from itpm_lessons.engines.career import Assessment, Rating, month_name, month_of
 from itpm_lessons.exchange.skills_csv import read_skills
 from itpm_lessons.views.career import CareerPath

@@ -2,7 +2,8 @@
 
 import pytest
 
-from itpm_lessons.course import content, dialogue
+from itpm_lessons.course import content
+from itpm_lessons.course.tools import dialogue
 from itpm_lessons.engines.dialogue import Play, best_way
 from itpm_lessons.engines.dialogue.examples import ORDER
 from itpm_lessons.engines.refusal import Refusal

@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from itpm_lessons.content.documents import library
-from itpm_lessons.course import documents
+from itpm_lessons.course.tools import documents
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from itpm_lessons.course import fact_browser, fact_shelf
+from itpm_lessons.course.tools import fact_browser, fact_shelf
 from itpm_lessons.engines.refusal import Refusal
 
 TODAY = date(2026, 12, 1)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from itpm_lessons import course
+from itpm_lessons.course import deck, lessons
 from itpm_lessons.practice import Progress
 from itpm_lessons.practice.review import CardBox, CardLesson, Review, ReviewCard
 from itpm_lessons.widgets.review import ReviewWidget
@@ -18,7 +18,7 @@ SIDES = [
 
 
 def questions():
-    card = next(card for card in course.card_box().cards if card.kind == "question")
+    card = next(card for card in deck.card_box().cards if card.kind == "question")
     return ReviewCard(card.id, card.kind, "y", card.title, ask=card.ask)
 
 
@@ -217,9 +217,9 @@ def test_a_card_of_a_leech_is_put_back(sides, monkeypatch):
 def test_the_course_opens_its_deck_with_the_log_of_the_learner():
     from itpm_lessons.practice import Attempt
 
-    first = course.lessons()[0]
+    first = lessons()[0]
     Progress.open().record(Attempt(first.exercises[0], "hint"))
-    widget = course.review()
+    widget = deck.review()
     assert widget.review.deck.size == len(first.cards) and len(widget.review.deck.fresh) == 10
     assert widget.review.hand.card.lesson == first.id
     assert isinstance(widget.review.deck.today, date)

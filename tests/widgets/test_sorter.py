@@ -2,7 +2,8 @@
 
 import pytest
 
-from itpm_lessons.course import content, sorter
+from itpm_lessons.course import content
+from itpm_lessons.course.tools import sorter
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.engines.sorting import Bin, Card, Deck, Lure
 from itpm_lessons.widgets.sorter import SorterWidget
