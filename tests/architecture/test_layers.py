@@ -15,9 +15,8 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "itpm_lessons"
 CONTRACTS = ROOT / "pyproject.toml"
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-LAYERS = tomllib.loads(CONTRACTS.read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"][
-    0
-]["layers"]
+LINTER = tomllib.loads(CONTRACTS.read_text(encoding="utf-8"))["tool"]["importlinter"]
+LAYERS = LINTER["contracts"][0]["layers"]
 TOP = [name for layer in LAYERS[:3] for name in re.split(r" [:|] ", layer)]
 BELOW_THE_COURSE = ("engines", "views", "practice", "exchange", "widgets", "content")
 SUBMODULES = {path.stem for path in PACKAGE.iterdir() if path.suffix in ("", ".py")}
