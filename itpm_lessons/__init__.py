@@ -37,6 +37,7 @@ _HOMES = {
     "documents": "course",
     "exercise": "course",
     "own_file": "content.own_files",
+    "portfolio": "course",
     "question": "course",
     "read_backlog": "exchange",
     "read_plan": "exchange",

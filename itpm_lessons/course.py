@@ -3,12 +3,15 @@
 from functools import cache
 
 from itpm_lessons.catalogue import Content, Lesson
+from itpm_lessons.content.artefacts import artefacts
 from itpm_lessons.content.documents import library
+from itpm_lessons.exchange.artefacts import Kind
 from itpm_lessons.practice import Progress, Task
 from itpm_lessons.practice.mastery import Chapter, CourseState, Piece
 from itpm_lessons.widgets.course_map import MapWidget
 from itpm_lessons.widgets.documents import DocumentWidget
 from itpm_lessons.widgets.exercise import ExerciseWidget
+from itpm_lessons.widgets.portfolio import PortfolioWidget
 from itpm_lessons.widgets.sorter import SorterWidget
 
 
@@ -16,6 +19,20 @@ from itpm_lessons.widgets.sorter import SorterWidget
 def content() -> Content:
     """Return the content of the kit."""
     return Content()
+
+
+def portfolio(file: str = "my_portfolio.csv") -> PortfolioWidget:
+    """Open the portfolio: a page from the learner's own files in the folder of `file`.
+
+    What is typed about them is kept in `file`.
+    """
+    return PortfolioWidget(artefact_kinds(), file)
+
+
+def artefact_kinds() -> tuple[Kind, ...]:
+    """Return what a portfolio can be made of, each with the lesson that makes it."""
+    shelf = {each.id: (f"{each.number} {each.title}", each.notebook) for each in lessons()}
+    return artefacts(shelf)
 
 
 def course_map() -> MapWidget:

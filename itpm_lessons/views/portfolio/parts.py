@@ -1,0 +1,115 @@
+"""What every drawing of an artefact is made of: a picture that says itself, tables, figures."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..markup import Markup, classes, join, tag
+
+WIDTH, TALLEST, SMALLEST = 640, 880, 0.72  # pixels of paper, and how far a picture may shrink
+_GESTURES = re.compile(
+    r' (?:tabindex|title|role|aria-[a-z]+|draggable|data-[a-z]+)="[^"]*"|<!--[{}]-->'
+)
+_SIZES = (re.compile(r'\bwidth="([\d.]+)"'), re.compile(r'\bheight="([\d.]+)"'))
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """An artefact as it stands on the page.
+
+    `figures` are pairs of (value, name) that an engine computed, `said` is what they mean, and
+    `body` holds pictures and tables. `notes` say what is not shown, or lacks.
+    """
+
+    figures: tuple[tuple[str, str], ...] = ()
+    said: object = None
+    body: tuple[Markup | None, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def picture(drawn: Markup, label: str, size: tuple[float, float] | None = None) -> Markup:
+    """Put a view's picture on paper, without anything to press; `label` says what it shows.
+
+    What would be too small to read, or taller than a page, is left out and said to be: the
+    table holds the same. `size` is width and height; those of the picture where it is missing.
+
+    >>> drawn = Markup('<svg width="90" height="40"><g role="button" data-id="x"/></svg>')
+    >>> picture(drawn, "One bar").count("role")
+    1
+    >>> "left out" in picture(drawn, "One bar", (90, 9000))
+    True
+    """
+    width, height = size or tuple(_size(pattern, drawn) for pattern in _SIZES)
+    scale = min(1, WIDTH / max(width, 1))
+    if scale < SMALLEST or height * scale > TALLEST:
+        said = "The picture is left out: on paper its letters would be too small."
+        return tag("p", said, class_="muted")
+    bare = Markup(_GESTURES.sub("", drawn))
+    shown = tag("div", bare, class_="itpm-stage picture", role="img", aria_label=label)
+    return tag("figure", shown)
+
+
+def _size(pattern: re.Pattern[str], drawn: str) -> float:
+    found = pattern.search(drawn[:600])
+    return float(found[1]) if found else 0
+
+
+def table(
+    caption: str,
+    names: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    numbers: Iterable[int] = (),
+    loud: Iterable[int] = (),
+) -> Markup:
+    """Make a table whose first cell heads its row.
+
+    `numbers` are the columns of numbers, from 0, set to the right; `loud` the rows that stand
+    out, which a word in them has to say as well.
+
+    >>> made = table("Dates", ["activity", "day"], [("A", 3)], numbers=[1])
+    >>> made.count('scope="col"'), made.count('scope="row"')
+    (2, 1)
+    """
+    right, stands_out = set(numbers), set(loud)
+    head = (
+        tag("th", name, scope="col", class_=classes(at in right and "number"))
+        for at, name in enumerate(names)
+    )
+    body = (
+        tag("tr", *_cells(row, right), class_=classes(at in stands_out and "loud"))
+        for at, row in enumerate(rows)
+    )
+    return tag(
+        "table",
+        tag("caption", caption),
+        tag("thead", tag("tr", *head)),
+        tag("tbody", *body),
+    )
+
+
+def _cells(row: Sequence[object], right: set[int]) -> Iterable[Markup]:
+    for at, value in enumerate(row):
+        shown = "" if value is None else value
+        number = classes(at in right and "number")
+        if at == 0:
+            yield tag("th", shown, scope="row", class_=number)
+        else:
+            yield tag("td", shown, class_=number)
+
+
+def lines(title: str, texts: Iterable[object]) -> Markup | None:
+    """Make a short list under a heading; nothing where there is nothing.
+
+    >>> lines("Open", [])
+    """
+    listed = [tag("li", text) for text in texts]
+    return join(tag("h3", title), tag("ul", *listed)) if listed else None
+
+
+def some(number: int, one: str, many: str = "") -> str:
+    """Count things in words.
+
+    >>> some(1, "risk"), some(0, "risk"), some(2, "activity", "activities")
+    ('1 risk', '0 risks', '2 activities')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
