@@ -7,7 +7,9 @@ missing is empty.
 """
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from ..engines.portfolio import HEAD, LONGEST_TEXT, QUESTIONS, Piece, Portfolio
 from ..engines.refusal import Refusal
@@ -22,9 +24,12 @@ _COLUMNS = (
     Column("line", ("line", "field", "what")),
     Column("text", ("text", "content", "answer", "value"), longest=LONGEST_TEXT),
 )
-_WORDS = {"yes": True, "no": False, "true": True, "false": False, "x": True, "": None}
-_PROJECTS = {OWN: True, "own": True, "my own project": True, COURSE: False, "course": False,
-             "": False}  # fmt: skip
+_CHOICES: dict[str, dict[str, bool | None]] = {
+    "shown": {"yes": True, "no": False, "true": True, "false": False, "x": True, "": None},
+    "project": {
+        OWN: True, "own": True, "my own project": True, COURSE: False, "course": False, "": False,
+    },
+}  # fmt: skip
 _KEYS = {plain(words): key for key, words in (QUESTIONS | HEAD).items()} | {
     key: key for key in (*QUESTIONS, *HEAD, "shown", "project")
 }
@@ -42,40 +47,40 @@ def read_portfolio(path: str | os.PathLike[str]) -> Portfolio:
     """
     file = Path(path)
     head: dict[str, str] = {}
-    pieces: dict[str, dict[str, object]] = {}
+    pieces: dict[str, dict[str, Any]] = {}
     for row in read_table(read_bytes(file), file.name, _COLUMNS):
-        key = _KEYS.get(plain(row["line"]))
-        about = row["about"]
-        on_page = plain(about) == PAGE
-        known = HEAD if on_page else ("shown", "project", *QUESTIONS)
-        if key not in known:
-            problem = f"{shown(row['line'])} is no line of {'the head' if on_page else 'a piece'}"
-            raise row.refusal("line", problem, f"use one of {', '.join(known)}")
-        if not about:
+        if plain(row["about"]) == PAGE:
+            _take(row, tuple(HEAD), head)
+        elif row["about"]:
+            _take(row, ("shown", "project", *QUESTIONS), pieces.setdefault(row["about"], {}))
+        else:
             raise row.refusal("about", "is empty", f"write {PAGE}, or the name of a file")
-        target: dict = head if on_page else pieces.setdefault(about, {})
-        name = "own" if key == "project" else key
-        if name in target:
-            raise row.refusal("line", f"{shown(row['line'])} is there twice", "keep one of them")
-        target[name] = _value(row, key)
     try:
-        made = tuple(Piece(about, **fields) for about, fields in pieces.items())  # type: ignore[arg-type]
+        made = tuple(
+            Piece(about, own=fields.pop("project", False), **fields)
+            for about, fields in pieces.items()
+        )
         return Portfolio(**head, pieces=made)
     except Refusal as refusal:
         culprit = f"file {shown(file.name)}, {refusal.culprit}"
         raise Refusal(culprit, refusal.problem, refusal.remedy) from None
 
 
-def _value(row: TableRow, key: str) -> object:
+def _take(row: TableRow, known: Sequence[str], into: dict[str, Any]) -> None:
+    """Read one line into the head or into a piece."""
+    key = _KEYS.get(plain(row["line"]), "")
+    if key not in known:
+        what = "the head" if "name" in known else "a piece"
+        problem = f"{shown(row['line'])} is no line of {what}"
+        raise row.refusal("line", problem, f"use one of {', '.join(known)}")
+    if key in into:
+        raise row.refusal("line", f"{shown(row['line'])} is there twice", "keep one of them")
+    words = _CHOICES.get(key)
     text = row["text"]
-    known = {"shown": _WORDS, "project": _PROJECTS}.get(key)
-    if known is None:
-        return text
-    word = text.casefold()
-    if word not in known:
-        said = " or ".join(each for each in ("yes", "no") if each in known) or f"{COURSE} or {OWN}"
+    if words is not None and text.casefold() not in words:
+        said = "yes or no" if key == "shown" else f"{COURSE} or {OWN}"
         raise row.refusal("text", f"{shown(text)} is not understood", f"write {said}")
-    return known[word]
+    into[key] = text if words is None else words[text.casefold()]
 
 
 def write_portfolio(portfolio: Portfolio, path: str | os.PathLike[str]) -> None:

@@ -33,10 +33,19 @@ def risks_drawing(assessment: Assessment) -> Drawing:
         f"Matrix of probability and impact: {cells or 'no risk yet'}.",
         (WIDTH, height),
     )
-    names = ("risk", "probability", "impact", "expected", "response", "left on average")
+    names = (
+        "risk",
+        "cause, event, effect",
+        "probability",
+        "impact",
+        "expected",
+        "response",
+        "left on average",
+    )
     rows = [
         (
-            f"{risk.name}. {risk.statement}",
+            risk.name,
+            risk.statement,
             percent(risk.probability),
             f"saves {money(risk.impact)}" if risk.sign < 0 else money(risk.impact),
             money(risk.expected_value),
@@ -54,7 +63,7 @@ def risks_drawing(assessment: Assessment) -> Drawing:
         ),
         body=(
             drawn,
-            table("Risks; what saves money is counted with a minus", names, rows, (1, 2, 3, 5)),
+            table("Risks; what saves money is counted with a minus", names, rows, (2, 3, 4, 6)),
         ),
     )
 
@@ -129,7 +138,8 @@ def changes_drawing(entries: Sequence[Entry]) -> Drawing:
     """Draw a change log as a table."""
     rows = [
         (
-            f"{entry.number}. {entry.what}",
+            entry.number,
+            entry.what,
             entry.asker,
             _day(entry.raised),
             _impact(entry),
@@ -140,10 +150,10 @@ def changes_drawing(entries: Sequence[Entry]) -> Drawing:
         )
         for entry in entries
     ]
-    names = ("change", "asked by", "on day", "impact", "decision", "by", "on day", "done")
+    names = ("no.", "change", "asked by", "on day", "impact", "decision", "by", "on day", "done")
     count = Counter(entry.decision or "open" for entry in entries)
     listed = tuple((str(number), word) for word, number in count.most_common(4))
-    made: Markup = table("Changes that were asked for", names, rows, (2, 6))
+    made: Markup = table("Changes that were asked for", names, rows, (3, 7))
     return Drawing(listed, body=(made,))
 
 

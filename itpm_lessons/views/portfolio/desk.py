@@ -1,4 +1,4 @@
-"""The desk: which files there are, which are on the page, in which order, and what is said of them."""
+"""The desk: files that are there, which are on the page, their order, and what is said of them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -124,7 +124,7 @@ def _note(desk: Desk) -> str:
             "The page is made of your own files only; an unchanged example of the course is none."
         )
     return (
-        "The page holds what your files and your own sentences say, and figures computed from them. "
+        "The page holds what your files and sentences say, and figures computed from them. "
         "Read it in the preview as a stranger would, before you show it."
     )
 

@@ -1,4 +1,4 @@
-"""The page of a portfolio: a head as it was typed, the artefacts, and what is honest to say of them.
+"""The page of a portfolio: a head as it was typed, the artefacts, and where they come from.
 
 What nobody typed is not there. It judges nobody, and states of each artefact whose project it is
 about, which file it was drawn from, and that its figures are computed.
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itpm_lessons.engines.portfolio import Piece, Portfolio
 
 from ..document import document
-from ..markup import Markup, join, tag
+from ..markup import Markup, classes, join, tag
 from .parts import Drawing, lines
 
 TITLE = "Project management portfolio"
@@ -22,42 +22,51 @@ STYLE = """
 header p { margin: 0; overflow-wrap: anywhere; }
 nav ol { columns: 2; column-gap: 8mm; }
 nav li { break-inside: avoid; }
-article { border-top: 1pt solid var(--ink); margin-top: 7mm; padding-top: 3mm; break-inside: avoid; }
-article > h2 { font-size: 14pt; margin: 0; }
+.piece { border-top: 1pt solid var(--ink); margin-top: 7mm; padding-top: 3mm; }
+.piece { break-inside: avoid; }
+.first { break-inside: auto; }
+h2 { font-size: 14pt; margin: 0; }
 h3 { font-size: 10.5pt; margin: 3mm 0 1mm; break-after: avoid; }
 h2, h3, .origin, .shows, .figures, .said { break-after: avoid; }
-h1, h2, h3, p, dd, td, th, li { overflow-wrap: anywhere; }
+h1, h2, h3, p, dd, li { overflow-wrap: anywhere; }
 .origin { font-size: 9pt; }
-.words { border-left: 2pt solid var(--task); padding-left: 3mm; margin: 2mm 0; break-inside: avoid; }
+.words { border-left: 2pt solid var(--task); padding-left: 3mm; margin: 2mm 0; }
+.words { break-inside: avoid; }
 .words h3 { margin-top: 0; }
 .words dl, .words dd { margin: 0; }
 .words dt { font-weight: 600; }
 .words dd + dt { margin-top: 1.5mm; }
-.figures { display: flex; flex-wrap: wrap; gap: 1mm 8mm; margin: 2mm 0; padding: 0; list-style: none; }
+.figures { display: flex; flex-wrap: wrap; gap: 1mm 8mm; margin: 2mm 0; padding: 0; }
+.figures li { list-style: none; }
 .figures li { margin: 0; }
 .figures b { display: block; font-size: 12pt; line-height: 1.2; }
 .figures span { color: var(--muted); font-size: 9pt; }
 figure { margin: 3mm 0; break-inside: avoid; overflow-x: auto; }
+footer { break-inside: avoid; }
 table { width: 100%; font-size: 8.5pt; line-height: 1.3; }
 caption { text-align: left; color: var(--muted); padding-bottom: 1mm; break-after: avoid; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { hyphens: auto; }
+th, td { overflow-wrap: break-word; }
 thead th { vertical-align: bottom; border-bottom: 1pt solid var(--ink); }
 tbody th { font-weight: 600; }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; hyphens: none; overflow-wrap: normal; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number, th.number { white-space: nowrap; }
+thead th.number { white-space: normal; }
 :is(th, td):last-child { padding-right: 0; }
-tr.loud th { border-left: 2pt solid var(--itpm-critical, #c2410c); padding-left: 1.5mm; }
-body .itpm-stage { color-scheme: light; margin: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+tr.loud th { border-left: 2pt solid #c2410c; padding-left: 1.5mm; }
+body .itpm-stage { color-scheme: light; margin: 0; print-color-adjust: exact; }
+body .itpm-stage { -webkit-print-color-adjust: exact; }
 .picture { pointer-events: none; }
 .charter .itpm-charter-page { max-width: none; padding: 0; }
 .charter .itpm-charter-sections { columns: 2; column-gap: 8mm; }
-.charter .itpm-charter-signed { margin-top: 10mm; }
+.charter { font-size: 8.5pt; line-height: 1.35; }
+.charter .itpm-charter-signed { display: none; }
+.picture .itpm-tree-node > .itpm-ground { display: none; }
 @media (max-width: 560px) {
   nav ol, .charter .itpm-charter-sections { columns: 1; }
   table { display: block; overflow-x: auto; }
 }
-@media print { article:first-of-type { border-top: 0; margin-top: 3mm; } }
 """
 
 
@@ -72,11 +81,16 @@ class Sheet:
     unchanged: bool = False
 
     @property
+    def own(self) -> bool:
+        """Whether it is said to be about a project of the author's own."""
+        return self.piece.own and not self.unchanged
+
+    @property
     def origin(self) -> str:
         """Whose project it is about, in words."""
         if self.unchanged:
             return UNCHANGED
-        return OWN if self.piece.own else COURSE
+        return OWN if self.own else COURSE
 
 
 @dataclass(frozen=True)
@@ -98,6 +112,8 @@ def portfolio_page(paper: Paper, style: str = "") -> str:
     """
     mine = paper.portfolio
     title = f"{TITLE}: {mine.name}" if mine.name else TITLE
+    contents = _contents(paper.sheets)
+    first = contents is None  # then the first piece begins below the head, come what may
     return document(
         title,
         tag(
@@ -107,7 +123,7 @@ def portfolio_page(paper: Paper, style: str = "") -> str:
             tag("p", mine.contact) if mine.contact else None,
             tag("p", TITLE, class_="muted") if mine.name else None,
         ),
-        tag("main", _contents(paper.sheets), *(_sheet(*pair) for pair in enumerate(paper.sheets))),
+        tag("main", contents, *(_sheet(at, each, first) for at, each in enumerate(paper.sheets))),
         _foot(paper),
         style=style + STYLE,
     )
@@ -117,17 +133,13 @@ def _contents(sheets: Sequence[Sheet]) -> Markup | None:
     if len(sheets) < 3:
         return None
     listed = (
-        tag(
-            "li",
-            tag("a", sheet.title, href=f"#piece-{at}"),
-            tag("span", f" · {sheet.origin.lower()}", class_="muted"),
-        )
+        tag("li", tag("a", sheet.title, href=f"#piece-{at}"), " (own project)" if sheet.own else "")
         for at, sheet in enumerate(sheets)
     )
     return tag("nav", tag("ol", *listed), aria_label="Contents")
 
 
-def _sheet(at: int, sheet: Sheet) -> Markup:
+def _sheet(at: int, sheet: Sheet, first: bool) -> Markup:
     drawing, file = sheet.drawing, sheet.piece.file
     return tag(
         "article",
@@ -139,6 +151,7 @@ def _sheet(at: int, sheet: Sheet) -> Markup:
         tag("p", drawing.said, class_="said") if drawing.said else None,
         *drawing.body,
         lines("What the kit's checks find", drawing.notes),
+        class_=classes("piece", first and not at and "first"),
         aria_labelledby=f"piece-{at}",
     )
 
@@ -162,9 +175,15 @@ def _foot(paper: Paper) -> Markup:
     kit = f"the ITPM Training Kit {paper.kit}".rstrip()
     return tag(
         "footer",
-        tag("p", f"Made in {kit}, a course on managing IT projects, on {paper.day}. Each piece says "
-                 "whether it is about a case that the course invented or about a project of the "
-                 "author's own; the kit has checked neither that nor who the author is."),
-        tag("p", "Dates, floats, expected values and all other figures are computed by the kit from "
-                 "the author's files. What stands under “In my own words” was typed by the author."),
-    )  # fmt: skip
+        tag(
+            "p",
+            f"Made in {kit}, a course on managing IT projects, on {paper.day}. Each piece says "
+            "whether it is about a case that the course invented or about a project of the "
+            "author's own; the kit has checked neither that nor who the author is.",
+        ),
+        tag(
+            "p",
+            "Dates, floats, expected values and all other figures are computed by the kit from the "
+            "author's files. What stands under “In my own words” was typed by the author.",
+        ),
+    )

@@ -10,6 +10,8 @@ WIDTH, TALLEST, SMALLEST = 640, 880, 0.72  # pixels of paper, and how far a pict
 _GESTURES = re.compile(
     r' (?:tabindex|title|role|aria-[a-z]+|draggable|data-[a-z]+)="[^"]*"|<!--[{}]-->'
 )
+LONGEST = 22  # letters of a word that is never broken
+_PIECES = re.compile(rf"\S{{{LONGEST}}}|\s*\S{{1,{LONGEST - 1}}}\s*|\s+")
 _SIZES = (re.compile(r'\bwidth="([\d.]+)"'), re.compile(r'\bheight="([\d.]+)"'))
 
 
@@ -89,12 +91,24 @@ def table(
 
 def _cells(row: Sequence[object], right: set[int]) -> Iterable[Markup]:
     for at, value in enumerate(row):
-        shown = "" if value is None else value
+        shown = breakable("" if value is None else value)
         number = classes(at in right and "number")
         if at == 0:
             yield tag("th", shown, scope="row", class_=number)
         else:
             yield tag("td", shown, class_=number)
+
+
+def breakable(value: object) -> object:
+    """Let words that are longer than any word break anywhere, so that no column is too wide.
+
+    >>> breakable("a" * 30).count("<wbr />"), breakable("short words")
+    (1, 'short words')
+    """
+    if isinstance(value, Markup) or not any(len(word) > LONGEST for word in str(value).split()):
+        return value
+    parts = _PIECES.findall(str(value))
+    return join(*(part if at == 0 else join(tag("wbr"), part) for at, part in enumerate(parts)))
 
 
 def lines(title: str, texts: Iterable[object]) -> Markup | None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from itpm_lessons.engines.charter import Charter, figures
+from itpm_lessons.engines.charter import Charter
 from itpm_lessons.engines.communication import CommunicationPlan, check_plan
 from itpm_lessons.engines.critical_path import schedule
 from itpm_lessons.engines.network import Project
@@ -22,11 +22,10 @@ from .parts import WIDTH, Drawing, picture, some, table
 
 
 def charter_drawing(charter: Charter) -> Drawing:
-    """Draw a charter as its one page, with what its money comes to."""
+    """Draw a charter as its one page, which says what its money comes to."""
     page = tag("div", Markup(one_page(charter).replace(' data-id="charter-page"', "")),
                class_="itpm-stage charter")  # fmt: skip
-    money = tuple((value, name) for name, value in figures(charter))
-    return Drawing(money, body=(page,))
+    return Drawing(body=(page,))
 
 
 def kpis_drawing(kpis: KpiSet) -> Drawing:
