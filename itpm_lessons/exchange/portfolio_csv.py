@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ..engines.portfolio import HEAD, LONGEST_TEXT, QUESTIONS, Piece, Portfolio
+from ..engines.portfolio import HEAD, LONGEST_LINE, LONGEST_TEXT, QUESTIONS, Piece, Portfolio
 from ..engines.refusal import Refusal
 from .csv_text import written
 from .intake import read_bytes, shown, write_bytes
@@ -80,6 +80,9 @@ def _take(row: TableRow, known: Sequence[str], into: dict[str, Any]) -> None:
     if words is not None and text.casefold() not in words:
         said = "yes or no" if key == "shown" else f"{COURSE} or {OWN}"
         raise row.refusal("text", f"{shown(text)} is not understood", f"write {said}")
+    if key in HEAD and len(text) > LONGEST_LINE:
+        problem = f"has {len(text)} letters"
+        raise row.refusal("text", problem, f"keep {LONGEST_LINE} at most")
     into[key] = text if words is None else words[text.casefold()]
 
 

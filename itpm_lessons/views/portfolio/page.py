@@ -15,6 +15,7 @@ from .parts import Drawing, lines
 
 TITLE = "Project management portfolio"
 COURSE, OWN = "Made in a course, on an invented case", "About a project of my own"
+TYPED = " What stands under “In my own words” was typed by the author."
 UNCHANGED = "The course's example, unchanged"
 STYLE = """
 .headline { font-size: 12pt; }
@@ -184,6 +185,7 @@ def _foot(paper: Paper) -> Markup:
         tag(
             "p",
             "Dates, floats, expected values and all other figures are computed by the kit from the "
-            "author's files. What stands under “In my own words” was typed by the author.",
+            "author's files."
+            + (TYPED if any(each.piece.sentences for each in paper.sheets) else ""),
         ),
     )

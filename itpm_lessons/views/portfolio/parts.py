@@ -12,6 +12,7 @@ _GESTURES = re.compile(
 )
 LONGEST = 22  # letters of a word that is never broken
 _PIECES = re.compile(rf"\S{{{LONGEST}}}|\s*\S{{1,{LONGEST - 1}}}\s*|\s+")
+_DRAWN = re.compile(r"<svg\b[^>]*>")
 _SIZES = (re.compile(r'\bwidth="([\d.]+)"'), re.compile(r'\bheight="([\d.]+)"'))
 
 
@@ -41,7 +42,7 @@ def picture(drawn: Markup, label: str, size: tuple[float, float] | None = None) 
     >>> "left out" in picture(drawn, "One bar", (90, 9000))
     True
     """
-    width, height = size or tuple(_size(pattern, drawn) for pattern in _SIZES)
+    width, height = size or _size(drawn)
     scale = min(1, WIDTH / max(width, 1))
     if scale < SMALLEST or height * scale > TALLEST:
         said = "The picture is left out: on paper its letters would be too small."
@@ -51,9 +52,12 @@ def picture(drawn: Markup, label: str, size: tuple[float, float] | None = None) 
     return tag("figure", shown)
 
 
-def _size(pattern: re.Pattern[str], drawn: str) -> float:
-    found = pattern.search(drawn[:600])
-    return float(found[1]) if found else 0
+def _size(drawn: Markup) -> tuple[float, float]:
+    """Measure a picture; one of several drawings has them below each other."""
+    sizes = [[pattern.search(each) for pattern in _SIZES] for each in _DRAWN.findall(drawn)]
+    widths, heights = ([float(found[1]) if found else 0 for found in axis] for axis in
+                       zip(*sizes, strict=True))  # fmt: skip
+    return max(widths), sum(heights)
 
 
 def table(
