@@ -19,7 +19,7 @@ QUESTIONS = {
 }
 #: What can be said about oneself.
 HEAD = {"name": "Name", "headline": "Headline", "contact": "Contact"}
-LONGEST_TEXT, LONGEST_LINE, MOST_PIECES = 800, 120, 60
+LONGEST_TEXT, LONGEST_LINE, MOST_PIECES = 800, 120, 180
 
 
 @dataclass(frozen=True)

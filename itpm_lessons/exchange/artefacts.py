@@ -34,7 +34,7 @@ from .stages_csv import read_stages
 from .stakeholders_csv import read_stakeholders
 from .vendors_csv import read_vendors
 
-MOST_COPIES = 20
+MOST_COPIES = 10
 
 
 def read_assessment(path: Path) -> Assessment:
@@ -103,7 +103,8 @@ class Found:
 def found_in(folder: Path, kinds: Iterable[Kind]) -> tuple[Found, ...]:
     """Read all files of these kinds in a folder, in the order of the kinds; copies follow.
 
-    A file that cannot be read is there with the reason, row and remedy.
+    A file that cannot be read is there with the reason, row and remedy. Of more than
+    `MOST_COPIES` copies the latest are read.
     """
     try:
         names = sorted(path.name for path in folder.iterdir() if path.is_file())
@@ -111,7 +112,7 @@ def found_in(folder: Path, kinds: Iterable[Kind]) -> tuple[Found, ...]:
         raise Refusal(f"folder {folder.name!r}", "cannot be read", "give another one") from None
     listed: list[Found] = []
     for kind in kinds:
-        mine = sorted((n for n in names if kind.names(n)), key=_number)[:MOST_COPIES]
+        mine = sorted((n for n in names if kind.names(n)), key=_number)[-MOST_COPIES:]
         listed += [_read(kind, folder / name) for name in mine]
     return tuple(listed)
 

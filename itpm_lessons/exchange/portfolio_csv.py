@@ -93,6 +93,8 @@ def write_portfolio(portfolio: Portfolio, path: str | os.PathLike[str]) -> None:
     for piece in portfolio.pieces:
         choice = {None: "", True: "yes", False: "no"}[piece.shown]
         rows.append((piece.file, "shown", choice))
-        rows.append((piece.file, "project", OWN if piece.own else COURSE))
-        rows += [(piece.file, key, getattr(piece, key)) for key in QUESTIONS]
+        if piece.own:
+            rows.append((piece.file, "project", OWN))
+        said = ((key, getattr(piece, key)) for key in QUESTIONS)
+        rows += [(piece.file, key, text) for key, text in said if text]
     write_bytes(path, written(rows).encode("utf-8-sig"))

@@ -191,21 +191,28 @@ class PortfolioWidget(ValueStage):
         if kind == "head" and what in HEAD:
             self.portfolio = replace(self.portfolio, **{what: value})
         elif kind == "show" and self._known(what):
-            self.portfolio = self.portfolio.with_piece(what, shown=bool(value))
+            self._put(what, shown=bool(value))
         elif kind == "say" and what in QUESTIONS and self._known(self.selected):
-            self.portfolio = self.portfolio.with_piece(self.selected, **{what: value})
+            self._put(self.selected, **{what: value})
         elif kind == "own" and self._known(self.selected):
-            self.portfolio = self.portfolio.with_piece(self.selected, own=value == "own")
+            self._put(self.selected, own=value == "own")
         self.redraw()
 
     def _known(self, file: str) -> bool:
         return any(each.file == file for each in self._found)
 
+    @property
+    def _ordered(self) -> Portfolio:
+        """The portfolio with all files in the order in which they are seen, which so stays."""
+        return self.portfolio.with_order(each.found.file for each in self.choices)
+
+    def _put(self, file: str, **fields: object) -> None:
+        self.portfolio = self._ordered.with_piece(file, **fields)
+
     def _move(self, file: str, by: int) -> None:
         files = [each.found.file for each in self.choices]
         if file in files:
-            place = files.index(file) + by
-            self.portfolio = self.portfolio.with_order(files).moved(file, place)
+            self.portfolio = self._ordered.moved(file, files.index(file) + by)
 
     # ---- drawing
 

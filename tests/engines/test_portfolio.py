@@ -39,5 +39,5 @@ def test_too_much_is_refused():
         Portfolio(headline="x" * (LONGEST_LINE + 1))
     with pytest.raises(Refusal, match="twice"):
         Portfolio(pieces=(Piece("a"), Piece("a")))
-    with pytest.raises(Refusal, match="keep 60"):
+    with pytest.raises(Refusal, match="keep 180"):
         Portfolio().with_order(map(str, range(MOST_PIECES + 1)))

@@ -123,6 +123,14 @@ def test_order_by_buttons_undo_and_redo(widget, folder):
     assert widget.portfolio == Portfolio() and opened(folder).portfolio == Portfolio()
 
 
+def test_saying_something_moves_nothing(widget):
+    first = order(widget)
+    send(widget, "pick", f"words:{first[2]}")
+    send(widget, "enter", "own", "own")
+    send(widget, "enter", f"show:{first[1]}", "")
+    assert order(widget) == first
+
+
 def test_too_long_a_sentence_is_refused_in_words(widget):
     send(widget, "pick", "words:my_plan.csv")
     send(widget, "enter", "say:did", "x" * 801, refused=True)

@@ -25,7 +25,7 @@ nav ol { columns: 2; column-gap: 8mm; }
 nav li { break-inside: avoid; }
 .piece { border-top: 1pt solid var(--ink); margin-top: 7mm; padding-top: 3mm; }
 .piece { break-inside: avoid; }
-.first { break-inside: auto; }
+.first { break-inside: auto; border-top: 0; margin-top: 0; padding-top: 0; }
 h2 { font-size: 14pt; margin: 0; }
 h3 { font-size: 10.5pt; margin: 3mm 0 1mm; break-after: avoid; }
 h2, h3, .origin, .shows, .figures, .said { break-after: avoid; }
@@ -174,6 +174,7 @@ def _figures(drawing: Drawing) -> Markup | None:
 
 def _foot(paper: Paper) -> Markup:
     kit = f"the ITPM Training Kit {paper.kit}".rstrip()
+    typed = TYPED if any(sheet.piece.sentences for sheet in paper.sheets) else ""
     return tag(
         "footer",
         tag(
@@ -185,7 +186,6 @@ def _foot(paper: Paper) -> Markup:
         tag(
             "p",
             "Dates, floats, expected values and all other figures are computed by the kit from the "
-            "author's files."
-            + (TYPED if any(each.piece.sentences for each in paper.sheets) else ""),
+            f"author's files.{typed}",
         ),
     )
