@@ -45,6 +45,8 @@ def desk(notebook):
     widget.get_by_role("button", name="Arrange").click()
     widget.locator(".itpm-desk-lines").wait_for()
     widget.get_by_role("button", name="Reset").click(force=True)
+    for pressed in widget.locator('[data-id^="words:"][aria-pressed="true"]').all():
+        pressed.click()
     notebook.wait_for_timeout(200)
     return widget
 
@@ -129,13 +131,11 @@ def test_axe_finds_nothing_on_the_desk(notebook, lab, desk, theme):
     change = "theme => jupyterapp.commands.execute('apputils:change-theme', {theme})"
     notebook.evaluate(change, theme)
     light = str(theme.endswith("Light")).lower()
-    notebook.wait_for_selector(f'body[data-jp-theme-light="{light}"]')
+    notebook.wait_for_selector(f'body[data-jp-theme-light="{light}"]', state="attached")
     notebook.wait_for_timeout(800)
     found = axe.run(notebook, context=".itpm-stage").response["violations"]
     notebook.evaluate(change, "JupyterLab Light")
-    notebook.wait_for_selector('body[data-jp-theme-light="true"]')
-    if desk.locator('[data-id="words:my_plan.csv"]').get_attribute("aria-pressed") == "true":
-        desk.locator('[data-id="words:my_plan.csv"]').click()
+    notebook.wait_for_selector('body[data-jp-theme-light="true"]', state="attached")
     assert not found, [(each["id"], [n["html"][:120] for n in each["nodes"]]) for each in found]
 
 
