@@ -200,6 +200,12 @@ def test_a_long_plan_keeps_its_table():
     assert "left out" in markup and markup.count('scope="row"') == 80
 
 
+def test_of_a_great_many_rows_the_first_are_shown():
+    names = {f"A{n}": (1, "") for n in range(5_000)}
+    markup = drawn("my_plan.csv", Project.of(**names))
+    assert markup.count('scope="row"') == 200 and "the first 200 of 5,000 rows" in markup
+
+
 def test_words_beyond_any_column_may_break_and_lose_nothing():
     word = "x" * 70
     made = table("T", ["a"], [(f"short {word} end",)])

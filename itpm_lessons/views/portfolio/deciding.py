@@ -85,10 +85,10 @@ def decision_drawing(tree: Tree) -> Drawing:
         tree_picture(tree, done, width=WIDTH),
         f"Decision tree: {tree.root.label}. {_spoken(done)}",
     )
-    names = ("branch", "under", "chance and money", "comes to", "")
+    names = ("branch", "under", "chance and money", "comes to", "chosen?")
     rows = [_branch(tree, name, done) for name in (node.name for node in tree)]
     shown = [(money(done.value), "on average, by the best choices")] if done else []
-    made = table("Branches of the tree, from the first", (*names[:-1], "chosen?"), rows, (3,))
+    made = table("Branches of the tree, from the first", names, rows, (3,))
     return Drawing(tuple(shown), tree_meaning(done, tree), (drawn, made))
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from ..markup import Markup, classes, join, tag
 
 WIDTH, TALLEST, SMALLEST = 640, 880, 0.72  # pixels of paper, and how far a picture may shrink
+MOST_ROWS, MOST_BARS = 200, 60
+LEFT_OUT = "The picture is left out: on paper its letters would be too small."
 _GESTURES = re.compile(
     r' (?:tabindex|title|role|aria-[a-z]+|draggable|data-[a-z]+)="[^"]*"|<!--[{}]-->'
 )
@@ -45,11 +47,15 @@ def picture(drawn: Markup, label: str, size: tuple[float, float] | None = None) 
     width, height = size or _size(drawn)
     scale = min(1, WIDTH / max(width, 1))
     if scale < SMALLEST or height * scale > TALLEST:
-        said = "The picture is left out: on paper its letters would be too small."
-        return tag("p", said, class_="muted")
+        return too_large()
     bare = Markup(_GESTURES.sub("", drawn))
     shown = tag("div", bare, class_="itpm-stage picture", role="img", aria_label=label)
     return tag("figure", shown)
+
+
+def too_large() -> Markup:
+    """Say that a picture is not there."""
+    return tag("p", LEFT_OUT, class_="muted")
 
 
 def _size(drawn: Markup) -> tuple[float, float]:
@@ -69,6 +75,7 @@ def table(
 ) -> Markup:
     """Make a table whose first cell heads its row.
 
+    Of many rows the first `MOST_ROWS` are shown, and how many more there are is said.
     `numbers` are the columns of numbers, from 0, set to the right; `loud` the rows that stand
     out, which a word in them has to say as well.
 
@@ -76,14 +83,16 @@ def table(
     >>> made.count('scope="col"'), made.count('scope="row"')
     (2, 1)
     """
-    right, stands_out = set(numbers), set(loud)
+    right, stands_out, listed = set(numbers), set(loud), list(rows)
+    if len(listed) > MOST_ROWS:
+        caption += f" · the first {MOST_ROWS} of {len(listed):,} rows"
     head = (
         tag("th", name, scope="col", class_=classes(at in right and "number"))
         for at, name in enumerate(names)
     )
     body = (
         tag("tr", *_cells(row, right), class_=classes(at in stands_out and "loud"))
-        for at, row in enumerate(rows)
+        for at, row in enumerate(listed[:MOST_ROWS])
     )
     return tag(
         "table",

@@ -4,7 +4,7 @@ from collections import Counter
 
 from itpm_lessons.engines.charter import Charter
 from itpm_lessons.engines.communication import CommunicationPlan, check_plan
-from itpm_lessons.engines.critical_path import schedule
+from itpm_lessons.engines.critical_path import Schedule, schedule
 from itpm_lessons.engines.network import Project
 from itpm_lessons.engines.notation import write_predecessors
 from itpm_lessons.engines.objectives import KpiSet
@@ -18,7 +18,7 @@ from ..markup import Markup, tag
 from ..plan_panel import meaning
 from ..stakeholders.picture import grid, numbered
 from ..stakeholders.room import Room
-from .parts import WIDTH, Drawing, picture, some, table
+from .parts import MOST_BARS, WIDTH, Drawing, picture, some, table, too_large
 
 
 def charter_drawing(charter: Charter) -> Drawing:
@@ -123,13 +123,10 @@ def plan_drawing(project: Project) -> Drawing:
         )
         for row in plan.rows
     ]
-    names = ("activity", "days", "start", "finish", "total float", "free float", "after", "")
+    names = (
+        "activity", "days", "start", "finish", "total float", "free float", "after", "critical?",
+    )  # fmt: skip
     critical = [place for place, row in enumerate(plan.rows) if row.critical]
-    label = (
-        f"Gantt chart of {some(len(rows), 'activity', 'activities')}, finished on day "
-        f"{amount(plan.finish)}; critical: {', '.join(plan.critical) or 'none'}."
-    )
-    names = (*names[:-1], "critical?")
     return Drawing(
         (
             (days(plan.duration), "from start to finish"),
@@ -137,8 +134,18 @@ def plan_drawing(project: Project) -> Drawing:
         ),
         meaning(plan),
         (
-            picture(gantt(plan, width=WIDTH, id="portfolio"), label),
+            _chart(plan),
             table("Dates in working days from the start, and how far each may slip", names, rows,
                   (1, 2, 3, 4, 5), critical),
         ),
     )  # fmt: skip
+
+
+def _chart(plan: Schedule) -> Markup:
+    if len(plan.rows) > MOST_BARS:
+        return too_large()
+    label = (
+        f"Gantt chart of {some(len(plan.rows), 'activity', 'activities')}, finished on day "
+        f"{amount(plan.finish)}; critical: {', '.join(plan.critical) or 'none'}."
+    )
+    return picture(gantt(plan, width=WIDTH, id="portfolio"), label)
