@@ -62,6 +62,7 @@ class PortfolioWidget(ValueStage):
     portfolio = traitlets.Instance(Portfolio)
     selected = traitlets.Unicode("")
     previewing = traitlets.Bool(False)
+    _led = 0  # another number leads the focus to the sentences
 
     def __init__(self, kinds: Sequence[Kind], file: str | os.PathLike[str] = FILE, **state: Any):
         self.kinds, place = tuple(kinds), Path(file)
@@ -182,6 +183,7 @@ class PortfolioWidget(ValueStage):
             case "up" | "down":
                 self._move(what, -1 if kind == "up" else 1)
             case "words" if self._known(what):
+                self._led += 1
                 self.selected = "" if what == self.selected else what
         self.redraw()
 
@@ -240,6 +242,7 @@ class PortfolioWidget(ValueStage):
                     if kind.file not in there
                 ],
                 selected=self.selected,
+                led=self._led,
                 page=self.page if shown else "",
                 warning=self._warning,
                 can_undo=self.can_undo,

@@ -49,13 +49,15 @@ class Desk:
     """All that the desk shows.
 
     `page` is the document while it is looked at, "" while the desk is; `selected` is the file
-    about which sentences are typed; `warning` says why nothing is kept.
+    about which sentences are typed, `led` a number that is another one each time the focus is to go
+    to them; `warning` says why nothing is kept.
     """
 
     portfolio: Portfolio
     lines: Sequence[Line] = ()
     missing: Sequence[Missing] = ()
     selected: str = ""
+    led: int = 0
     page: str = ""
     warning: str = ""
     can_undo: bool = False
@@ -263,8 +265,10 @@ def _words(desk: Desk) -> Markup:
         tag(
             "label",
             tag("span", "It is about"),
-            tag("select", *options, data_id="own"),
+            tag("select", *options, data_id="own", data_focus=f"{desk.led}"),
             class_="itpm-desk-field",
+            data_id=f"about:{line.file}",
+            data_follow=True,
         ),
         tag("p", tag("b", "Confidential? "), SECRET, class_="itpm-desk-secret")
         if piece.own
