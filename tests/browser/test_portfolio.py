@@ -98,6 +98,7 @@ def test_by_keyboard_alone(notebook, desk):
     desk.locator('[data-id="words:my_kpis.csv"]').focus()
     notebook.keyboard.press("Enter")
     notebook.wait_for_function("() => document.activeElement.dataset.id === 'own'")
+    desk.locator('[data-id="down:my_kpis.csv"]').focus()
     notebook.keyboard.press("Control+z")
     desk.locator(".itpm-desk-lines li:nth-child(2)", has_text="my_kpis.csv").wait_for()
     notebook.keyboard.press("Control+z")
