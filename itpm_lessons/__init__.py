@@ -51,6 +51,8 @@ _HOMES = {
     "glossary": "course.tools",
     "ladder": "course.tools",
     "own_file": "content.own_files",
+    "portfolio": "course.folio",
+    "question": "course",
     "question": "course.tasks",
     "read_backlog": "exchange",
     "read_plan": "exchange",

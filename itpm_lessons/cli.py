@@ -156,6 +156,18 @@ def certificate_check(
 
 
 @app.command()
+def portfolio(
+    folder: Annotated[Path, typer.Argument(help="Where your my_… files are.")] = HERE,
+    out: Annotated[Path | None, typer.Option(help="my_portfolio.html or .pdf")] = None,
+) -> None:
+    """Write a page to show, from the files that you made: HTML or tagged PDF."""
+    from .terminal.portfolio import told, write
+
+    for line in told(_refusing(write, folder, out)):
+        typer.echo(line)
+
+
+@app.command()
 def gallery(json_: Json = False) -> None:
     """List the widgets, and the lessons that use them."""
     from .course import gallery as widgets

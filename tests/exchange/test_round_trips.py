@@ -12,6 +12,9 @@ from itpm_lessons.engines.charter import LINES, LONGEST, Charter
 from itpm_lessons.engines.communication import FIELDS, URGENCIES, CommunicationPlan, Row
 from itpm_lessons.engines.decision_tree import Node, Tree
 from itpm_lessons.engines.objectives import DIRECTIONS, KINDS, Kpi, KpiSet, Measured
+from itpm_lessons.engines.portfolio import LONGEST_LINE as LONGEST_HEAD
+from itpm_lessons.engines.portfolio import LONGEST_TEXT as LONGEST_SENTENCES
+from itpm_lessons.engines.portfolio import Piece, Portfolio
 from itpm_lessons.engines.procurement import Criterion, Scores, Vendor
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.engines.risk import (
@@ -34,6 +37,8 @@ from itpm_lessons.exchange.communication_csv import read_communication, write_co
 from itpm_lessons.exchange.decision_csv import read_decision, write_decision
 from itpm_lessons.exchange.intake import visible
 from itpm_lessons.exchange.kpis_csv import read_kpis, write_kpis
+from itpm_lessons.exchange.plan_columns import plain
+from itpm_lessons.exchange.portfolio_csv import read_portfolio, write_portfolio
 from itpm_lessons.exchange.risks_csv import read_risks, write_risks
 from itpm_lessons.exchange.scales_csv import read_scales, write_scales
 from itpm_lessons.exchange.skills_csv import read_skills, write_skills
@@ -259,3 +264,24 @@ def test_totals_of_many_small_risks(impact):
 def test_one_group_of_three_after_a_point_is_refused_with_both_readings():
     with pytest.raises(Refusal, match=r"could be a thousand or a decimal; write 1234, or 1.2340"):
         read_money("1.234")
+
+
+@given(
+    st.tuples(*[texts(LONGEST_HEAD)] * 3),
+    st.lists(
+        st.builds(
+            Piece,
+            texts(60, 1).filter(lambda name: plain(name) != "page"),
+            st.sampled_from([None, True, False]),
+            st.booleans(),
+            *[texts(LONGEST_SENTENCES)] * 3,
+        ),
+        max_size=5,
+        unique_by=lambda piece: piece.file,
+    ),
+)
+@quick
+def test_portfolios(tmp_path, head, pieces):
+    portfolio = Portfolio(*head, pieces=tuple(pieces))
+    write_portfolio(portfolio, tmp_path / "file.csv")
+    assert read_portfolio(tmp_path / "file.csv") == portfolio
