@@ -52,7 +52,6 @@ _HOMES = {
     "ladder": "course.tools",
     "own_file": "content.own_files",
     "portfolio": "course.folio",
-    "question": "course",
     "question": "course.tasks",
     "read_backlog": "exchange",
     "read_plan": "exchange",

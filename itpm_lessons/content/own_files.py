@@ -26,6 +26,7 @@ from itpm_lessons.exchange.bullets_csv import write_bullets
 from itpm_lessons.exchange.changes_csv import write_changes
 from itpm_lessons.exchange.charter_csv import write_charter
 from itpm_lessons.exchange.communication_csv import write_communication
+from itpm_lessons.exchange.copies import newest
 from itpm_lessons.exchange.decision_csv import write_decision
 from itpm_lessons.exchange.kpis_csv import write_kpis
 from itpm_lessons.exchange.releases_csv import write_releases
@@ -133,13 +134,16 @@ PATTERNS: dict[str, Callable[[Path], object]] = {
 def own_file(name: str) -> Path:
     """Return the learner's file `name` in the current folder; if missing, put a pattern there.
 
+    Where copies of it were saved, it is the newest of them: `my_risks-3.csv` before
+    `my_risks.csv`.
+
     A file that exists is never changed, whatever its name. Where nothing can be written, the
     pattern is put into a temporary folder, so that a lesson works in a read-only folder, too.
     Refuses a name for which there is neither a file here nor a pattern.
     """
     mine = Path(name)
-    if mine.name == name and mine.exists():
-        return mine
+    if mine.name == name and newest(mine).exists():
+        return newest(mine)
     if name not in PATTERNS:
         known = ", ".join(PATTERNS)
         problem = "is not here, and no lesson makes a file of this name"

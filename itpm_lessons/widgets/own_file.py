@@ -1,11 +1,11 @@
 """What all widgets do with a learner's own file: open it or say why not, save beside it."""
 
 from collections.abc import Callable
-from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
 from itpm_lessons.engines.refusal import Refusal
+from itpm_lessons.exchange.copies import next_copy
 
 Value = TypeVar("Value")
 
@@ -31,14 +31,19 @@ def place_to_save(file: Path | None, path: object, what: str, ending: str = ".cs
         return Path(str(path))
     if file is None:
         raise Refusal("saving", f"this {what} is from no file", 'say where: save("mine.csv")')
-    names = (file.with_name(f"{file.stem}-{number}{ending}") for number in count(2))
-    return next(name for name in names if not name.exists())
+    return next_copy(file, ending)
 
 
 def saved(target: Path) -> str:
-    """Say where something was saved, and how to go on.
+    """Say where something was saved, and how to go on; `own_file` opens the newest copy.
 
+    >>> saved(Path("my_risks-2.csv"))
+    'Saved as my_risks-2.csv. Run the cell again, today or another day, to go on with it.'
     >>> saved(Path("mine-2.csv"))
     'Saved as mine-2.csv. To go on with it, write this name into the cell above.'
     """
-    return f"Saved as {target.name}. To go on with it, write this name into the cell above."
+    if target.name.startswith("my_"):
+        how = "Run the cell again, today or another day, to go on with it."
+    else:
+        how = "To go on with it, write this name into the cell above."
+    return f"Saved as {target.name}. {how}"

@@ -87,3 +87,14 @@ def test_dark_is_no_rule_of_its_own():
 @pytest.mark.parametrize("file", ["stage.css", "stage.js"])
 def test_nothing_is_fetched(file):
     assert "://" not in (HERE / file).read_text(encoding="utf-8")
+
+
+def test_every_rule_is_closed():
+    """A brace that is missing makes all that follows a part of another rule."""
+    text = re.sub(r"/\*.*?\*/", "", CSS, flags=re.DOTALL)
+    depth = 0
+    for line in text.splitlines():
+        if line.startswith((".", "@", "[")):
+            assert depth == 0, f"not closed before: {line}"
+        depth += line.count("{") - line.count("}")
+    assert depth == 0
