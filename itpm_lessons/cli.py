@@ -137,8 +137,8 @@ def certificate_write(
     """Write your certificate, when every lesson is mastered."""
     from .terminal.certificate import write
 
-    certificate = _refusing(write, name, file)
-    typer.echo(f"Wrote {file} with the id {certificate.id}.")
+    certificate, files = _refusing(write, name, file)
+    typer.echo(f"Wrote {' and '.join(map(str, files))} with the id {certificate.id}.")
 
 
 @certificate_app.command("check")
@@ -151,7 +151,8 @@ def certificate_check(
 
     findings = _refusing(examine, file, progress)
     for finding in findings:
-        typer.echo(f"{'ok ' if finding.ok else 'BAD'} {finding.said}")
+        mark = {True: "ok ", False: "BAD", None: "?  "}[finding.ok]
+        typer.echo(f"{mark} {finding.said}")
     raise typer.Exit(0 if all(finding.ok for finding in findings) else 1)
 
 

@@ -88,9 +88,11 @@ def print_handouts(root: Path, pages: dict[str, str]) -> list[str]:
         return []
     for path in stale:
         pdf = to_pdf(pages[path.removesuffix(".pdf") + ".html"])
-        if page_count(pdf) != 1:
-            problem = f"takes {page_count(pdf)} pages"
-            raise Refusal(f"handout {path}", problem, "shorten “On one page” in its lesson")
+        taken = page_count(pdf)
+        if taken != 1:
+            problem = f"takes {taken} pages" if taken else "has pages that can't be counted"
+            remedy = "shorten “On one page” in its lesson" if taken else "use another browser"
+            raise Refusal(f"handout {path}", problem, remedy)
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(pdf)

@@ -61,12 +61,13 @@ def use(folder):
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(SHARED)
 
-    def launch(command, *, cwd=None, **_):
+    def launch(command, *, cwd=None, env=None, **_):
         ready, told = context.Pipe(duplex=False)
         arguments = command[command.index("-f") :]
-        process = context.Process(target=serve, args=(arguments, cwd, told), daemon=True)
+        process = context.Process(target=serve, args=(arguments, cwd, env, told), daemon=True)
         with no_main_module():
             process.start()
+        told.close()  # so that a kernel that dies is noticed below
         ready.recv()  # its group is its own: a signal to the group must not reach the tests
         return Forked(process)
 
@@ -93,9 +94,10 @@ def no_main_module():
         sys.modules["__main__"] = program
 
 
-def serve(arguments, folder, told):
+def serve(arguments, folder, environment, told):
     """Be a kernel, in a session and a folder of its own, with nothing to read or to say."""
     os.setsid()
+    os.environ.update(environment or {})
     told.send(True)
     os.chdir(folder or ".")
     nothing = os.open(os.devnull, os.O_RDWR)

@@ -2,8 +2,8 @@
 
 Chrome, Chromium and Edge print a page with its headings, lists, tables and texts for pictures as
 tags that a screen reader follows, and with its title and language. No other program is needed,
-and the page on paper is the page on the screen. The browser runs on its own, without network,
-profile or windows.
+and the page on paper is the page on the screen. The browser runs without a window and with a
+profile of its own, and is handed a page that asks for nothing from elsewhere.
 """
 
 import os

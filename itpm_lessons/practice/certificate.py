@@ -1,24 +1,29 @@
 """A certificate of completion that can be checked: its id is computed from what it says.
 
 The id is a digest of the name, the day, the lessons and the answers behind them. Whoever changes
-a letter needs another id. With the exported log of the learner, everything is judged once more:
-each answer, by the exercise's own check. What it cannot show is who sat at the keyboard, and it
-is no certificate of any owner of a method or exam.
+a letter needs another id; but anybody can compute one, so that the id alone proves no issuer.
+What stands behind a certificate is the learner's exported log: with it, each answer is judged
+once more by the exercise's own check, and there has to be one for each exercise that is claimed.
+What it cannot show is who sat at the keyboard, and it is no certificate of any owner of a method
+or exam.
 """
 
 import hashlib
 import json
+import unicodedata
 from base64 import b32encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.engines.tidy import tidy
 
-from .mastery import CourseState
+from .mastery import Chapter, CourseState
 from .standing import MASTERY, Attempt
 
 LONGEST_NAME = 80
+JOINERS = "\u200c\u200d"  # part of how some languages write names
 
 Judge = Callable[[Attempt], bool | None]
 
@@ -71,9 +76,7 @@ def issue(
     Refusal
         While a lesson is not mastered, or without a name.
     """
-    shown = tidy("certificate", "the name", name, LONGEST_NAME)
-    if not shown:
-        raise Refusal("name", "is empty", "give the name that the certificate is to show")
+    shown = _name(name)
     missing = [each.chapter for each in state.lessons if not each.mastered]
     if missing or not state.lessons:
         listed = ", ".join(f"{each.number} {each.title}" for each in missing[:3])
@@ -93,6 +96,18 @@ def issue(
     )
     answers = evidence(attempts, (id for lesson in lessons for id in lesson.exercises))
     return Certificate(shown, day, kit, lessons, state.minutes, digest(answers))
+
+
+def _name(name: str) -> str:
+    """Return a name that can be read as it is written: no hidden or turning letters."""
+    shown = tidy("certificate", "the name", name, LONGEST_NAME)
+    if not any(letter.isalpha() for letter in shown):
+        raise Refusal("name", "has no letter", "give the name that the certificate is to show")
+    hidden = [each for each in shown if unicodedata.category(each)[0] == "C"]
+    if set(hidden) - set(JOINERS):
+        problem = f"holds a letter that cannot be seen ({hidden[0]!a})"
+        raise Refusal("name", problem, "type it again, letter by letter")
+    return shown
 
 
 def evidence(attempts: Iterable[Attempt], exercises: Iterable[str]) -> list[Attempt]:
@@ -158,9 +173,9 @@ def _passed(values: Mapping[str, object]) -> Passed:
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that was checked about a certificate, and how it came out."""
+    """One thing that was checked about a certificate; `ok` is None where it can't be told."""
 
-    ok: bool
+    ok: bool | None
     said: str
 
 
@@ -174,7 +189,39 @@ def verified(certificate: Certificate, id: str) -> list[Finding]:
         if short
         else f"{len(certificate.lessons)} lessons, each with four in five exercises solved or more"
     )
-    return [Finding(same, said), Finding(not short and bool(certificate.lessons), gate)]
+    return [
+        Finding(same, said),
+        Finding(not short and bool(certificate.lessons), gate),
+        *_dated(certificate),
+    ]
+
+
+def _dated(certificate: Certificate) -> list[Finding]:
+    try:
+        date.fromisoformat(certificate.issued)
+    except ValueError:
+        return [Finding(False, f"{certificate.issued!r} is no day")]
+    return []
+
+
+def compared(certificate: Certificate, chapters: Iterable[Chapter], kit: str) -> Finding:
+    """Compare the lessons of a certificate with those of this kit, if it is the same version."""
+    if certificate.kit != kit:
+        said = f"version {certificate.kit} of the kit wrote it; this is {kit}"
+        return Finding(None, f"{said}, and its lessons may have been others")
+    course = {each.id: {piece.id for piece in each.exercises} for each in chapters}
+    claimed = {each.id: each for each in certificate.lessons}
+    same = (
+        claimed.keys() == course.keys()
+        and len(claimed) == len(certificate.lessons)
+        and all(
+            each.of == len(course[id]) and course[id].issuperset(each.exercises)
+            for id, each in claimed.items()
+        )
+    )
+    return Finding(
+        same, f"its lessons are {'those of' if same else 'not those of'} version {kit} of the kit"
+    )
 
 
 def audited(certificate: Certificate, attempts: Sequence[Attempt], judge: Judge) -> list[Finding]:
@@ -182,19 +229,24 @@ def audited(certificate: Certificate, attempts: Sequence[Attempt], judge: Judge)
 
     `judge` says whether an answer is right, None where the exercise has changed since.
     """
-    answers = evidence(attempts, (id for lesson in certificate.lessons for id in lesson.exercises))
+    claimed = {id for lesson in certificate.lessons for id in lesson.exercises}
+    answers = evidence(attempts, claimed)
     same = digest(answers) == certificate.evidence
     fits = "the log holds the very answers" if same else "the log holds other answers"
-    return [Finding(same, fits), _judged(answers, judge)]
+    return [Finding(same, fits), _judged(answers, len(claimed), judge)]
 
 
-def _judged(answers: Sequence[Attempt], judge: Judge) -> Finding:
-    """Judge each answer again, and say how many are right, wrong, or can't be judged any more."""
+def _judged(answers: Sequence[Attempt], claimed: int, judge: Judge) -> Finding:
+    """Judge each answer again; as many have to be right as exercises are claimed."""
     verdicts = [judge(each) for each in answers]
     right, wrong, changed = (verdicts.count(each) for each in (True, False, None))
-    said = f"{right} of {len(answers)} answers are right"
+    said = f"{right} of {claimed} answers are right"
     if wrong:
         said += f", {wrong} wrong"
     if changed:
         said += f", {changed} of exercises that have changed since and can't be judged"
-    return Finding(not wrong and bool(answers), said)
+    if claimed > len(answers):
+        said += f", {claimed - len(answers)} not in the log"
+    if wrong or len(answers) < claimed or not claimed:
+        return Finding(False, said)
+    return Finding(None if changed else True, said)

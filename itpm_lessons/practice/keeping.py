@@ -12,7 +12,7 @@ from .data_folder import data_folder
 from .progress import FILE, Progress
 from .standing import Attempt
 
-FORMAT = "itpm-progress"
+FORMAT, VERSION = "itpm-progress", 1
 LARGEST = 64 * 1024 * 1024  # bytes of a file that is read
 
 
@@ -25,7 +25,7 @@ def exported(progress: Progress) -> str:
     ['planning/slip']
     """
     attempts = [asdict(attempt) for attempt in progress.attempts()]
-    kept = {"format": FORMAT, "version": 1, "learner": progress.learner, "attempts": attempts}
+    kept = {"format": FORMAT, "version": VERSION, "learner": progress.learner, "attempts": attempts}
     return json.dumps(kept, indent=1)
 
 
@@ -35,7 +35,7 @@ def read_export(text: str) -> list[Attempt]:
         raise Refusal("export of progress", "is larger than 64 MB", "give the exported file")
     try:
         found = json.loads(text)
-        if found["format"] != FORMAT:
+        if found["format"] != FORMAT or found["version"] != VERSION:
             raise ValueError("another format")
         return [_attempt(each) for each in found["attempts"]]
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):

@@ -2,15 +2,19 @@
 
 All of it is worked out from the log of attempts. A lesson is *mastered* when four in five of its
 exercises are solved; nothing is ever locked. An outcome is mastered when four in five of the
-exercises and cards that serve it are. Nothing here forecasts the result of any exam.
+exercises and cards that serve it are. A card is solved where it is answered in its lesson; its
+reviews on later days are no answers here, for they say what was kept, not what was learned.
+Nothing here forecasts the result of any exam.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .standing import MASTERY, Attempt, Standing, is_mastered
+from .standing import HELP, MASTERY, Attempt, Standing, is_mastered
 from .time_spent import minutes_by
+
+TRIED = frozenset({"answer", *HELP})  # what shows that somebody has worked on it
 
 
 @dataclass(frozen=True)
@@ -121,11 +125,12 @@ class CourseState:
         True
         """
         attempts = list(attempts)
-        standings = _standings(attempts)
+        tried = [each for each in attempts if each.event in TRIED]
+        standings = _standings(tried)
         home = {piece.id: each.id for each in chapters for piece in (*each.exercises, *each.cards)}
         spent = minutes_by(attempts, lambda attempt: home.get(attempt.exercise, ""))
         lessons = tuple(_lesson(each, standings, spent.get(each.id, 0.0)) for each in chapters)
-        last = next((home[a.exercise] for a in reversed(attempts) if a.exercise in home), "")
+        last = next((home[a.exercise] for a in reversed(tried) if a.exercise in home), "")
         return cls(
             lessons, _outcomes(chapters, outcomes, standings), round(sum(spent.values())), last
         )

@@ -45,7 +45,7 @@ class Standing:
     last_entries: Mapping[str, str] = field(default_factory=dict)
     last_status: str = ""
     asked: tuple[int, ...] = ()
-    revealed: frozenset[int] = frozenset()
+    shown: frozenset[tuple[int, int]] = frozenset()
     met: frozenset[int] = frozenset()
     done: frozenset[int] = frozenset()
 
@@ -56,6 +56,11 @@ class Standing:
         for attempt in attempts:
             standing = standing.after(attempt)
         return standing
+
+    @property
+    def revealed(self) -> frozenset[int]:
+        """The variants of this version whose solution was shown."""
+        return frozenset(variant for version, variant in self.shown if version == self.version)
 
     @property
     def solved(self) -> bool:
@@ -70,13 +75,14 @@ class Standing:
         """Return the standing after one more attempt."""
         if attempt.event == "answer":
             return self._answered(attempt)
+        if attempt.event == "solution":
+            seen = replace(self, shown=self.shown | {(attempt.version, attempt.variant)})
+            return seen._met(attempt.variant) if attempt.version == self.version else seen
         if attempt.version != self.version or attempt.event not in HELP:
             return self
         met = self._met(attempt.variant)
         if attempt.event == "hint":
             return replace(met, asked=(*self.asked, attempt.variant))
-        if attempt.event == "solution":
-            return replace(met, revealed=self.revealed | {attempt.variant})
         return met
 
     def _met(self, variant: int) -> Self:
@@ -90,7 +96,8 @@ class Standing:
         known = attempt.version == self.version
         met = self._met(attempt.variant) if known else self
         right = attempt.status == "correct"
-        first = right and attempt.variant not in self.revealed and not self.solved
+        seen = (attempt.version, attempt.variant) in self.shown
+        first = right and not seen and not self.solved
         return replace(
             met,
             tries=self.tries + 1,

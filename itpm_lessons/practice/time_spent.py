@@ -38,7 +38,7 @@ def minutes_by(attempts: Iterable[Attempt], of: Callable[[Attempt], str]) -> dic
 
 
 def moment_of(attempt: Attempt) -> datetime | None:
-    """Read when an attempt was made, in UTC; None where the log does not say.
+    """Read when an attempt was made; without a time zone it is UTC; None where it is not said.
 
     >>> moment_of(Attempt("planning/slip", "hint", at="2026-11-26T09:00:00+00:00")).hour
     9

@@ -99,9 +99,8 @@ def export(target: Path) -> str:
         problem = f"cannot be written ({error.strerror or error})"
         raise Refusal(f"file {str(target)!r}", problem, "give another place") from None
     kinds = ", ".join(f"{number} {event}" for event, number in counted(attempts).items())
-    return f"Wrote {len(attempts)} entries of your log to {target}" + (
-        f": {kinds}." if kinds else "."
-    )
+    said = f"Wrote {len(attempts)} entries of your log to {target} ({kinds or 'nothing yet'})."
+    return f"{said} {progress.notice}".strip()
 
 
 def delete() -> str:

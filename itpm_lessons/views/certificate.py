@@ -53,8 +53,9 @@ def certificate_page(
         tag(
             "footer",
             tag("p", "The id is computed from what stands on this page and from the answers behind "
-                "it. To check it: itpm certificate check FILE, with --progress and the holder's "
-                "exported log to have every answer judged again."),
+                "it; it shows that nothing was changed, not who issued it. What counts are the "
+                "answers: itpm certificate check FILE --progress LOG judges each of them again, "
+                "with the log that the holder exports."),
             tag("p", "It shows which exercises were answered. It cannot show by whom, and it is "
                 "not a certificate of any exam's owner."),
         ),

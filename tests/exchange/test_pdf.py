@@ -47,6 +47,11 @@ def test_pages_are_counted():
     assert pdf.page_count(pdf.to_pdf(document("Three", *pages, tag("p", "end")))) == 4
 
 
+def test_the_whole_tree_of_pages_counts():
+    nested = b"<</Type /Pages\n/Count 2>> <</Type /Pages\n/Count 5>> <</Type /Pages /Count 3>>"
+    assert pdf.page_count(nested) == 5 and pdf.page_count(b"nothing") == 0
+
+
 def test_without_a_browser_it_says_what_to_do(monkeypatch):
     monkeypatch.setattr(pdf, "find_browser", lambda: None)
     with pytest.raises(Refusal, match=r"Chrome.*print it"):

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itpm_lessons.engines.refusal import Refusal
-from itpm_lessons.practice.certificate import audited, evidence, from_json, issue, to_json, verified
+from itpm_lessons.practice.certificate import (
+    audited,
+    compared,
+    digest,
+    evidence,
+    from_json,
+    issue,
+    to_json,
+    verified,
+)
 from itpm_lessons.practice.mastery import Chapter, CourseState, Piece
 from itpm_lessons.practice.standing import Attempt
 
@@ -74,7 +83,51 @@ def test_the_answers_are_judged_again():
     _, judged = audited(issued(), LOG, lambda attempt: attempt.exercise != "p/a")
     assert not judged.ok and "3 of 4 answers are right, 1 wrong" in judged.said
     _, judged = audited(issued(), LOG, lambda attempt: None)
-    assert "4 of exercises that have changed" in judged.said
+    assert "4 of exercises that have changed" in judged.said and judged.ok is None
+
+
+def test_an_answer_is_needed_for_each_exercise_that_is_claimed():
+    lesson = issued().lessons[0]
+    more = replace(issued(), lessons=(replace(lesson, exercises=(*lesson.exercises, "p/e")),))
+    _, judged = audited(more, LOG, lambda attempt: True)
+    assert not judged.ok and "4 of 5 answers are right, 1 not in the log" in judged.said
+    one = [replace(LOG[0], version=99)]
+    forged = replace(issued(), evidence=digest(one))
+    assert [f.ok for f in audited(forged, one, lambda attempt: None)] == [True, False]
+
+
+def test_lessons_are_those_of_the_course():
+    certificate = issued()
+    assert compared(certificate, [PATH], "0.1").ok
+    assert compared(certificate, [PATH], "0.2").ok is None
+    other = replace(PATH, id="p/rocket")
+    assert not compared(certificate, [other], "0.1").ok
+    assert not compared(certificate, [PATH, other], "0.1").ok
+    fewer = replace(PATH, exercises=PATH.exercises[:4])
+    assert not compared(certificate, [fewer], "0.1").ok
+    (lesson,) = certificate.lessons
+    twice = replace(certificate, lessons=(lesson, lesson))
+    assert not compared(twice, [PATH], "0.1").ok
+
+
+def test_a_day_that_is_none_is_noticed():
+    forged = replace(issued(), issued="1999-99-99")
+    assert not all(finding.ok for finding in verified(forged, forged.id))
+
+
+@pytest.mark.parametrize("of,solved", [(0, 0), (4, 5), (5, 3)])
+def test_gates_that_cannot_be_are_noticed(of, solved):
+    (lesson,) = issued().lessons
+    gate = replace(lesson, of=of, exercises=tuple("abcde"[:solved]))
+    forged = replace(issued(), lessons=(gate,))
+    assert not verified(forged, forged.id)[1].ok
+
+
+@pytest.mark.parametrize("name", ["\u202eanA", "Ana\x00", "\u200b", "...", "A\x1b[31mB"])
+def test_a_name_is_read_as_it_is_written(name):
+    with pytest.raises(Refusal, match="name"):
+        issued(name=name)
+    assert issued(name="\u0645\u06cc\u200c\u062e").name
 
 
 def test_a_log_with_other_answers_is_noticed():

@@ -81,6 +81,16 @@ def test_a_certificate_is_written_checked_and_judged_again(finished, tmp_path):
     assert shown.exit_code == 1 and "changed after it was issued" in shown.output
 
 
+def test_a_certificate_is_a_page_or_a_pdf(finished, tmp_path, monkeypatch):
+    assert (
+        "give a name with .html" in itpm("certificate", "write", "Ana", tmp_path / "c.txt").output
+    )
+    monkeypatch.setattr("itpm_lessons.exchange.pdf.find_browser", lambda: None)
+    refused = itpm("certificate", "write", "Ana", tmp_path / "c.pdf")
+    assert refused.exit_code == 2 and "Chrome" in refused.output
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_page_that_is_no_certificate_is_refused(tmp_path):
     (tmp_path / "x.html").write_text("<p>Hello</p>", encoding="utf-8")
     for name in ("x.html", "missing.html"):
