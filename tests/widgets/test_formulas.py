@@ -62,7 +62,7 @@ def test_a_formula_is_added_to_the_review_once(tmp_path):
     widget = FormulaWidget(sheet(), "pta", progress=progress)
     for _ in range(2):
         send(widget, "pick", "add")
-    assert [(x.exercise, x.event) for x in progress.attempts()] == [("formula/pta", "added")]
+    assert [(x.exercise, x.event) for x in progress.attempts()] == [("formula/pta", "review-add")]
     assert FormulaWidget(sheet(), progress=progress).added == {"pta"}
     assert "In your review." in said(widget)
     progress.close()

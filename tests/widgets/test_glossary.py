@@ -6,7 +6,7 @@ import pytest
 
 from itpm_lessons.content.terms import glossary
 from itpm_lessons.practice import Progress
-from itpm_lessons.widgets.glossary import ADDED, GlossaryWidget
+from itpm_lessons.widgets.glossary import GlossaryWidget
 
 LESSONS = {"planning/critical_path": "07 The critical path"}
 
@@ -112,7 +112,7 @@ def test_a_term_is_added_to_the_review_once_and_stays_there(tmp_path):
     send(widget, "pick", "add")
     send(widget, "pick", "add")
     (attempt,) = progress.attempts()
-    assert (attempt.exercise, attempt.event) == ("term/wip-limit", ADDED)
+    assert (attempt.exercise, attempt.event) == ("term/wip-limit", "review-add")
     assert "In my review" in said(widget) and widget.added == {"wip-limit"}
     again = GlossaryWidget(glossary(), "WIP limit", progress=progress)
     assert again.added == {"wip-limit"} and "In my review" in said(again)

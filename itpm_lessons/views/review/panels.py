@@ -89,7 +89,7 @@ def _adding(state: ReviewState) -> Markup:
         tag(
             "label",
             tag("span", "add a lesson's cards"),
-            tag("select", *options, data_id="review:add", class_="itpm-input"),
+            tag("select", *options, data_id="review:add", class_="itpm-input itpm-wide-list"),
             class_="itpm-entry-tall",
         ),
         data_id="review:adding",
