@@ -415,3 +415,37 @@ def test_levels_that_cannot_be_are_refused(level):
 def test_missing_is_said_in_words():
     assert missing_words(Missing("months", 35, 36)) == "1 month of leading projects"
     assert missing_words(Missing("hours", 12.5, 35)) == "22.5 hours of lessons"
+
+
+# ---- what no fact says
+
+THIRD = Route("third", "degree", Figure(24, FACT), fact=FACT, unknown=("years", "hours"))
+OLD = Person("degree", Experience.of(month_range("2000-01", "2002-12")))
+
+
+def test_who_has_what_is_named_asks_the_owner_where_the_rest_is_unknown():
+    """36 months of 2000 to 2002 are more than 24; whether they are too old, no fact says."""
+    exam = Certificate("x", "X", "o", "", FACT, (THIRD,), {"lead": Condition("Leads.", FACT)})
+    found = eligibility(exam, OLD, TODAY)[0]
+    assert found.missing == () and not found.eligible and found.asks
+    advice = choose([exam], Situation(OLD, "lead"), TODAY)[0]
+    entry = [reason for reason in advice.reasons if reason.topic == "entry"]
+    assert [reason.side for reason in entry] == ["ask"]
+    assert "which years" in entry[0].words and "hours of lessons" in entry[0].words
+
+
+def test_a_route_that_facts_know_whole_goes_before_one_to_ask_about():
+    known = Route("known", "degree", Figure(36, FACT), fact=FACT)
+    exam = Certificate("x", "X", "o", "", FACT, (THIRD, known))
+    assert [each.route.name for each in eligibility(exam, OLD, TODAY)] == ["known", "third"]
+
+
+def test_what_is_missing_on_a_route_to_ask_about_is_said_with_the_question():
+    exam = Certificate("x", "X", "o", "", FACT, (THIRD,))
+    entry = choose([exam], Situation(person(("2025-01", "2025-12"), goes_on=True)), TODAY)[0]
+    assert {reason.side for reason in entry.reasons if reason.topic == "entry"} == {"ask", "later"}
+
+
+def test_only_what_is_listed_can_be_unknown():
+    with pytest.raises(Refusal, match="use years or hours"):
+        Route("x", unknown=("pay",))

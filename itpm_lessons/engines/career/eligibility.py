@@ -87,8 +87,13 @@ class Standing:
 
     @property
     def eligible(self) -> bool:
-        """Whether nothing is missing, or what is missing is only advised."""
-        return not self.missing or self.route.advised
+        """Whether nothing is missing and nothing unknown, or what is missing is only advised."""
+        return (not self.missing and not self.route.unknown) or self.route.advised
+
+    @property
+    def asks(self) -> bool:
+        """Whether all is there that facts name, and the owner may ask for more."""
+        return not self.missing and not self.eligible
 
 
 def eligibility(certificate: Certificate, person: Person, today: date) -> tuple[Standing, ...]:
