@@ -12,7 +12,9 @@ from typing import NamedTuple
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9+#]*(?:['’][A-Za-z]+)?")
 _VOWEL = re.compile(r"[aeiouy]")
 #: Words that would become another one without their -e: car and care, not and note.
-_OTHERS = frozenset(["bar", "car", "cod", "her", "kit", "not", "plan", "rat", "sit", "stat", "star", "ton"])
+_OTHERS = frozenset(
+    {"bar", "car", "cod", "her", "kit", "not", "plan", "rat", "sit", "star", "stat", "ton"}
+)
 _PLAIN = frozenset({"plan"})  # of these, -ing and -ed belong to the word without -e
 
 
