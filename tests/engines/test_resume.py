@@ -25,6 +25,7 @@ from itpm_lessons.engines.resume.examples import EXAMPLE_BULLETS, POSTING, RESUM
 from itpm_lessons.engines.resume.posting import field_terms
 from itpm_lessons.engines.resume.quantities import changes_in, quantities_in
 from itpm_lessons.engines.resume.terms import TERMS
+from itpm_lessons.engines.resume.verbs import is_strong
 from itpm_lessons.engines.resume.words import lines_and_sentences, words_in
 
 # ---- four parts
@@ -462,3 +463,27 @@ def test_keywords_are_dropped_and_added():
     assert [each.term for each in more.keywords][-1] == "front desk"
     assert more.match().count == 8 and len(more.keywords) == 12
     assert len(more.without("front desk").keywords) == 11
+
+
+# ---- ends of rules
+
+
+@pytest.mark.parametrize(("count", "found"), [(7, 1), (8, 0), (35, 0), (36, 1)])
+def test_a_line_has_eight_to_thirty_five_words(count, found):
+    line = " ".join(["Planned", *["shifts"] * (count - 1)])
+    assert sum(each.kind == "length" for each in check_bullet(line).findings) == found
+
+
+@pytest.mark.parametrize(
+    "word", ["Planned", "greeted", "agreed", "Freed", "re-planned", "exceeded"]
+)
+def test_a_word_for_something_done(word):
+    assert is_strong(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Speed", "Hundred", "Bed", "Red", "Shed", "Sled", "Seed", "Indeed", "Certified", "Need"],
+)
+def test_a_word_that_ends_alike_and_names_nothing_done(word):
+    assert not is_strong(word)
