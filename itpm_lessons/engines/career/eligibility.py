@@ -15,9 +15,10 @@ from ..refusal import Refusal, shown
 from ..within import number_within
 from .certificates import EDUCATION, Certificate, Route
 from .experience import Experience
-from .months import first_day, month_of
+from .months import EARLIEST, LATEST, first_day, month_of
 
 HORIZON = 240  # months that are looked ahead
+LATEST_TODAY = LATEST - HORIZON // 12
 MOST_HOURS, MOST_A_WEEK = 2_000, 60
 
 
@@ -99,6 +100,8 @@ class Standing:
 def eligibility(certificate: Certificate, person: Person, today: date) -> tuple[Standing, ...]:
     """Look at every route of a certificate, the nearest first; none where no fact gives routes.
 
+    `today` lies in a year from `EARLIEST` to `LATEST_TODAY`; any other is refused.
+
     >>> from itpm_lessons.engines.career import Figure, month_range
     >>> from itpm_lessons.engines.facts import Fact, Source
     >>> words, day = "36 months in the last 8 years, 35 hours.", date(2026, 11, 22)
@@ -111,6 +114,9 @@ def eligibility(certificate: Certificate, person: Person, today: date) -> tuple[
     >>> found.missing[0].short, found.earliest
     (6, datetime.date(2027, 1, 1))
     """
+    if not isinstance(today, date) or not EARLIEST <= today.year <= LATEST_TODAY:
+        remedy = f"give a day in a year from {EARLIEST} to {LATEST_TODAY}"
+        raise Refusal("today", f"is {shown(str(today))}", remedy)
     found = [_standing(certificate, route, person, today) for route in certificate.routes]
     return tuple(sorted(found, key=_distance))
 
