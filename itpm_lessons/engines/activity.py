@@ -138,18 +138,19 @@ class Dependency:
 def plain_number(culprit: str, what: str, value: object, unit: str = "days") -> float:
     """Turn `value` into an int or a float; refuse what is no number, or beyond `MOST_DAYS`.
 
-    The remedy speaks of numbers of `unit`.
+    The remedy speaks of numbers of `unit`; "" for a bare number.
 
     >>> from fractions import Fraction
     >>> plain_number("activity 'A'", "duration", Fraction(1, 4))
     0.25
     """
+    of_unit = f" of {unit}" if unit else ""
     if value is None:
-        raise Refusal(culprit, f"{what} is missing", f"give a number of {unit}")
+        raise Refusal(culprit, f"{what} is missing", f"give a number{of_unit}")
     number = number_of(value)
     if not -MOST_DAYS <= number <= MOST_DAYS:
         raise Refusal(
-            culprit, f"{what} is {shown(value)}", f"give a finite number of {unit}, below 1e100"
+            culprit, f"{what} is {shown(value)}", f"give a finite number{of_unit}, below 1e100"
         )
     return number
 

@@ -35,7 +35,7 @@ def wilson_interval(successes: int, tries: int, confidence: float = 0.8) -> tupl
     if successes > tries:
         problem = f"{shown(successes)} of {shown(tries)} were right"
         raise Refusal("share", problem, "give no more successes than tries")
-    level = number_within("interval", "confidence", confidence, 0.01, 0.999, "of 1")
+    level = number_within("interval", "confidence", confidence, 0.01, 0.999, "")
     z = NormalDist().inv_cdf(0.5 + level / 2)
     share, weight = successes / tries, z * z / tries
     middle = (share + weight / 2) / (1 + weight)

@@ -15,6 +15,7 @@ from typing import Any
 
 from ..engines.refusal import Refusal
 from ..engines.study_plan import WEEKDAYS, StudyWish
+from ..engines.typed_day import is_two_days, parts_of
 from .csv_text import written
 from .intake import read_bytes, shown, write_bytes
 from .plan_columns import plain
@@ -36,10 +37,6 @@ _CULPRITS = {
     "start": "start", "goal": "goal", "days of the week": "weekdays", "weekdays": "weekdays",
     "session": "minutes", "hours a week": "hours", "review": "review",
 }  # fmt: skip
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
 
 
 def read_study_plan(path: str | os.PathLike[str], today: date) -> StudyWish:
@@ -103,32 +100,14 @@ def read_day(text: str, what: str = "day") -> date:
     >>> read_day("2027-03-15") == read_day("15.3.2027") == read_day("15 March 2027")
     True
     """
-    clean = " ".join(text.casefold().replace(",", " ").split())
-    parts = _parts(clean)
-    if parts is None:
-        twice = re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}", clean)
-        problem = f"{shown(text)} {'could be two days' if twice else 'is no day'}"
+    year, month, day = parts_of(text) or (0, 0, None)
+    if day is None:
+        problem = f"{shown(text)} {'could be two days' if is_two_days(text) else 'is no day'}"
         raise Refusal(what, problem, "write it as year, month, day: 2027-03-15")
     try:
-        return date(*parts)
+        return date(year, month, day)
     except ValueError:
         raise Refusal(what, f"{shown(text)} is in no calendar", "check day and month") from None
-
-
-def _parts(text: str) -> tuple[int, int, int] | None:
-    """Take year, month and day from a text that has them in one of the known orders."""
-    if found := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?: 00:00:00)?", text, re.ASCII):
-        return int(found[1]), int(found[2]), int(found[3])
-    if found := re.fullmatch(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", text, re.ASCII):
-        return int(found[3]), int(found[2]), int(found[1])
-    if found := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.? (\d{4})", text, re.ASCII):
-        day, name, year = int(found[1]), found[2], int(found[3])
-    elif found := re.fullmatch(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)? (\d{4})", text, re.ASCII):
-        day, name, year = int(found[2]), found[1], int(found[3])
-    else:
-        return None
-    months = [place for place, each in enumerate(_MONTHS, 1) if each.startswith(name)]
-    return (year, months[0], day) if len(name) > 2 and len(months) == 1 else None
 
 
 def _days(row: TableRow) -> tuple[int, ...]:

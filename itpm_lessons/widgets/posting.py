@@ -13,15 +13,21 @@ from itpm_lessons.engines.resume.examples import POSTING, RESUME
 from itpm_lessons.views.markup import Markup
 from itpm_lessons.views.posting import PostingState, posting_page
 
+from .still import still_picture
 from .value_stage import ValueStage
 
 EXAMPLE = Application(POSTING, RESUME)
+NOT_KEPT = (
+    "What you pasted was not kept with the notebook. To go on, choose Run, then Run All Cells, and "
+    "paste it again."
+)
 
 
 class PostingWidget(ValueStage):
     """A posting and a resume, both pasted as text, and how many keywords they share.
 
-    What is pasted stays in the notebook's memory: nothing of it is saved or sent anywhere.
+    What is pasted stays in the memory of the running notebook: nothing of it is saved or sent
+    anywhere, and the still picture that the notebook keeps shows none of it.
 
     Parameters
     ----------
@@ -142,6 +148,13 @@ class PostingWidget(ValueStage):
         return typed or super().can_undo
 
     # ---- drawing
+
+    def still(self) -> Markup:
+        """Return the picture that the notebook keeps: the example, or a page without texts."""
+        if (self.application.posting, self.application.resume) == (POSTING, RESUME):
+            return super().still()
+        empty = posting_page(PostingState(width=self.width("share-room")))
+        return still_picture(empty, large=self.size == "presenter", again=NOT_KEPT)
 
     def draw(self) -> Markup:
         """Draw the page."""

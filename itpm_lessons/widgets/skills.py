@@ -78,7 +78,8 @@ class SkillWidget(ValueStage):
              "evidence": gap.evidence}
             for gap in gaps(self.assessment, state.role, self.framework)
         ]  # fmt: skip
-        frame = pandas.DataFrame(rows).set_index("skill")
+        columns = ["skill", "own", "asked", "weight", "gap", "counts", "evidence"]
+        frame = pandas.DataFrame(rows, columns=columns).set_index("skill")
         return frame.astype({"own": "Int64"})
 
     @traitlets.observe("skill")

@@ -25,8 +25,8 @@ _COMMENT, _SPACE = re.compile(r"/\*.*?\*/", re.S), re.compile(r"\s+")
 _RULE = re.compile(r"[^{}]+\{(?:[^{}]|\{[^{}]*\})*\}")
 
 
-def still_picture(picture: str, *, large: bool = False) -> Markup:
-    """Return `picture` with nothing to press and with the style that it needs.
+def still_picture(picture: str, *, large: bool = False, again: str = AGAIN) -> Markup:
+    """Return `picture` with nothing to press, with the style that it needs, and how to go on.
 
     >>> still = still_picture('<div class="itpm-note" data-id="x">Day 5</div>')
     >>> ".itpm-note" in still, ".itpm-bar" in still, "data-id" in still
@@ -36,7 +36,7 @@ def still_picture(picture: str, *, large: bool = False) -> Markup:
     drawn = _PIECE.sub("", _INTERACTIVE.sub("", drawn))
     drawn = "".join(map(_money_apart, _DRAWING.split(drawn)))
     shown = classes("itpm-stage", "itpm-still", large and "itpm-presenter")
-    page = tag("div", Markup(drawn), tag("p", AGAIN, class_="itpm-again"), class_=shown)
+    page = tag("div", Markup(drawn), tag("p", again, class_="itpm-again"), class_=shown)
     return tag("div", tag("style", style_for(classes_of(page))), page)
 
 

@@ -18,7 +18,14 @@ from itpm_lessons.content.career import (
     table,
 )
 from itpm_lessons.content.career.certificates import read_certificates
-from itpm_lessons.engines.career import Experience, Situation, choose, eligibility
+from itpm_lessons.engines.career import (
+    Experience,
+    Person,
+    Situation,
+    choose,
+    eligibility,
+    month_range,
+)
 from itpm_lessons.engines.refusal import Refusal
 
 TODAY = date(2026, 11, 26)
@@ -183,3 +190,14 @@ def test_the_referee_finds_what_is_broken(kit, file, before, after, found):
 
 def test_the_referee_finds_nothing_else(kit):
     assert list(rule(kit)) == []
+
+
+def test_an_accredited_degree_alone_never_meets_the_conditions_of_pmp():
+    """No fact names the window or the hours of the third way: 36 old months are a question."""
+    old = Person("accredited", Experience.of(month_range("2000-01", "2002-12")))
+    pmp = career().certificates["pmp"]
+    found = {each.route.education: each for each in eligibility(pmp, old, TODAY)}
+    assert not any(each.eligible for each in found.values()) and found["accredited"].asks
+    advice = choose([pmp], Situation(old, "prove"), TODAY)[0]
+    entry = {each.side: each.words for each in advice.reasons if each.topic == "entry"}
+    assert set(entry) == {"ask"} and entry["ask"].endswith("ask the owner.")

@@ -167,9 +167,9 @@ def test_minutes_written_as_hours_are_told_so():
 
 
 def test_a_percentage_as_a_share_is_told_so():
-    assert "multiply by 100" in exercise("keyword_share").judge([[0.583], [2], [1]]).message or (
-        exercise("keyword_share").judge([[0.583], [2], [1]]).status is Status.INCORRECT
-    )
+    verdict = exercise("keyword_share").judge([[0.583], [2], [1]])
+    assert verdict.status is Status.INCORRECT and "multiply by 100" in verdict.message
+    assert "multiply by 100" not in exercise("keyword_share").judge([[57], [2], [1]]).message
 
 
 @pytest.mark.parametrize("name", [*ANSWERS, *TEXTS])

@@ -415,3 +415,81 @@ def test_levels_that_cannot_be_are_refused(level):
 def test_missing_is_said_in_words():
     assert missing_words(Missing("months", 35, 36)) == "1 month of leading projects"
     assert missing_words(Missing("hours", 12.5, 35)) == "22.5 hours of lessons"
+
+
+# ---- what no fact says
+
+THIRD = Route("third", "degree", Figure(24, FACT), fact=FACT, unknown=("years", "hours"))
+OLD = Person("degree", Experience.of(month_range("2000-01", "2002-12")))
+
+
+def test_who_has_what_is_named_asks_the_owner_where_the_rest_is_unknown():
+    """36 months of 2000 to 2002 are more than 24; whether they are too old, no fact says."""
+    exam = Certificate("x", "X", "o", "", FACT, (THIRD,), {"lead": Condition("Leads.", FACT)})
+    found = eligibility(exam, OLD, TODAY)[0]
+    assert found.missing == () and not found.eligible and found.asks
+    advice = choose([exam], Situation(OLD, "lead"), TODAY)[0]
+    entry = [reason for reason in advice.reasons if reason.topic == "entry"]
+    assert [reason.side for reason in entry] == ["ask"]
+    assert "which years" in entry[0].words and "hours of lessons" in entry[0].words
+
+
+def test_a_route_that_facts_know_whole_goes_before_one_to_ask_about():
+    known = Route("known", "degree", Figure(36, FACT), fact=FACT)
+    exam = Certificate("x", "X", "o", "", FACT, (THIRD, known))
+    assert [each.route.name for each in eligibility(exam, OLD, TODAY)] == ["known", "third"]
+
+
+def test_what_is_missing_on_a_route_to_ask_about_is_said_with_the_question():
+    exam = Certificate("x", "X", "o", "", FACT, (THIRD,))
+    entry = choose([exam], Situation(person(("2025-01", "2025-12"), goes_on=True)), TODAY)[0]
+    assert {reason.side for reason in entry.reasons if reason.topic == "entry"} == {"ask", "later"}
+
+
+def test_only_what_is_listed_can_be_unknown():
+    with pytest.raises(Refusal, match="use years or hours"):
+        Route("x", unknown=("pay",))
+
+
+# ---- ends of rules
+
+
+def test_it_looks_ahead_for_seven_years_and_more():
+    """84 months from 1 July 2026, all of them to come, are over on 1 July 2033."""
+    exam = Certificate(
+        "x", "X", "o", "", FACT, (Route("long", months=Figure(84, FACT), fact=FACT),)
+    )
+    assert eligibility(exam, person((), goes_on=True), TODAY)[0].earliest == date(2033, 7, 1)
+
+
+def test_a_route_that_education_closes_comes_last_though_fewer_months_are_missing():
+    """Six months are missing for a degree that is not there, thirty for the other route."""
+    found = eligibility(LARGE, person(education="secondary"), TODAY)
+    assert [each.route.name for each in found] == ["school", "degree"]
+    assert [each.earliest for each in found] == [None, None]
+
+
+def test_the_last_wanted_day_is_in_time():
+    """42 months; 35 hours at 1 a week take 35 weeks, and in 35 weeks they want to sit it."""
+    wanted = Certificate("w", "W", "o", "", FACT, (DEGREE,), {"lead": Condition("Leads.", FACT)})
+    someone = person(("2023-01", "2026-06"), hours=0, a_week=1)
+    assert group_of(wanted, person=someone, goal="lead", weeks=35) == "later"
+    assert group_of(wanted, person=someone, goal="lead", weeks=34.8) == "against"
+
+
+@pytest.mark.parametrize("year", [1, 1949, 2081, 9998, 9999])
+def test_a_day_beyond_the_calendar_is_refused_as_today(year):
+    someone = person(goes_on=True)
+    for asked in (
+        lambda: eligibility(LARGE, someone, date(year, 1, 1)),
+        lambda: choose([LARGE], Situation(someone, weeks=520), date(year, 1, 1)),
+    ):
+        with pytest.raises(Refusal, match=r"today.*give a day in a year from 1950 to 2080"):
+            asked()
+
+
+@pytest.mark.parametrize("today", [date(1950, 1, 1), date(2080, 12, 31)])
+@pytest.mark.parametrize("a_week", [0.04, 60])
+def test_the_first_and_the_last_day_of_the_calendar_are_taken(today, a_week):
+    someone = person(goes_on=True, hours=0, a_week=a_week)
+    assert choose([LARGE, BOARD, KEPT], Situation(someone, weeks=520), today)

@@ -71,3 +71,11 @@ def test_more_tries_make_it_narrower():
 def test_what_makes_no_sense_is_refused(given_):
     with pytest.raises(Refusal):
         wilson_interval(*given_)
+
+
+def test_a_confidence_that_is_no_number_is_refused_in_plain_words():
+    with pytest.raises(Refusal) as caught:
+        wilson_interval(1, 2, float("nan"))
+    assert "give a finite number, below 1e100" in str(caught.value)
+    with pytest.raises(Refusal, match=r"confidence is 1; give 0\.01 to 0\.999$"):
+        wilson_interval(1, 2, 1)

@@ -22,8 +22,10 @@ from itpm_lessons.engines.resume import (
     match,
 )
 from itpm_lessons.engines.resume.examples import EXAMPLE_BULLETS, POSTING, RESUME
+from itpm_lessons.engines.resume.posting import field_terms
 from itpm_lessons.engines.resume.quantities import changes_in, quantities_in
 from itpm_lessons.engines.resume.terms import TERMS
+from itpm_lessons.engines.resume.verbs import is_strong
 from itpm_lessons.engines.resume.words import lines_and_sentences, words_in
 
 # ---- four parts
@@ -218,6 +220,8 @@ def test_lines_are_changed_added_and_taken_away():
         "budget budgets budgeting budgeted", "analysis", "study studies studied studying",
         "control controls controlled controlling", "release releases released releasing",
         "box boxes", "meet meets meeting meetings", "issue issues", "agile", "Scrum",
+        "care cares cared caring", "rate rates rated rating", "note notes noted noting",
+        "state states stated stating", "site sites",
     ],
 )  # fmt: skip
 def test_forms_of_one_word_are_one(family):
@@ -227,6 +231,16 @@ def test_forms_of_one_word_are_one(family):
 def test_words_of_other_meaning_stay_apart():
     apart = "plan play sprint spring risk brisk report port vendor vend scrum scrub agile"
     assert len({form(word) for word in apart.split(" ")}) == 13
+
+
+@pytest.mark.parametrize(
+    "pair",
+    ["planes plans", "caring cars", "notes not", "rated rats", "sites sits", "states stats",
+     "codes cod", "stared starred", "bare bars"],
+)  # fmt: skip
+def test_an_e_that_makes_another_word_stays(pair):
+    one, other = pair.split()
+    assert form(one) != form(other)
 
 
 @settings(deadline=None)
@@ -253,8 +267,8 @@ def test_the_example_is_seven_of_twelve_by_hand():
     would be 75 %, so two are missing."""
     keywords = keywords_in(POSTING)
     assert [each.term for each in keywords] == [
-        "schedule", "risk register", "status report", "minutes", "change request", "training",
-        "pilot", "Scrum", "Jira", "vendor", "contract", "stakeholder",
+        "schedule", "risk register", "status report", "meeting minutes", "change request",
+        "training", "pilot", "Scrum", "Jira", "vendor", "contract", "stakeholder",
     ]  # fmt: skip
     found = match(keywords, RESUME)
     assert (found.count, round(100 * found.share, 1), found.needed) == (7, 58.3, 2)
@@ -267,7 +281,7 @@ def test_each_shown_keyword_has_its_sentence():
     found = match(keywords_in(POSTING), RESUME)
     for each in found.of("shown"):
         assert each.evidence in RESUME.replace("\n", " ")
-    minutes = next(each for each in found.found if each.keyword.term == "minutes")
+    minutes = next(each for each in found.found if each.keyword.term == "meeting minutes")
     assert minutes.evidence == "Wrote the minutes of 40 weekly meetings, each on the same day."
 
 
@@ -357,6 +371,53 @@ def test_other_words_for_a_term_count():
     assert found.count == 2
 
 
+@pytest.mark.parametrize("term", sorted(TERMS))
+def test_every_way_to_say_a_term_finds_every_other(term):
+    ways = (term, *TERMS[term])
+    for listed in ways:
+        for said in ways:
+            found = match(listed_keywords(listed), f"We wrote of {said} there.")
+            assert (found.count, len(found.found)) == (1, 1), (listed, said)
+
+
+def test_no_way_to_say_a_term_belongs_to_two():
+    ways = [way for each in field_terms() for way in each.ways]
+    assert len(ways) == len(set(ways))
+
+
+def test_a_term_said_in_two_ways_is_one_keyword():
+    assert [each.term for each in listed_keywords("UAT, test plan, system tests")] == ["UAT"]
+    both = Application("You draw the WBS.", "Drew a work breakdown structure.", "WBS, UAT")
+    assert [each.term for each in both.keywords] == ["work breakdown structure", "UAT"]
+    assert both.match().count == 1
+    assert [each.term for each in both.without("WBS").keywords] == ["UAT"]
+    again = both.without("work breakdown structure").with_added("WBS")
+    assert again.match().count == 1
+
+
+@pytest.mark.parametrize(
+    "posting",
+    ["Answer within 30 minutes.", "Drew the user interface.", "Care for planes and cars."],
+)
+def test_everyday_use_of_a_word_is_no_keyword(posting):
+    assert keywords_in(posting) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Take the minutes.", "Meeting minutes", "wrote minutes", "minute-taking", "the minutes of"],
+)
+def test_minutes_of_a_meeting_are_one_keyword(said):
+    assert [each.term for each in keywords_in(said)] == ["meeting minutes"]
+    assert match(listed_keywords("minutes"), said).count == 1
+
+
+def test_minutes_typed_by_hand_are_the_minutes_of_the_posting():
+    both = Application("You take the minutes.", "Wrote the minutes of 9 meetings.", "minutes")
+    assert [each.term for each in both.keywords] == ["meeting minutes"]
+    assert both.match().share == 1
+
+
 def test_repeated_words_are_keywords_and_everyday_words_are_not():
     posting = "Tablets for our depot. You bring tablets to the depot; at each depot a tablet. Team!"
     terms = {each.term: each.why for each in keywords_in(posting + " team team team")}
@@ -402,3 +463,27 @@ def test_keywords_are_dropped_and_added():
     assert [each.term for each in more.keywords][-1] == "front desk"
     assert more.match().count == 8 and len(more.keywords) == 12
     assert len(more.without("front desk").keywords) == 11
+
+
+# ---- ends of rules
+
+
+@pytest.mark.parametrize(("count", "found"), [(7, 1), (8, 0), (35, 0), (36, 1)])
+def test_a_line_has_eight_to_thirty_five_words(count, found):
+    line = " ".join(["Planned", *["shifts"] * (count - 1)])
+    assert sum(each.kind == "length" for each in check_bullet(line).findings) == found
+
+
+@pytest.mark.parametrize(
+    "word", ["Planned", "greeted", "agreed", "Freed", "re-planned", "exceeded"]
+)
+def test_a_word_for_something_done(word):
+    assert is_strong(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Speed", "Hundred", "Bed", "Red", "Shed", "Sled", "Seed", "Indeed", "Certified", "Need"],
+)
+def test_a_word_that_ends_alike_and_names_nothing_done(word):
+    assert not is_strong(word)

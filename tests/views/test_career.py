@@ -315,3 +315,13 @@ def test_the_periods_of_one_month_are_named_so():
     one = month_range("2024-02", "2024-02")
     assert month_of(one.start) == month_of(one.end)
     assert "Feb 2024 · 1 month" in words(parsed(timeline(Experience.of(one), None, 600)))
+
+
+def test_a_route_of_which_facts_say_too_little_is_a_question_and_no_tick():
+    """36 months of 2000 to 2002 by an accredited degree: window and hours are not known."""
+    old = Person("accredited", Experience.of(month_range("2000-01", "2002-12")))
+    drawn = page("months", path=CareerPath(situation=Situation(old)))
+    rows = [words(each) for each in of_class(drawn, "itpm-route")]
+    third = next(row for row in rows if "GAC" in row)
+    assert "You have what is named. No fact here says" in third
+    assert "ask the owner" in third and "✓" not in third and "Earliest" not in third

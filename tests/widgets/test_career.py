@@ -180,7 +180,7 @@ def test_months_typed_wrongly_are_refused_and_named(path):
     pick(path, "period:0")
     before = path.path
     enter(path, "from", "03/04/2024")
-    assert "is no month" in path.notice
+    assert "is another day for other readers" in path.notice
     enter(path, "to", "2020-01")
     assert "before the start" in path.notice
     enter(path, "from", "2030-01")
@@ -359,3 +359,10 @@ def test_an_assessment_of_ones_own_is_fitted():
     widget = SkillWidget(framework(), Assessment((Rating("risk", 2),), "pmo"))
     assert widget.assessment.role == "PMO lead" and widget.assessment["Risk"].level == 2
     assert not widget.can_reset
+
+
+def test_a_table_without_any_level_asked_for_is_empty_and_has_its_columns():
+    ratings = tuple(Rating(each.name, 2, asked=0) for each in framework())
+    widget = skills(Assessment(ratings))
+    assert widget.table.empty
+    assert list(widget.table.columns) == ["own", "asked", "weight", "gap", "counts", "evidence"]

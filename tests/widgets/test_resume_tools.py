@@ -170,3 +170,24 @@ def test_gestures_that_are_none_break_nothing(make, gesture):
     widget.receive(gesture)
     assert getattr(widget, widget.HELD) == before
     assert "itpm-frame" in widget.picture
+
+
+# ---- what the notebook keeps
+
+
+def test_nothing_that_was_pasted_is_in_the_picture_that_the_notebook_keeps(posting):
+    send(posting, "enter", "text:resume", value="SECRETNAME planned Scrum events for 9 people.")
+    assert "SECRETNAME" in posting.picture
+    data, _ = posting._repr_mimebundle_()
+    assert "SECRETNAME" not in str(data)
+    assert "was not kept with the notebook" in data["text/html"]
+    assert "answers are kept" not in data["text/html"]
+
+
+def test_texts_given_at_the_start_are_not_kept_either():
+    widget = PostingWidget("You know SECRETTOOL.", "SECRETNAME knows it.")
+    assert "SECRET" not in str(widget._repr_mimebundle_()[0])
+
+
+def test_the_example_is_kept_as_a_picture(posting):
+    assert "58.3" in posting._repr_mimebundle_()[0]["text/html"]

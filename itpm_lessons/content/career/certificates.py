@@ -68,6 +68,7 @@ def _route(block: Block, fact: Fact) -> Route:
         block["name"], block.get("education", "none"), figure("months", "months"),
         block.get("years", 0), figure("hours", "hours"), block.get("instead", ""),
         block.get("advised", False), fact, figure("course", "hours"),
+        tuple(block.get("unknown", ())),
     )  # fmt: skip
 
 

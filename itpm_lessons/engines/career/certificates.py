@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..facts import Fact
+from ..refusal import Refusal, shown
 from .figures import Figure
 
 #: Education, from less to more; what an owner calls so is the owner's to say.
@@ -18,6 +19,11 @@ EDUCATION = {
     "secondary": "secondary school",
     "degree": "four-year degree",
     "accredited": "degree that PMI's accreditation center (GAC) accredited",
+}
+#: What a route may ask for that no fact says.
+UNKNOWN = {
+    "years": "in which years the months must lie",
+    "hours": "how many hours of lessons it takes",
 }
 _ORDER = tuple(EDUCATION)
 
@@ -42,6 +48,8 @@ class Route:
         What states the route.
     course : Figure, optional
         Hours of a course of the owner's own, which other lessons do not replace.
+    unknown : tuple of str
+        What the owner may ask for besides, and no fact says: a key of `UNKNOWN` each.
     """
 
     name: str
@@ -53,6 +61,25 @@ class Route:
     advised: bool = False
     fact: Fact | None = None
     course: Figure | None = None
+    unknown: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        other = next((each for each in self.unknown if each not in UNKNOWN), None)
+        if other is not None:
+            problem = f"{shown(other)} is nothing that can be unknown"
+            raise Refusal(f"route {self.name!r}", problem, f"use {' or '.join(UNKNOWN)}")
+
+    @property
+    def ask(self) -> str:
+        """What only the owner can say about it, as a sentence; "" where facts say all.
+
+        >>> Route("third", unknown=("years", "hours")).ask[:46]
+        'No fact here says in which years the months mu'
+        """
+        if not self.unknown:
+            return ""
+        said = ", nor ".join(UNKNOWN[each] for each in self.unknown)
+        return f"No fact here says {said}: ask the owner."
 
     def educated(self, education: str) -> bool:
         """Tell whether that education is enough.

@@ -200,8 +200,13 @@ def _entry(
 def _conditions(standing: Standing, situation: Situation, today: date) -> Iterator[Reason]:
     route, day = standing.route, standing.earliest
     said = listed(list(map(missing_words, standing.missing)))
+    if route.unknown:
+        met = "You have what is named. " if standing.asks else ""
+        yield Reason(
+            ASK, "entry", f"{route.name[:1].upper()}{route.name[1:]}: {met}{route.ask}", route.fact
+        )
     if not standing.missing:
-        if not route.course:
+        if not route.course and not route.unknown:
             yield Reason(FOR, "entry", f"You meet its conditions: {route.name}.", route.fact)
     elif route.advised:
         words = f"It turns nobody away: {route.name}. You have {standing.months}."

@@ -15,9 +15,10 @@ from ..refusal import Refusal, shown
 from ..within import number_within
 from .certificates import EDUCATION, Certificate, Route
 from .experience import Experience
-from .months import first_day, month_of
+from .months import EARLIEST, LATEST, first_day, month_of
 
 HORIZON = 240  # months that are looked ahead
+LATEST_TODAY = LATEST - HORIZON // 12
 MOST_HOURS, MOST_A_WEEK = 2_000, 60
 
 
@@ -87,12 +88,19 @@ class Standing:
 
     @property
     def eligible(self) -> bool:
-        """Whether nothing is missing, or what is missing is only advised."""
-        return not self.missing or self.route.advised
+        """Whether nothing is missing and nothing unknown, or what is missing is only advised."""
+        return (not self.missing and not self.route.unknown) or self.route.advised
+
+    @property
+    def asks(self) -> bool:
+        """Whether all is there that facts name, and the owner may ask for more."""
+        return not self.missing and not self.eligible
 
 
 def eligibility(certificate: Certificate, person: Person, today: date) -> tuple[Standing, ...]:
     """Look at every route of a certificate, the nearest first; none where no fact gives routes.
+
+    `today` lies in a year from `EARLIEST` to `LATEST_TODAY`; any other is refused.
 
     >>> from itpm_lessons.engines.career import Figure, month_range
     >>> from itpm_lessons.engines.facts import Fact, Source
@@ -106,6 +114,9 @@ def eligibility(certificate: Certificate, person: Person, today: date) -> tuple[
     >>> found.missing[0].short, found.earliest
     (6, datetime.date(2027, 1, 1))
     """
+    if not isinstance(today, date) or not EARLIEST <= today.year <= LATEST_TODAY:
+        remedy = f"give a day in a year from {EARLIEST} to {LATEST_TODAY}"
+        raise Refusal("today", f"is {shown(str(today))}", remedy)
     found = [_standing(certificate, route, person, today) for route in certificate.routes]
     return tuple(sorted(found, key=_distance))
 

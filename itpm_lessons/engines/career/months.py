@@ -7,13 +7,13 @@ A period has a first and a last day, and both belong to it; ``2024-01`` to ``202
 What this module does not do: hours, weeks, and what an owner of a certificate counts as work.
 """
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from ..refusal import Refusal, shown
 from ..tidy import tidy
+from ..typed_day import is_two_days, parts_of
 
 EARLIEST, LATEST = 1950, 2100  # years in which a period may lie
 NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -130,34 +130,28 @@ def month_range(start: str, end: str, what: str = "") -> Period:
 def read_day(text: str, culprit: str = "month", *, end: bool = False) -> date:
     """Read a month or a day; a month means its first day, its last where `end` is set.
 
-    Known are ``2024-01``, ``2024/1``, ``01/2024``, ``Jan 2024`` and ``2024-01-15``. Refuses
-    ``03/04/2024``, which two countries read differently.
+    Known is what `engines.typed_day` knows: ``2024-01``, ``01/2024``, ``Jan 2024``,
+    ``2024-01-15``, ``15.1.2024``. Refuses ``03/04/2024``, which two countries read differently.
 
-    >>> read_day("Feb 2024", end=True), read_day("2/2024")
-    (datetime.date(2024, 2, 29), datetime.date(2024, 2, 1))
+    >>> read_day("Feb 2024", end=True), read_day("2/2024"), read_day("15.03.2023")
+    (datetime.date(2024, 2, 29), datetime.date(2024, 2, 1), datetime.date(2023, 3, 15))
     """
-    plain = " ".join(text.split()).casefold().rstrip(".")
-    found = re.fullmatch(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?", plain)
-    if found:
-        return _day(culprit, text, int(found[1]), int(found[2]), found[3], end)
-    found = re.fullmatch(r"(\d{1,2})[-/. ](\d{4})", plain)
-    if found:
-        return _day(culprit, text, int(found[2]), int(found[1]), None, end)
-    found = re.fullmatch(r"([a-z]{3,9})\.? (\d{4})", plain)
-    if found and found[1][:3].capitalize() in NAMES:
-        return _day(culprit, text, int(found[2]), NAMES.index(found[1][:3].capitalize()) + 1, None,
-                    end)  # fmt: skip
-    raise Refusal(culprit, f"{shown(text.strip())} is no month", _EXAMPLE)
+    parts = parts_of(text)
+    if parts:
+        return _day(culprit, text, *parts, end)
+    two = is_two_days(text)
+    problem = f"{shown(text.strip())} is {'another day for other readers' if two else 'no month'}"
+    raise Refusal(culprit, problem, _EXAMPLE)
 
 
-def _day(culprit: str, text: str, year: int, month: int, day: str | None, end: bool) -> date:
+def _day(culprit: str, text: str, year: int, month: int, day: int | None, end: bool) -> date:
     if not EARLIEST <= year <= LATEST or not 1 <= month <= 12:
         remedy = f"{_EXAMPLE}, from {EARLIEST} to {LATEST}"
         raise Refusal(culprit, f"{shown(text.strip())} is no month", remedy)
     last = monthrange(year, month)[1]
     if day is None:
         return date(year, month, last if end else 1)
-    if not 1 <= int(day) <= last:
+    if not 1 <= day <= last:
         problem = f"{shown(text.strip())} is no day: {NAMES[month - 1]} {year} has {last}"
         raise Refusal(culprit, problem, _EXAMPLE)
-    return date(year, month, int(day))
+    return date(year, month, day)

@@ -8,7 +8,7 @@ What this module does not do: it measures nobody. A rating is what somebody says
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ..refusal import Refusal, shown
@@ -72,12 +72,6 @@ class Role:
     name: str
     about: str
     demands: Mapping[str, Demand] = field(default_factory=dict, hash=False)
-
-    def with_level(self, skill: str, level: int) -> "Role":
-        """Return the role with another level in one skill, as a posting asks for."""
-        demand = self.demands.get(skill, Demand(0))
-        changed = {**self.demands, skill: replace(demand, level=level)}
-        return replace(self, demands=changed)
 
 
 @dataclass(frozen=True)

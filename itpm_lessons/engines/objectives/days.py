@@ -1,18 +1,17 @@
 """Days as people write them: ``2027-03-15``, ``15 March 2027``, ``March 15, 2027``.
 
 A day in figures alone, such as 03/04/2027, is two days, depending on who reads it; it is
-recognised and refused. So is a day that no calendar has.
+recognised and refused. So is a day that no calendar has. Where a day stands alone, what
+`engines.typed_day` knows is read, ``15.3.2027`` too.
 """
 
 import re
 from datetime import date
 
 from ..refusal import Refusal, shown
+from ..typed_day import MONTHS as _MONTHS
+from ..typed_day import is_two_days, parts_of
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
 _NAMES = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in _MONTHS).replace(
     "sep(?:tember)?", "sept?(?:ember)?"
 )
@@ -35,10 +34,13 @@ def read_day(text: str, culprit: str = "the date") -> date:
     True
     """
     written = " ".join(text.split())
+    year, month, day = parts_of(written) or (0, 0, None)
+    if day is not None:
+        return _day(culprit, written, year, month, day)
     found = days_in(written, culprit)
     if len(found) == 1 and not _rest(written):
         return found[0]
-    if _FIGURES.search(written):
+    if is_two_days(written) or _FIGURES.search(written):
         problem = f"{shown(written)} is another day for other readers"
         raise Refusal(culprit, problem, _REMEDY)
     raise Refusal(culprit, f"{shown(written)} is no date", _REMEDY)

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 
 from .match import Match, match
-from .posting import Keyword, checked_text, keywords_in, listed_keywords
-from .words import forms_of
+from .posting import Keyword, checked_text, key_of, keywords_in, listed_keywords
 
 
 @dataclass(frozen=True)
@@ -43,11 +42,11 @@ class Application:
     @property
     def keywords(self) -> tuple[Keyword, ...]:
         """The keywords: those of the posting, then those that were added."""
-        found = {forms_of(each.term): each for each in keywords_in(self.posting)}
+        found = {key_of(each.term): each for each in keywords_in(self.posting)}
         for each in listed_keywords(self.added):
-            found.setdefault(forms_of(each.term), each)
-        dropped = {forms_of(term) for term in self.dropped}
-        return tuple(each for forms, each in found.items() if forms not in dropped)
+            found.setdefault(key_of(each.term), each)
+        dropped = {key_of(term) for term in self.dropped}
+        return tuple(each for key, each in found.items() if key not in dropped)
 
     def match(self) -> Match:
         """Look for the keywords in the resume."""
@@ -55,13 +54,13 @@ class Application:
 
     def without(self, term: str) -> "Application":
         """Return it with one keyword dropped, whether drawn or added."""
-        forms = forms_of(term)
-        kept = [each.term for each in listed_keywords(self.added) if forms_of(each.term) != forms]
+        key = key_of(term)
+        kept = [each.term for each in listed_keywords(self.added) if key_of(each.term) != key]
         return replace(self, added=", ".join(kept), dropped=(*self.dropped, term))
 
     def with_added(self, text: str) -> "Application":
         """Return it with more keywords; one that was dropped comes back."""
-        new = {forms_of(each.term) for each in listed_keywords(text)}
-        dropped = tuple(term for term in self.dropped if forms_of(term) not in new)
+        new = {key_of(each.term) for each in listed_keywords(text)}
+        dropped = tuple(term for term in self.dropped if key_of(term) not in new)
         joined = ", ".join(part for part in (self.added, text) if part.strip())
         return replace(self, added=joined, dropped=dropped)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from ..refusal import Refusal, shown
-from .terms import TERMS
+from .terms import MEANT, TERMS
 from .words import Word, form, forms_of, words_in
 
 KEYWORD_RULES = (
@@ -70,6 +70,24 @@ def field_terms() -> tuple[Keyword, ...]:
     return tuple(Keyword(term, also, FIELD) for term, also in TERMS.items())
 
 
+@cache
+def _field_ways() -> dict[tuple[str, ...], Keyword]:
+    """Return the terms of the field by the forms of every way to say them."""
+    by_term = {each.term: each for each in field_terms()}
+    ways = {way: each for each in field_terms() for way in each.ways}
+    return ways | {forms_of(said): by_term[term] for said, term in MEANT.items()}
+
+
+def key_of(term: str) -> tuple[str, ...]:
+    """Return what all ways to say a keyword have in common: the forms of the field's own term.
+
+    >>> key_of("WBS") == key_of("Work breakdown structures"), key_of("front desk")
+    (True, ('front', 'desk'))
+    """
+    forms = forms_of(term)
+    return forms_of(_field_ways()[forms].term) if forms in _field_ways() else forms
+
+
 def checked_text(text: object, what: str) -> str:
     """Return a text that is short enough to be looked through; refuse any other."""
     if not isinstance(text, str):
@@ -114,19 +132,19 @@ def _drawn(text: str) -> tuple[Keyword, ...]:
 def listed_keywords(text: str) -> tuple[Keyword, ...]:
     """Read a list of keywords, parted by commas, semicolons or lines; one said twice counts once.
 
-    >>> [each.term for each in listed_keywords("Scrum, risk register; scrum")]
-    ['Scrum', 'risk register']
+    A term of the field is one keyword, whichever way it is said, and each of its ways counts.
+
+    >>> [each.term for each in listed_keywords("WBS, risk register; wbs; work breakdown structure")]
+    ['WBS', 'risk register']
     """
     pieces = re.split(r"[,;\n\r•]+", checked_text(text, "keywords"))
-    known = {each.ways[-1]: each for each in field_terms()} | {
-        forms_of(each.term): each for each in field_terms()
-    }
     found: dict[tuple[str, ...], Keyword] = {}
     for piece in pieces:
         forms = forms_of(piece)
         if forms:
-            also = known[forms].also if forms in known else ()
-            found.setdefault(forms, Keyword(piece.strip(), also))
+            term = _field_ways().get(forms)
+            also = (term.term, *term.also) if term else ()
+            found.setdefault(key_of(piece), Keyword(piece.strip(), also))
     if len(found) > MOST_KEYWORDS:
         raise Refusal("keywords", f"there are {len(found)}", f"keep {MOST_KEYWORDS} at most")
     return tuple(found.values())

@@ -28,7 +28,10 @@ TERMS: dict[str, tuple[str, ...]] = {
     "status report": ("progress report", "status update"),
     "communication plan": (),
     "communication": ("communication skills",),
-    "minutes": ("meeting minutes",),
+    "meeting minutes": (
+        "minutes of meetings", "the minutes", "take minutes", "took minutes", "write minutes",
+        "wrote minutes", "keep minutes", "kept minutes", "minute taking",
+    ),
     "workshop": (),
     "facilitation": ("facilitate",),
     "negotiation": ("negotiate",),
@@ -64,7 +67,7 @@ TERMS: dict[str, tuple[str, ...]] = {
     "MS Project": ("Microsoft Project",),
     "Excel": (),
     "SQL": (),
-    "API": ("interface",),
+    "API": ("programming interface",),
     "cloud": (),
     "data protection": ("privacy", "GDPR"),
     "information security": ("IT security", "cybersecurity"),
@@ -73,4 +76,7 @@ TERMS: dict[str, tuple[str, ...]] = {
     "DevOps": (),
     "release": ("release management",),
     "mobile device": ("MDM", "mobile device management"),
-}
+}  # fmt: skip
+
+#: What somebody means who lists it as a keyword, though in a text it can mean something else.
+MEANT = {"minutes": "meeting minutes"}

@@ -25,7 +25,7 @@ unify update upgrade verify visit watch weigh write
 """
 _IRREGULAR = """
 began brought built bought chose cut drew drove fed found gave grew held kept laid led made met
-oversaw put ran rebuilt rewrote set shut sold spent spoke taught took undid went won wrote did
+freed oversaw put ran rebuilt rewrote set shut sold spent spoke taught took undid went won wrote did
 sent split spread
 """
 
@@ -34,8 +34,17 @@ assisted attended contributed dedicated experienced helped interested involved m
 participated skilled supported talented tasked tried used wanted worked
 """
 
+#: Words that end in -ed and name nothing done; with them goes what ends in -eed, such as speed.
+_NO_VERBS = """
+advanced certified hundred infrared kindred limited qualified related sacred united
+"""
+_EED = frozenset({"agreed", "guaranteed", "refereed"})
+
 _FORMS = frozenset(form(verb) for verb in _STRONG.split())
-_IRREGULARS, _WEAK_ONES = frozenset(_IRREGULAR.split()), frozenset(_WEAK.split())
+_IRREGULARS, _WEAK_ONES = (
+    frozenset(_IRREGULAR.split()),
+    frozenset(_WEAK.split()) | frozenset(_NO_VERBS.split()),
+)
 
 
 def is_strong(word: str) -> bool:
@@ -50,4 +59,5 @@ def is_strong(word: str) -> bool:
     first = low.split("-")[0]
     if low in _IRREGULARS or first in _IRREGULARS:
         return True
-    return form(low) in _FORMS or (len(low) > 4 and low.endswith("ed"))
+    past = len(low) > 4 and low.endswith("ed") and (not low.endswith("eed") or low in _EED)
+    return form(low) in _FORMS or past

@@ -1,7 +1,8 @@
 """Words, their forms, and sentences, as far as comparing a posting with a resume needs them.
 
 `form` takes away the ends that English puts to a word: -s, -ing, -ed, -e. It is rough on purpose
-and the same for both texts; that "manager" and "management" are related it does not see.
+and the same for both texts; that "manager" and "management" are related it does not see. Where a
+short word without -e is another word (`_OTHERS`), the -e stays: a rate is no rat.
 """
 
 import re
@@ -10,6 +11,11 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9+#]*(?:['’][A-Za-z]+)?")
 _VOWEL = re.compile(r"[aeiouy]")
+#: Words that would become another one without their -e: car and care, not and note.
+_OTHERS = frozenset(
+    {"bar", "car", "cod", "her", "kit", "not", "plan", "rat", "sit", "star", "stat", "ton"}
+)
+_PLAIN = frozenset({"plan"})  # of these, -ing and -ed belong to the word without -e
 
 
 class Word(NamedTuple):
@@ -26,6 +32,8 @@ def form(word: str) -> str:
 
     >>> form("planning") == form("planned") == form("plans") == form("plan")
     True
+    >>> form("caring"), form("cares"), form("cars"), form("plane"), form("planning")
+    ('care', 'care', 'car', 'plane', 'plan')
     >>> form("schedules") == form("scheduling") == form("schedule"), form("APIs"), form("status")
     (True, 'api', 'status')
     """
@@ -37,7 +45,11 @@ def form(word: str) -> str:
         rest = low.removesuffix(end)
         if rest != low and len(rest) > 2 and _VOWEL.search(rest):
             low = f"{rest[:-1]}y" if end == "ed" and rest.endswith("i") else rest
+            if low in _OTHERS - _PLAIN:
+                return f"{low}e"  # with -r-, "caring" is of care; of car, it would double the r
             break
+    if low[:-1] in _OTHERS and low.endswith("e"):
+        return low
     if len(low) > 3 and low.endswith("e"):
         low = low[:-1]
     if len(low) > 3 and low[-1] == low[-2]:

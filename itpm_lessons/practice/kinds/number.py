@@ -136,6 +136,16 @@ class Number(Kind[float]):
             return "Your way is right; give three decimals, or percent with one."
         return f"Your way is right; give {in_decimals(count)}."
 
+    def share_for_percent(self, answer: float, expected: float) -> str:
+        """Say that a share was given where percent are asked for; "" where it was not.
+
+        >>> Number("%").share_for_percent(0.4, 40)[:29], Number("%").share_for_percent(0.4, 0.4)
+        ('That reads as a share, a part', '')
+        """
+        if self.unit == "%" and abs(answer) <= 1 and _near(100 * answer, expected):
+            return self._hundred(answer)
+        return ""
+
     def _hundred(self, answer: float) -> str:
         if self.share and answer > 1:
             return f"Write {answer:g} % with its sign, or {answer / 100:g}."

@@ -127,10 +127,11 @@ class Table(Kind[Cells]):
         return " ".join([said, *self._slips(off, answer, expected)])
 
     def _slips(self, off: list[tuple[str, str]], answer: Cells, expected: Cells) -> Iterator[str]:
-        """Name the cells of which the sign or the rounding alone is off."""
+        """Name the cells of which sign or rounding alone is off, or that are no percent."""
         found: dict[str, list[tuple[str, str]]] = {}
         for row, column in off:
-            slip = self._number(row).slip(answer[row][column], expected[row][column])
+            number, two = self._number(row), (answer[row][column], expected[row][column])
+            slip = number.slip(*two) or number.share_for_percent(*two)
             found.setdefault(slip, []).append((row, column))
         for slip, cells in found.items():
             if slip:

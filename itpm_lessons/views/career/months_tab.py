@@ -139,16 +139,18 @@ def _route(standing: Standing) -> Markup:
         verdict = tag("b", "✓ Nothing is missing.", class_="itpm-says-for")
     elif standing.eligible:
         verdict = tag("b", "✓ Nobody is turned away.", class_="itpm-says-for")
+    elif standing.asks:
+        verdict = tag("b", "You have what is named. ")
     else:
         missing = listed([missing_words(each) for each in standing.missing])
         verdict = tag("b", f"Missing: {missing}.")
-    day = None
-    if not standing.eligible:
+    day = standing.route.ask or None
+    if standing.missing and not standing.eligible:
         day = (
             f"Earliest day: {day_words(standing.earliest)}."
             if standing.earliest
             else "What you plan does not close that."
-        )
+        ) + f" {standing.route.ask}"
     counted = None
     if standing.route.months:
         within = f" of the last {standing.route.years} years" if standing.route.years else ""
