@@ -43,7 +43,14 @@ def study_plan(
         domains={domain.id: domain.name for domain in DOMAINS},
         today=today,
         owner=progress.learner,
+        begun=_has_studied(progress),
     )
+
+
+def _has_studied(progress: Progress) -> bool:
+    """Tell whether an exercise of a lesson was tried, so that there is something to review."""
+    standings = progress.standings(id for lesson in lessons() for id in lesson.exercises)
+    return any(each.tries or each.solved for each in standings.values())
 
 
 def _left_to_study(progress: Progress) -> list[StudyLesson]:

@@ -14,7 +14,7 @@ Source: RFC 5545, Internet Calendaring and Scheduling Core Object Specification,
 import os
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
@@ -59,7 +59,7 @@ def calendar_text(
         "PRODID:-//ITPM Training Kit//Study plan//EN",
         "CALSCALE:GREGORIAN",
     ]
-    moment = f"{stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    moment = f"{_basic(stamp.astimezone(UTC))}Z"
     for session in sessions:
         lines += _event(session, moment, at, owner)
     return "".join(f"{folded(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
@@ -68,15 +68,24 @@ def calendar_text(
 def _event(session: Session, stamp: str, at: time, owner: str) -> list[str]:
     return [
         "BEGIN:VEVENT",
-        f"UID:{uuid5(NAMESPACE_URL, f'itpm-study:{owner}:{session.day:%Y%m%d}')}",
+        f"UID:{uuid5(NAMESPACE_URL, f'itpm-study:{owner}:{_digits(session.day)}')}",
         f"DTSTAMP:{stamp}",
-        f"DTSTART:{datetime.combine(session.day, at):%Y%m%dT%H%M%S}",
+        f"DTSTART:{_basic(datetime.combine(session.day, at))}",
         f"DURATION:PT{session.minutes}M",
         f"SUMMARY:{escaped(f'IT project management: {_what(session)}')}",
         f"DESCRIPTION:{escaped(_in_full(session))}",
         "TRANSP:OPAQUE",
         "END:VEVENT",
     ]
+
+
+def _basic(moment: datetime) -> str:
+    return f"{_digits(moment.date())}T{moment:%H%M%S}"
+
+
+def _digits(day: date) -> str:
+    """Write a day as eight digits; the system writes early years with fewer."""
+    return day.isoformat().replace("-", "")
 
 
 def _what(session: Session) -> str:

@@ -3,12 +3,13 @@
 Fields are start, goal, weekdays, minutes, hours, review and first. A field that is missing or
 empty is as in `StudyWish`; an empty start is today, an empty goal means: as long as it takes.
 A day is written as 2027-03-15, 15.3.2027 or 15 March 2027; 3/4/2027 could be two days and is
-refused. The sessions are not in the file: they follow from it.
+refused. Days of the week may be a range, Mon-Fri; a time may have its unit, 90 min or 1.5 hours,
+and is taken in the unit that its field has. The sessions are not in the file: they follow from it.
 """
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -39,8 +40,12 @@ _CULPRITS = {
 }  # fmt: skip
 
 
-def read_study_plan(path: str | os.PathLike[str], today: date) -> StudyWish:
+def read_study_plan(
+    path: str | os.PathLike[str], today: date, domains: Mapping[str, str] | None = None
+) -> StudyWish:
     r"""Read what is wished; refuse, with row and remedy, what cannot be meant.
+
+    `domains` are the names of the domains that there are, by their ids; without them any is taken.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -60,6 +65,8 @@ def read_study_plan(path: str | os.PathLike[str], today: date) -> StudyWish:
             raise row.refusal("field", f"{shown(row['field'])} is there twice", "keep one of them")
         found[field] = row
     values = {field: _READERS[field](row) for field, row in found.items() if row["value"].strip()}
+    if domains is not None and "first" in values:
+        values["first"] = _known(found["first"], values["first"], domains)
     try:
         return StudyWish(**{"start": today, **values})
     except Refusal as refusal:
@@ -78,13 +85,24 @@ def _field(row: TableRow) -> str:
     return field
 
 
-def _number(row: TableRow) -> float:
-    bare = re.sub(
-        r"(?<=\d)\s*(?:minutes?|mins?|hours?|h)\.?$", "", row["value"].strip(), flags=re.I
-    )
+def _minutes(row: TableRow) -> float:
+    number, unit = _time(row)
+    return round(number * 60, 6) if unit == "hours" else number
+
+
+def _hours(row: TableRow) -> float:
+    number, unit = _time(row)
+    return number / 60 if unit == "minutes" else number
+
+
+def _time(row: TableRow) -> tuple[float, str]:
+    """Read a number and its unit; "" where there is none."""
+    text = row["value"].strip()
+    found = re.search(r"(?<=\d)\s*(?:(m|mins?|minutes?)|h|hrs?|hours?)\.?$", text, re.I)
+    bare = text[: found.start()] if found else text
     number = TableRow(row.number, {"value": bare}).number_in("value", "60")
     assert number is not None  # an empty cell is not asked
-    return number
+    return number, "" if found is None else "minutes" if found[1] else "hours"
 
 
 def _day(row: TableRow) -> date:
@@ -111,8 +129,22 @@ def read_day(text: str, what: str = "day") -> date:
 
 
 def _days(row: TableRow) -> tuple[int, ...]:
-    words = re.findall(r"[^\W\d_]+|\d+", row["value"].casefold().replace(" and ", " "))
-    return tuple(_weekday(row, word) for word in words)
+    text = row["value"].casefold().replace(" and ", " ")
+    text = re.sub(r"\s*(?:[-\u2010-\u2015]|\b(?:to|through|until|till)\b)\s*", "-", text)
+    found: list[int] = []
+    for part in re.findall(r"[\w-]+", text):
+        found += _span(row, part)
+    return tuple(found)
+
+
+def _span(row: TableRow, part: str) -> list[int]:
+    """Read one day, or all days from one to another, over the end of the week too."""
+    ends = [_weekday(row, word) for word in part.split("-")]
+    if len(ends) > 2:
+        problem = f"{shown(part)} could be single days or all between"
+        raise row.refusal("value", problem, "write a list as Monday, Wednesday, Friday")
+    first, last = ends[0], ends[-1]
+    return [(first + number) % 7 for number in range((last - first) % 7 + 1)]
 
 
 def _weekday(row: TableRow, word: str) -> int:
@@ -125,18 +157,32 @@ def _weekday(row: TableRow, word: str) -> int:
     return found[0]
 
 
+def _known(row: TableRow, found: tuple[str, ...], domains: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the ids of domains, which may be named in full; refuse one that there is not."""
+    ids = {_as_id(name): id for id, name in domains.items()} | {id: id for id in domains}
+    for each in found:
+        if each not in ids:
+            problem = f"{shown(each)} is no domain of the outline"
+            raise row.refusal("value", problem, f"use {', '.join(domains)}")
+    return tuple(ids[each] for each in found)
+
+
+def _as_id(name: str) -> str:
+    return name.strip().casefold().replace(" ", "_")
+
+
 def _domains(row: TableRow) -> tuple[str, ...]:
-    found = (part.strip().casefold() for part in re.split(r"[,;|]", row["value"]))
-    return tuple(part.replace(" ", "_") for part in found if part)
+    found = (_as_id(part) for part in re.split(r"[,;|]", row["value"]))
+    return tuple(part for part in found if part)
 
 
 _READERS: dict[str, Callable[[TableRow], Any]] = {
     "start": _day,
     "goal": _day,
     "weekdays": _days,
-    "minutes": _number,
-    "hours": _number,
-    "review": _number,
+    "minutes": _minutes,
+    "hours": _hours,
+    "review": _minutes,
     "first": _domains,
 }
 

@@ -54,7 +54,7 @@ def show_due(review: Review, screen: Screen) -> None:
         screen.line(nothing_left(review))
     if any(deck.forecast):
         _forecast(review, screen)
-    if review.exam and review.exam > deck.today:
+    if review.exam:
         days = (review.exam - deck.today).days
         away = f"no card stays away longer than {longest(review)}"
         screen.line(f"Exam on {day_in_words(review.exam)}, in {days} days: {away}.")

@@ -2,14 +2,17 @@
 
 Paragraphs stand apart by an empty line. Within a line: ``**strong**``, ``*emphasis*``, code in
 backticks. Lines that begin with ``- `` are a list, those that begin with ``1. `` a numbered one,
-lines that begin with ``|`` a table whose first row is its head. Everything else is text and
-escaped, so no prose can break a page. What it does not do: links, headings, nested lists, HTML.
+which counts on from its first number, lines that begin with ``|`` a table whose first row is its
+head. Within a paragraph a number begins a list only where it is 1: else a line that was wrapped
+before "45. Then" would. Everything else is text and escaped, so no prose can break a page. What it
+does not do: links, headings, nested lists, HTML.
 """
 
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 
 from .frame import scroller
 from .markup import Markup, join, tag
@@ -76,16 +79,22 @@ def blocks(source: str) -> Iterable[tuple[str, list[str]]]:
     >>> list(blocks("One\nline.\n\n- an item"))
     [('paragraph', ['One', 'line.']), ('list', ['- an item'])]
     """
-    lines = (line.strip() for line in source.strip().splitlines())
-    for kind, block in groupby(lines, key=_kind):
+    for kind, block in groupby(_kinds(source), key=itemgetter(0)):
         if kind:
-            yield kind, list(block)
+            yield kind, [line for _, line in block]
 
 
-def _kind(line: str) -> str:
+def _kinds(source: str) -> Iterable[tuple[str, str]]:
+    before = ""
+    for line in source.strip().splitlines():
+        before = _kind(line.strip(), before)
+        yield before, line.strip()
+
+
+def _kind(line: str, before: str) -> str:
     if not line:
         return ""
-    if _NUMBERED.match(line):
+    if _NUMBERED.match(line) and (before in ("", "numbered") or line.startswith("1. ")):
         return "numbered"
     return "list" if line.startswith("- ") else "table" if line.startswith("|") else "paragraph"
 
@@ -95,7 +104,9 @@ def _block(block: tuple[str, list[str]]) -> Markup:
     if kind == "list":
         return tag("ul", *(tag("li", inline(line[2:])) for line in lines))
     if kind == "numbered":
-        return tag("ol", *(tag("li", inline(_NUMBERED.sub("", line, 1))) for line in lines))
+        items = (tag("li", inline(_NUMBERED.sub("", line, 1))) for line in lines)
+        first = int(lines[0].partition(".")[0])
+        return tag("ol", *items, start=first if first != 1 else None)
     if kind == "table":
         return _table(cells(lines))
     return tag("p", inline(" ".join(lines)))

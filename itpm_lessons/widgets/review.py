@@ -176,7 +176,7 @@ class ReviewWidget(Stage):
         """Draw the page."""
         review = self.review
         deck, hand = review.deck, review.hand
-        exam_day = max(0, (review.exam - deck.today).days) if review.exam else 0
+        exam_day = (review.exam - deck.today).days if review.exam else 0
         return review_page(
             ReviewState(
                 left=len(deck.order),
@@ -188,7 +188,7 @@ class ReviewWidget(Stage):
                     (_day_name(place, deck.today), count)
                     for place, count in enumerate(deck.forecast)
                 ],
-                exam=review.exam.isoformat() if review.exam and exam_day else "",
+                exam=review.exam.isoformat() if review.exam else "",
                 exam_day=exam_day,
                 longest=longest(review),
                 first_exam_day=(deck.today + timedelta(days=1)).isoformat(),

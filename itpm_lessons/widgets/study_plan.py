@@ -46,6 +46,8 @@ class StudyPlanWidget(ValueStage):
         The day on which this is shown; left out, the day of the clock.
     owner : str
         Whose plan it is: keeps sessions of two people apart in one calendar.
+    begun : bool
+        Whether something was studied already, so that the first session reviews it.
 
     Attributes
     ----------
@@ -72,11 +74,12 @@ class StudyPlanWidget(ValueStage):
         domains: Mapping[str, str] | None = None,
         today: date | None = None,
         owner: str = "",
+        begun: bool = False,
         **state: Any,
     ):
         self.lessons, self.weak = tuple(lessons), tuple(weak)
         self.domains, self.owner = dict(domains or {}), owner
-        self.today = today or date.today()
+        self.today, self.begun = today or date.today(), begun
         if isinstance(wish, StudyWish):
             wish = self._from_here(wish)
         super().__init__(wish, **state)
@@ -89,8 +92,8 @@ class StudyPlanWidget(ValueStage):
         """Read a wish from CSV; refuse one of which no plan can be made."""
         from itpm_lessons.exchange.study_plan_csv import read_study_plan
 
-        wish = self._from_here(read_study_plan(file, self.today))
-        plan_of(wish, self.lessons)
+        wish = self._from_here(read_study_plan(file, self.today, self.domains or None))
+        plan_of(wish, self.lessons, self.begun)
         return wish
 
     def _from_here(self, wish: StudyWish) -> StudyWish:
@@ -107,7 +110,7 @@ class StudyPlanWidget(ValueStage):
     @property
     def plan(self) -> StudyPlan:
         """The plan that follows from the wish."""
-        return plan_of(self.wish, self.lessons)
+        return plan_of(self.wish, self.lessons, self.begun)
 
     @property
     def table(self) -> Any:
@@ -182,7 +185,7 @@ class StudyPlanWidget(ValueStage):
     def _set(self, **changes: Any) -> None:
         """Change the wish; one of which no plan can be made is refused and changes nothing."""
         wish = self.wish.changed(**changes)
-        plan_of(wish, self.lessons)
+        plan_of(wish, self.lessons, self.begun)
         self.wish = wish
 
     # ---- drawing
@@ -205,7 +208,7 @@ class StudyPlanWidget(ValueStage):
         )
 
     def _ways(self) -> tuple[Way, ...]:
-        return _ways_of(self.wish, self.lessons)
+        return _ways_of(self.wish, self.lessons, self.begun)
 
 
 def _toggled(chosen: tuple[Any, ...], one: Any) -> tuple[Any, ...]:
@@ -218,11 +221,11 @@ def _toggled(chosen: tuple[Any, ...], one: Any) -> tuple[Any, ...]:
 
 
 @lru_cache(64)
-def plan_of(wish: StudyWish, lessons: tuple[StudyLesson, ...]) -> StudyPlan:
+def plan_of(wish: StudyWish, lessons: tuple[StudyLesson, ...], begun: bool) -> StudyPlan:
     """Make the plan, once for each wish; refuses what the plan refuses."""
-    return make_plan(wish, lessons)
+    return make_plan(wish, lessons, begun=begun)
 
 
 @lru_cache(64)
-def _ways_of(wish: StudyWish, lessons: tuple[StudyLesson, ...]) -> tuple[Way, ...]:
-    return ways_to_fit(wish, lessons)
+def _ways_of(wish: StudyWish, lessons: tuple[StudyLesson, ...], begun: bool) -> tuple[Way, ...]:
+    return ways_to_fit(wish, lessons, begun=begun)

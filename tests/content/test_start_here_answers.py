@@ -11,7 +11,7 @@ from itpm_lessons.content.cases import clockin
 from itpm_lessons.content.exercises.career import study_rhythm
 from itpm_lessons.course import content
 from itpm_lessons.course.beginning import diagnostic, study_plan
-from itpm_lessons.practice import Status
+from itpm_lessons.practice import Attempt, Progress, Status
 from itpm_lessons.practice.diagnostic import COUNT, off_the_outline, shares
 from itpm_lessons.practice.diagnostic.items import DOMAINS
 
@@ -195,6 +195,14 @@ def test_the_plan_holds_all_lessons_and_the_first_one_first():
     places = [lesson.id for lesson in widget.plan.order]
     for id, needs in content().needs.items():
         assert all(places.index(need) < places.index(id) for need in needs)
+
+
+def test_a_plan_opened_after_the_first_attempt_begins_with_review():
+    """It is made anew each day: its first session is not the first of all."""
+    assert study_plan(today=date(2026, 11, 26)).plan.sessions[0].review == 0
+    id = content().lessons[0].exercises[0]
+    Progress.open().record(Attempt(id, "answer", content().exercise(id).version, status="correct"))
+    assert study_plan(today=date(2026, 11, 26)).plan.sessions[0].review == 10
 
 
 def test_weak_domains_bring_their_lessons_forward():

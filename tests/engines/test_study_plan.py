@@ -96,6 +96,53 @@ def test_weak_domains_come_first_with_what_they_need():
     ]
 
 
+def test_a_chain_of_needs_is_pulled_forward_whole():
+    """Only the last of four is of the weak domain; another lesson has the first place."""
+    chain = [
+        StudyLesson("other", "Other", 30),
+        StudyLesson("a", "A", 30),
+        StudyLesson("b", "B", 30, ("a",)),
+        StudyLesson("c", "C", 30, ("b",)),
+        StudyLesson("d", "D", 30, ("c",), ("agile",)),
+    ]
+    assert ids(in_study_order(chain)) == ["other", "a", "b", "c", "d"]
+    assert ids(in_study_order(chain, ("agile",))) == ["a", "b", "c", "d", "other"]
+
+
+def test_whoever_has_studied_reviews_in_the_first_session_too():
+    """A plan is made anew each day: else who opens it daily would never review."""
+    wish = StudyWish(THURSDAY, None, (1, 5), 60, 2)
+    first, *_ = make_plan(wish, COURSE, begun=True).sessions
+    assert (first.review, [piece.minutes for piece in first.pieces]) == (10, [50])
+    assert make_plan(wish, COURSE).sessions[0].review == 0
+
+
+def test_what_would_fit_goes_by_what_was_studied():
+    """Five sessions of 75 hold 75 + 4 x 65 = 335 of 330 minutes; with review in all 325."""
+    wish = StudyWish(THURSDAY, date(2026, 12, 14), (1, 5), 60, 2)
+    longer = [ways_to_fit(wish, COURSE, begun=begun)[0].wish for begun in (False, True)]
+    assert [each.minutes for each in longer] == [75, 80]
+    assert make_plan(longer[1], COURSE, begun=True).fits
+
+
+@pytest.mark.parametrize("minutes", range(16, 241))
+def test_the_hours_that_a_refusal_names_are_enough(minutes):
+    with pytest.raises(Refusal) as refused:
+        StudyWish(THURSDAY, minutes=minutes, hours=0.25, review=5)
+    hours = float(refused.value.remedy.split()[1])
+    assert StudyWish(THURSDAY, minutes=minutes, hours=hours, review=5).sessions_a_week == 1
+    assert hours * 60 < minutes + 1
+
+
+def test_the_hours_of_a_way_can_be_typed():
+    wish = StudyWish(date(2026, 11, 30), date(2026, 12, 14), (0,), 60, 1)
+    for way in ways_to_fit(wish, [StudyLesson("a", "Start", 150)]):
+        if ", " in way.words:
+            hours = float(way.words.rpartition(", ")[2].split()[0])
+            assert hours == way.wish.hours
+            assert wish.changed(minutes=way.wish.minutes, hours=hours).sessions_a_week >= 1
+
+
 def test_what_would_fit_is_said_and_does_fit():
     """330 minutes until 14 December: five sessions hold 60 + 4 x 50 = 260."""
     wish = StudyWish(THURSDAY, date(2026, 12, 14), (1, 5), 60, 2)
@@ -120,6 +167,23 @@ def test_one_session_a_week_and_unused_hours_are_said():
     assert "miss one, and 14 days lie between" in said
     assert "3 hours a week and the plan uses 1" in said
     assert findings(make_plan(StudyWish(THURSDAY, None, (1, 5), 60, 2), COURSE)) == ()
+
+
+def test_unused_hours_are_said_from_those_of_one_session_on():
+    """One day, 60 minutes: with 2 hours just one more session is free, with 1.9 less than one."""
+    said = findings(make_plan(StudyWish(THURSDAY, None, (5,), 60, 2), COURSE))
+    assert "2 hours a week and the plan uses 1:" in said[-1]
+    less = findings(make_plan(StudyWish(THURSDAY, None, (5,), 60, 1.9), COURSE))
+    assert not any("the plan uses" in each for each in less)
+
+
+def test_one_session_a_week_is_said_from_two_sessions_on():
+    def said(days):
+        wish = StudyWish(THURSDAY, THURSDAY + timedelta(days), (5,), 60, 1)
+        return findings(make_plan(wish, [StudyLesson("a", "A", 30)]))
+
+    assert said(7) == ()  # Saturday 28 alone
+    assert "miss one" in said(14)[0]  # and 5 December
 
 
 # ---- a second method: minute by minute, on all days of the calendar

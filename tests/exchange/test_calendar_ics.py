@@ -122,3 +122,10 @@ def test_what_makes_no_calendar_is_refused(tmp_path):
 
 def test_signs_that_end_a_value_are_escaped():
     assert escaped("a,b;c\\d\r\ne") == r"a\,b\;c\\d\ne"
+
+
+def test_a_day_has_eight_digits_in_any_year():
+    text = calendar_text([Session(date(10, 1, 2), 20)], datetime(10, 1, 1, 6, tzinfo=UTC))
+    (event,) = events(text)
+    assert event["DTSTART"] == "00100102T190000"
+    assert event["DTSTAMP"] == "00100101T060000Z"

@@ -39,6 +39,46 @@ def test_what_is_missing_is_the_usual(read):
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Mon-Fri", (0, 1, 2, 3, 4)),
+        ("Tuesday to Thursday", (1, 2, 3)),
+        ("tue – thu, Sat", (1, 2, 3, 5)),
+        ("Fri-Mon", (0, 4, 5, 6)),
+        ("Mon and Thu", (0, 3)),
+    ],
+)
+def test_a_range_of_days_has_all_its_days(read, text, days):
+    assert read(f'field,value\nweekdays,"{text}"\n').weekdays == days
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "number"),
+    [
+        ("hours,90 minutes", "hours", 1.5),
+        ("hours,2 hrs", "hours", 2),
+        ("minutes,1 hour", "minutes", 60),
+        ('minutes,"1,5 h"', "minutes", 90),
+        ("review,12 min.", "review", 12),
+    ],
+)
+def test_a_time_is_taken_in_its_own_unit(read, row, field, number):
+    assert getattr(read(f"field,value\n{row}\n"), field) == number
+
+
+NAMES = {"agile": "Agile approaches", "business_analysis": "Business analysis"}
+
+
+def test_domains_are_named_by_id_or_in_full_and_others_are_refused(tmp_path):
+    file = tmp_path / "my_study_plan.csv"
+    file.write_text('field,value\nfirst,"business analysis, Agile Approaches"\n')
+    assert read_study_plan(file, TODAY, NAMES).first == ("business_analysis", "agile")
+    file.write_text("field,value\nfirst,agil\n")
+    with pytest.raises(Refusal, match=r"row 2.*'agil' is no domain.*agile, business_analysis"):
+        read_study_plan(file, TODAY, NAMES)
+
+
+@pytest.mark.parametrize(
     "text",
     ["2027-03-05", "2027/3/5", "5.3.2027", "05. 03. 2027", "5 March 2027", "March 5, 2027",
      "5th Mar 2027", "2027-03-05 00:00:00"],
@@ -75,6 +115,10 @@ def test_days_that_cannot_be_meant_are_refused(text, word):
         ("field,value\nweekdays,T\n", "row 2.*'t' is no day of the week"),
         ("field,value\nhours,3\nminutes,500\n", "row 3, session: its length is 500"),
         ("field,value\nminutes,many\n", "row 2.*not a number"),
+        ("field,value\nhours,30 minutes\n", "row 2, hours a week"),
+        ("field,value\nminutes,60 hours\n", "row 2, session: its length is 3600"),
+        ("field,value\nweekdays,Mon-Wed-Fri\n", "row 2.*single days or all between"),
+        ("field,value\nweekdays,Mon-\n", "row 2.*is no day of the week"),
         ("field,value\ngoal,2020-01-01\n", "row 2, goal"),
         ("field,value\nhours,0.5\n", "row 2, hours a week"),
         ("field,value\nminutes,1e999\n", "row 2"),

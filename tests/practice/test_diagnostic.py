@@ -1,5 +1,7 @@
 """The diagnostic: scores by hand and by another way, the log as the only store, wrong input."""
 
+from dataclasses import replace
+from datetime import timedelta, timezone
 from itertools import product
 from math import sqrt
 
@@ -188,6 +190,26 @@ def test_a_sitting_whose_items_are_gone_is_not_gone_on_with():
     fewer = Diagnostic(items()[:2], progress)
     assert fewer.now is None
     assert fewer.begin(1).take == 2
+
+
+def test_the_day_of_a_result_is_that_of_the_learner():
+    """23:30 in UTC is half past midnight in Berlin in winter, and 17:30 in Chicago."""
+    sitting = taken(Diagnostic(items(), Progress(None)), 3, FOUR)
+    late = replace(sitting, ended="2026-11-26T23:30:00+00:00")
+    assert result_of(late, timezone(timedelta(hours=1))).day == "2026-11-27"
+    assert result_of(late, timezone(timedelta(hours=-6))).day == "2026-11-26"
+    for odd in ("ended", "0001-01-01T00:00:00+00:00"):
+        assert result_of(replace(sitting, ended=odd), timezone(timedelta(hours=-6))).day == ""
+
+
+@pytest.mark.parametrize("damaged", [{}, {"items": ""}, {"items": "  "}])
+def test_a_damaged_row_that_asks_nothing_locks_nothing(damaged):
+    progress = Progress(None)
+    progress.record(Attempt("diagnostic", BEGIN, variant=1, entries=damaged))
+    diagnostic = Diagnostic(items(), progress)
+    assert diagnostic.now is None
+    assert diagnostic.begin(2).take == 2
+    assert taken(diagnostic, 3, FOUR).ended
 
 
 def test_what_makes_no_sense_in_the_log_is_passed_over():

@@ -114,6 +114,18 @@ def test_an_exam_set_later_calls_cards_back():
     assert found.forecast.index(1) == 4
 
 
+def test_an_exam_that_is_over_calls_no_card_back():
+    """Easy twice in October, 20 days apart; an exam on 30 October; now it is 22 November."""
+    rows = (
+        row("term/t1", "easy", NOON - 51 * DAY),
+        row("term/t1", "easy", NOON - 40 * DAY),
+        settings(exam="2026-10-30"),
+    )
+    free = deck(*rows[:2])
+    assert not free.due and deck(*rows).forecast == free.forecast
+    assert deck(*rows).next_day == free.next_day
+
+
 def test_leeches_are_named_and_not_asked():
     rows = [row("question/q1", "easy")]
     for days in range(9, 9 * 5, 9):

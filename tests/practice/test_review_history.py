@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from itpm_lessons.practice import Attempt
 from itpm_lessons.practice.review import History, deck_of, remembered
-from itpm_lessons.practice.review.day import beginning_of, day_of, moment_of
+from itpm_lessons.practice.review.day import beginning_of, day_of, days_later, moment_of
 
 from .reviews_to_test import AGAIN, BOX, GOOD, NOON, row
 
@@ -61,6 +61,31 @@ def test_the_day_of_a_changed_clock_is_an_hour_longer():
     assert length == timedelta(hours=25)
 
 
+ANY_TIME = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC))
+
+
+@given(ANY_TIME, st.integers(1, 400), st.sampled_from(["Europe/Berlin", "America/Chicago"]))
+def test_so_many_days_later_is_so_many_learners_days_later(moment, days, name):
+    place = zone(name)
+    later = days_later(moment, days, place)
+    assert day_of(later, place) == day_of(moment, place) + days * DAY
+    assert abs(later - moment - days * DAY) <= timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "hours"),
+    [
+        # clocks go back on 25 October: 4:10 in summer is 2:10 in UTC, and a day later 3:10
+        (datetime(2026, 10, 24, 2, 10, tzinfo=UTC), datetime(2026, 10, 25, 3, 10, tzinfo=UTC), 25),
+        # clocks go forward on 29 March: 3:30 in winter is 2:30 in UTC, and a day later 1:30
+        (datetime(2026, 3, 28, 2, 30, tzinfo=UTC), datetime(2026, 3, 29, 1, 30, tzinfo=UTC), 23),
+    ],
+)
+def test_a_day_over_a_change_of_clocks(before, after, hours):
+    assert days_later(before, 1, zone("Europe/Berlin")) == after
+    assert after - before == timedelta(hours=hours)
+
+
 # ---- meetings
 
 
@@ -106,6 +131,25 @@ def test_a_rating_taken_back_is_gone_and_an_answer_stays():
         row("question/q2", event="review-undo"),
     )
     assert ratings(found) == [GOOD] and "question/q2" not in found.met
+
+
+def test_what_is_taken_back_is_the_rating_that_was_named():
+    """Rated Easy here and Again elsewhere; Easy is taken back, and once is enough."""
+    easy = row(CARD, "easy")
+    undo = Attempt(
+        CARD, "review-undo", entries={"of": easy.at, "rating": "easy"}, at=NOON.isoformat()
+    )
+    again = row(CARD, "again", at=NOON + timedelta(minutes=1))
+    assert ratings(history(easy, again, undo, undo)) == [AGAIN]
+    assert "question/q1" not in history(easy, undo).met
+    assert ratings(history(row(CARD, "good"), undo)) == [GOOD]  # it names another
+
+
+def test_an_exam_counts_while_it_lies_ahead():
+    found = history(Attempt("review", "review-settings", entries={"exam": "2026-12-20"},
+                            at=NOON.isoformat()))  # fmt: skip
+    assert found.exam_after(date(2026, 12, 19)) == date(2026, 12, 20)
+    assert found.exam_after(date(2026, 12, 20)) is None
 
 
 def test_the_last_settings_hold_and_nonsense_changes_nothing():

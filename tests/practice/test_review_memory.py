@@ -102,10 +102,20 @@ def test_the_cap_is_the_maximum_interval_of_the_library(grades, days):
 @pytest.mark.parametrize(
     ("days_to_exam", "interval"), [(90, 11), (33, 11), (30, 10), (4, 1), (2, 1), (1, 1)]
 )
-def test_an_exam_brings_a_card_back_at_least_twice(days_to_exam, interval):
+def test_an_exam_caps_an_interval_at_a_third_of_the_days_and_at_a_day(days_to_exam, interval):
     """Without an exam it is 11 days: 33 / 3 = 11 changes nothing, 30 / 3 = 10 does."""
     exam = NOON.date() + timedelta(days=days_to_exam)
     assert capped(timedelta(days=11), NOON, exam, UTC) == timedelta(days=interval)
+
+
+@pytest.mark.parametrize("days_to_exam", range(1, 61))
+def test_on_time_a_card_comes_back_twice_from_three_days_on(days_to_exam):
+    """One day before the exam it comes back no more, two days before it once."""
+    at, back = NOON, 0
+    exam = NOON.date() + timedelta(days=days_to_exam)
+    while (at := at + capped(timedelta(days=99), at, exam, UTC)).date() < exam:
+        back += 1
+    assert back >= 2 if days_to_exam >= 3 else back == days_to_exam - 1
 
 
 def test_an_exam_that_is_over_or_today_caps_nothing():

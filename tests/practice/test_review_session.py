@@ -1,6 +1,7 @@
 """A sitting: what is at hand, what is written into the log and when, undo, and other kernels."""
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pytest
 
@@ -185,6 +186,59 @@ def test_undo_takes_a_rating_back_and_redo_gives_it_again(sit, progress):
     assert not review.can_redo  # another way was taken
 
 
+def test_undo_leaves_what_another_sitting_rated(sit, clock):
+    one, other = sit("two"), sit()
+    card = one.hand.card
+    assert other.hand.card == card
+    for sitting, rating in ((one, EASY), (other, AGAIN)):
+        sitting.turn()
+        sitting.rate(rating)
+        clock.go(minutes=1)
+    one.undo()
+    assert [each.rating for each in sit().history.meetings(card.id)] == [AGAIN]
+
+
+@pytest.mark.parametrize("moment", [
+    datetime(2026, 10, 24, 2, 10, tzinfo=UTC),  # 4:10, and the day has 25 hours
+    datetime(2026, 3, 28, 3, 10, tzinfo=UTC),  # 4:10, and the day has 23 hours
+    datetime(2026, 3, 28, 1, 40, tzinfo=UTC),  # 2:40, which the next night does not have
+])  # fmt: skip
+def test_a_card_that_was_known_is_asked_once_a_day_over_a_change_of_clocks(progress, clock, moment):
+    try:
+        berlin = ZoneInfo("Europe/Berlin")
+    except ZoneInfoNotFoundError:
+        pytest.skip("this machine does not know the time zone Europe/Berlin")
+    clock.moment = moment
+    review = Review(BOX, progress, clock, berlin)
+    today = review.deck.today
+    review.set_exam(today + timedelta(days=2))
+    review.put_back("term/t1")
+    review.turn()
+    review.rate(EASY)
+    assert review.hand is None
+    assert review.deck.next_day == today + timedelta(days=1)
+    clock.moment = review.due(BOX.by_id["term/t1"])
+    review.refresh()
+    assert review.deck.today == today + timedelta(days=1) and review.hand is not None
+
+
+def test_what_is_said_after_a_rating_is_what_the_button_offered(progress, clock):
+    try:
+        berlin = ZoneInfo("Europe/Berlin")
+    except ZoneInfoNotFoundError:
+        pytest.skip("this machine does not know the time zone Europe/Berlin")
+    clock.moment = datetime(2026, 3, 28, 10, tzinfo=UTC)
+    review = Review(BOX, progress, clock, berlin)
+    review.set_exam(date(2026, 3, 30))
+    review.put_back("question/q1")
+    review.check(wrong(review))
+    clock.go(minutes=2)
+    assert came_to(review).endswith("comes back in 1 min.")
+    review.go_on()
+    review.check(right(review))
+    assert review.offers[EASY] == timedelta(days=1)
+
+
 def test_undo_of_nothing_is_nothing(sit, progress):
     review = sit("two")
     review.undo()
@@ -200,6 +254,17 @@ def test_exam_and_limit_are_remembered_in_the_log(sit):
     assert later.exam == date(2026, 12, 20) and len(later.deck.fresh) == 3
     later.set_exam(None)
     assert sit().exam is None
+
+
+def test_an_exam_that_is_over_is_none(sit, clock):
+    review = sit("one")
+    review.set_exam(date(2026, 11, 24))
+    clock.go(days=1)
+    review.refresh()
+    assert review.exam == date(2026, 11, 24)
+    clock.go(days=1)
+    review.refresh()
+    assert review.exam is None
 
 
 def test_settings_leave_the_card_at_hand(sit):

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from itpm_lessons.views.prose import Prose, inline, plain_text, prose
+from itpm_lessons.views.prose import Prose, blocks, inline, plain_text, prose
 
 MARKS = st.text(alphabet="ab*`|-\n <>&\"'\\_#[](){}", max_size=60)
 ALLOWED = {"p", "strong", "em", "code", "ul", "li", "div"}
@@ -43,6 +43,17 @@ def test_marks_within_marks():
     assert inline("**a `b*` c**") == "<strong>a <code>b*</code> c</strong>"
     assert inline("2 * 3 * 4") == "2 * 3 * 4"
     assert inline("`<b>`") == "<code>&lt;b&gt;</code>"
+
+
+def test_a_numbered_list_counts_on_from_its_first_number():
+    assert prose("3. Third\n4. Fourth") == '<ol start="3"><li>Third</li><li>Fourth</li></ol>'
+    assert prose("Steps:\n1. One\n2. Two") == "<p>Steps:</p><ol><li>One</li><li>Two</li></ol>"
+
+
+def test_a_line_wrapped_before_a_number_is_no_list():
+    wrapped = "The plan ends on day\n45. Then it stops."
+    assert prose(wrapped) == "<p>The plan ends on day 45. Then it stops.</p>"
+    assert [kind for kind, _ in blocks("- on day\n45. it ends")] == ["list", "paragraph"]
 
 
 @given(MARKS)

@@ -155,3 +155,9 @@ def test_the_exam_is_marked_where_it_lies_within_the_picture():
 
 def test_a_count_of_three_digits_has_room():
     assert "99+" in "".join(bars([("today", 120), ("x", 1)])[0].itertext())
+
+
+def test_a_third_of_the_time_is_named_where_a_third_is_a_day_or_more():
+    for days, said in ((2, False), (3, True)):
+        state = replace(STATE, exam="2026-12-20", exam_day=days, longest="1 day")
+        assert ("a third of the time left" in review_page(state)) is said

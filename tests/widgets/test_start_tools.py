@@ -296,6 +296,17 @@ def test_a_goal_with_no_session_before_it_is_refused():
     assert "no session lies between" in widget.notice
 
 
+def test_whoever_has_studied_begins_with_review():
+    sessions = [planner(begun=begun).plan.sessions[0].review for begun in (False, True)]
+    assert sessions == [0, 10]
+
+
+def test_a_domain_of_an_own_file_that_there_is_not_is_said(tmp_path):
+    file = tmp_path / "my_study_plan.csv"
+    file.write_text("field,value\nfirst,agil\n")
+    assert "no domain of the outline" in planner(file).picture
+
+
 def test_an_own_file_is_opened_saved_and_exported(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     widget = planner(own_file("my_study_plan.csv"))

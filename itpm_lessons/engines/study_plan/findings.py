@@ -43,7 +43,7 @@ def _unused(plan: StudyPlan) -> str:
     free = wish.hours * 60 - wish.sessions_a_week * wish.minutes
     if free < wish.minutes:
         return ""
-    used = wish.sessions_a_week * wish.minutes / 60
+    used = round(wish.sessions_a_week * wish.minutes / 60, 2)
     return (
         f"You named {wish.hours:g} hours a week and the plan uses {used:g}: there are no more "
         "days. Name another day, or make the sessions longer."

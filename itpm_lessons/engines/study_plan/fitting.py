@@ -9,7 +9,7 @@ from ..refusal import Refusal
 from .lessons import StudyLesson
 from .rules import LONGEST_SESSION, MOST_HOURS
 from .sessions import make_plan
-from .wish import WEEKDAYS, StudyWish, most_even
+from .wish import WEEKDAYS, StudyWish, hours_for, most_even
 
 STEP = 5  # minutes by which a session is made longer
 
@@ -23,37 +23,41 @@ class Way:
     words: str
 
 
-def ways_to_fit(wish: StudyWish, lessons: Iterable[StudyLesson]) -> tuple[Way, ...]:
+def ways_to_fit(
+    wish: StudyWish, lessons: Iterable[StudyLesson], *, begun: bool = False
+) -> tuple[Way, ...]:
     """Return what would make the lessons fit, each way by itself; nothing where they do.
 
     Tried are longer sessions, more sessions a week (first on the days that were named) and a
-    later goal. Each is the smallest change of its kind that fits.
+    later goal. Each is the smallest change of its kind that fits. `begun` is as in `make_plan`.
 
     >>> from datetime import date
     >>> wish = StudyWish(date(2026, 11, 30), date(2026, 12, 14), (0,), 60, 1)
     >>> for way in ways_to_fit(wish, [StudyLesson("a", "Start", 150)]):
     ...     print(way.words)
-    sessions of 80 minutes, 1.33 hours a week
+    sessions of 80 minutes, 1.34 hours a week
     2 sessions a week: Monday and Thursday, 2 hours a week
     the goal on 15 December 2026 or later
     """
     known = tuple(lessons)
-    if make_plan(wish, known).fits:
+    if make_plan(wish, known, begun=begun).fits:
         return ()
-    found = (_first_that_fits(ways, known) for ways in (_longer(wish), _more(wish)))
+    found = (_first_that_fits(ways, known, begun) for ways in (_longer(wish), _more(wish)))
     ways = [way for way in found if way is not None]
-    return (*ways, *_later(wish, known))
+    return (*ways, *_later(wish, known, begun))
 
 
-def _first_that_fits(ways: Iterator[Way], lessons: Sequence[StudyLesson]) -> Way | None:
-    return next((way for way in ways if make_plan(way.wish, lessons).fits), None)
+def _first_that_fits(
+    ways: Iterator[Way], lessons: Sequence[StudyLesson], begun: bool
+) -> Way | None:
+    return next((way for way in ways if make_plan(way.wish, lessons, begun=begun).fits), None)
 
 
 def _longer(wish: StudyWish) -> Iterator[Way]:
     """Yield longer and longer sessions, as many of them a week as now."""
     count = wish.sessions_a_week
     for minutes in range(wish.minutes + STEP, LONGEST_SESSION + 1, STEP):
-        hours = max(wish.hours, count * minutes / 60)
+        hours = max(wish.hours, hours_for(count * minutes))
         if hours > MOST_HOURS:
             return
         words = f"sessions of {minutes} minutes{_and_hours(wish, hours)}"
@@ -63,7 +67,7 @@ def _longer(wish: StudyWish) -> Iterator[Way]:
 def _more(wish: StudyWish) -> Iterator[Way]:
     """Yield more and more sessions a week, on other days where those named are used up."""
     for count in range(wish.sessions_a_week + 1, 8):
-        hours = max(wish.hours, count * wish.minutes / 60)
+        hours = max(wish.hours, hours_for(count * wish.minutes))
         if hours > MOST_HOURS:
             return
         more = wish.changed(hours=hours, weekdays=_with(wish.weekdays, count))
@@ -79,11 +83,11 @@ def _with(weekdays: tuple[int, ...], count: int) -> tuple[int, ...]:
     return most_even(tuple(sorted((*weekdays, *days))) for days in added)
 
 
-def _later(wish: StudyWish, lessons: Sequence[StudyLesson]) -> Iterator[Way]:
+def _later(wish: StudyWish, lessons: Sequence[StudyLesson], begun: bool) -> Iterator[Way]:
     """Yield the first goal that comes after the last lesson in this rhythm."""
     if wish.goal is None:
         return
-    last = make_plan(wish.changed(goal=None), lessons).last_lesson_day
+    last = make_plan(wish.changed(goal=None), lessons, begun=begun).last_lesson_day
     if last is None:
         return
     goal = last + timedelta(1)
@@ -94,7 +98,7 @@ def _later(wish: StudyWish, lessons: Sequence[StudyLesson]) -> Iterator[Way]:
 
 
 def _and_hours(wish: StudyWish, hours: float) -> str:
-    return f", {hours:.3g} hours a week" if hours > wish.hours else ""
+    return f", {hours:g} hours a week" if hours > wish.hours else ""
 
 
 def in_full(day: object) -> str:

@@ -106,13 +106,14 @@ def monday(day: date) -> date:
     return day - timedelta(day.weekday())
 
 
-def make_plan(wish: StudyWish, lessons: Iterable[StudyLesson]) -> StudyPlan:
+def make_plan(wish: StudyWish, lessons: Iterable[StudyLesson], *, begun: bool = False) -> StudyPlan:
     """Put the lessons into sessions on the days of the wish's rhythm.
 
-    Each session but the first begins with review. A lesson goes on in the next session where one
-    is too short; the next lesson begins in the same session where ten minutes are left, else
-    these minutes are review. When the lessons are done, short sessions of review alone follow,
-    one a week: until the goal, or two without one. So no two sessions are more than seven
+    Each session begins with review, but for the first where nothing was studied before; `begun`
+    says that something was, and the plan is only made anew. A lesson goes on in the next session
+    where one is too short; the next lesson begins in the same session where ten minutes are left,
+    else these minutes are review. When the lessons are done, short sessions of review alone
+    follow, one a week: until the goal, or two without one. So no two sessions are more than seven
     days apart. Refuses what the lessons refuse, and a goal before the first possible session.
 
     >>> wish = StudyWish(date(2026, 11, 26), date(2026, 12, 12), (1, 5), 60, 2)
@@ -126,7 +127,7 @@ def make_plan(wish: StudyWish, lessons: Iterable[StudyLesson]) -> StudyPlan:
     reviews = 0
     for day in _days(wish):
         if left:
-            sessions.append(_session(wish, day, left, first=not sessions))
+            sessions.append(_session(wish, day, left, first=not (sessions or begun)))
             continue
         if wish.goal is None and reviews == REVIEWS_AFTER:
             break

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations, pairwise
+from math import ceil
 from typing import Any
 
 from ..refusal import Refusal, shown
@@ -40,7 +41,7 @@ class StudyWish:
     hours : float
         Hours a week that can be given.
     review : int
-        Minutes of each session for reviewing earlier lessons, from the second session on.
+        Minutes of each session for reviewing earlier lessons, as soon as there are any.
     first : tuple of str
         Domains that are weak, the weakest first; their lessons come as early as others allow.
 
@@ -71,9 +72,9 @@ class StudyWish:
         hours = number_within("hours a week", "their number", self.hours, 0.25, MOST_HOURS, "hours")
         most = min(MOST_REVIEW, minutes // 2, minutes - SMALLEST_PIECE)
         review = whole_within("review", "its time", self.review, LEAST_REVIEW, most, "minutes")
-        if hours * 60 < minutes:
+        if hours * 60 + 1e-9 < minutes:
             problem = f"a session of {minutes} minutes is more than {hours:g} hours a week hold"
-            remedy = f"give {minutes / 60:.2g} hours, or shorter sessions"
+            remedy = f"give {hours_for(minutes):g} hours, or shorter sessions"
             raise Refusal("hours a week", problem, remedy)
         known = {"weekdays": days, "minutes": minutes, "hours": hours, "review": review}
         for name, value in {**known, "first": tuple(dict.fromkeys(self.first))}.items():
@@ -103,6 +104,15 @@ class StudyWish:
         *others, last = [WEEKDAYS[day] for day in self.rhythm]
         days = f"{', '.join(others)} and {last}" if others else last
         return f"{days}, {self.minutes} minutes{' each' if others else ''}"
+
+
+def hours_for(minutes: float) -> float:
+    """Return so many minutes as hours with two decimals, rounded up: they hold the minutes.
+
+    >>> hours_for(80), hours_for(75)
+    (1.34, 1.25)
+    """
+    return ceil(minutes / 60 * 100 - 1e-9) / 100
 
 
 def _refuse_days(start: object, goal: object) -> None:

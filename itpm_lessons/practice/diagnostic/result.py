@@ -13,12 +13,14 @@ Not done here: a forecast of an exam. Twenty questions of this course are no pap
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
 from math import sqrt
 from statistics import NormalDist
 
 from itpm_lessons.engines.proportion import wilson_interval
 from itpm_lessons.engines.refusal import Refusal
 
+from ..review.day import moment_of
 from .items import DOMAINS, NAMES, Item
 from .sitting import STEPS, Given, Sitting
 
@@ -108,8 +110,11 @@ def brier_score(confidences: Sequence[float], outcomes: Sequence[bool]) -> float
     return sum((confidence - outcome) ** 2 for confidence, outcome in pairs) / len(confidences)
 
 
-def result_of(sitting: Sitting) -> Result:
-    """Work out the result of a sitting that has ended; refuse one that goes on."""
+def result_of(sitting: Sitting, zone: tzinfo | None = None) -> Result:
+    """Work out the result of a sitting that has ended; refuse one that goes on.
+
+    Its day is that of the learner's calendar, in `zone` or in the zone of the machine.
+    """
     if not sitting.ended or sitting.predicted is None:
         raise Refusal("diagnostic", "this sitting goes on", "end it first")
     given = [sitting.given[id] for id in sitting.asked]
@@ -118,7 +123,7 @@ def result_of(sitting: Sitting) -> Result:
     spread = sqrt(sum(each * (1 - each) for each in sure))
     return Result(
         sitting.take,
-        sitting.ended[:10],
+        _day(sitting.ended, zone),
         sitting.predicted,
         sum(outcomes),
         len(given),
@@ -128,6 +133,15 @@ def result_of(sitting: Sitting) -> Result:
         _domains(given),
         _steps(given),
     )
+
+
+def _day(ended: str, zone: tzinfo | None) -> str:
+    """Return the day of a moment where the learner is; "" where the moment is none."""
+    moment = moment_of(ended)
+    try:
+        return moment.astimezone(zone).date().isoformat() if moment else ""
+    except (OverflowError, OSError, ValueError):  # at the ends of the calendar
+        return ""
 
 
 def _domains(given: Sequence[Given]) -> tuple[DomainResult, ...]:

@@ -121,9 +121,16 @@ class Diagnostic:
 
     @property
     def sittings(self) -> tuple[Sitting, ...]:
-        """All sittings so far, oldest first; those without an item that is still here left out."""
+        """All sittings so far, oldest first, without those that could never be ended.
+
+        That is one whose items are gone, and one whose row is damaged so that it asks nothing.
+        """
         known = sittings(self.progress.attempts(LOGGED_AS))
-        return tuple(each for each in known if each.ended or set(each.asked) <= set(self.items))
+        return tuple(
+            each
+            for each in known
+            if each.ended or (each.asked and set(each.asked) <= set(self.items))
+        )
 
     @property
     def now(self) -> Sitting | None:

@@ -34,6 +34,19 @@ def beginning_of(day: date, zone: tzinfo | None = None) -> datetime:
     return local.astimezone(UTC)
 
 
+def days_later(moment: datetime, days: int, zone: tzinfo | None = None) -> datetime:
+    """Return the moment so many of the learner's days later, at the same hour of their clock.
+
+    Where clocks are changed a day has 23 or 25 hours; an hour that is left out is the one after.
+
+    >>> days_later(datetime(2026, 11, 23, 10, tzinfo=UTC), 2, UTC).isoformat()
+    '2026-11-25T10:00:00+00:00'
+    """
+    wall = moment.astimezone(zone).replace(tzinfo=None) + timedelta(days=days)
+    local = wall.astimezone() if zone is None else wall.replace(tzinfo=zone)
+    return local.astimezone(UTC)
+
+
 def moment_of(text: str) -> datetime | None:
     """Read the moment of a row in UTC; None where there is none. Without a zone it is UTC.
 

@@ -93,10 +93,11 @@ def deck_of(
     begins = [
         beginning_of(today + timedelta(days=at), history.zone) for at in range(DAYS_AHEAD + 2)
     ]
+    exam = history.exam_after(today)
     met = [card for card in box.cards if card.id in memories]
     leeches = tuple(card for card in met if memories[card.id].is_leech)
     dues = {
-        card: memories[card.id].due(history.exam, history.zone)
+        card: memories[card.id].due(exam, history.zone)
         for card in met
         if not memories[card.id].is_leech
     }

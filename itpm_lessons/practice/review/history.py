@@ -6,7 +6,7 @@ it did; and no card is met earlier than it was met before.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
 from ..standing import Attempt
@@ -25,12 +25,14 @@ _SAID = {"correct": Rating.GOOD, "incorrect": Rating.AGAIN}
 class Meeting:
     """A moment at which a card was recalled or not; without a rating, it was put back instead.
 
-    `reviewed` tells a review from an answer given in a lesson.
+    `reviewed` tells a review from an answer given in a lesson. `logged` is the moment that its row
+    in the log has, as text; `at` may differ where a clock went wrong.
     """
 
     at: datetime
     rating: Rating | None
     reviewed: bool = True
+    logged: str = ""
 
 
 class History:
@@ -72,6 +74,10 @@ class History:
         """All meetings by card."""
         return self._met
 
+    def exam_after(self, today: date) -> date | None:
+        """Return the day of the exam while it lies ahead; one that is over shortens nothing."""
+        return self.exam if self.exam is not None and self.exam > today else None
+
     def take(self, attempt: Attempt, now: datetime) -> None:
         """Read one more row."""
         at = self._moment(attempt, now)
@@ -83,9 +89,9 @@ class History:
                 self.touched.add(name)
                 self._answered(attempt, at)
             case "review" if (rating := _rating(attempt)) is not None:
-                self._meet(name, Meeting(at, rating))
+                self._meet(name, Meeting(at, rating, logged=attempt.at))
             case "review-undo":
-                self._take_back(name)
+                self._take_back(name, attempt.entries)
             case "review-add":
                 self.added.add(name)
                 if name in self._met:
@@ -115,15 +121,24 @@ class History:
     def _meet(self, card: str, meeting: Meeting) -> None:
         met = self._met.setdefault(card, [])
         if met and meeting.at < met[-1].at:
-            meeting = Meeting(met[-1].at, meeting.rating, meeting.reviewed)
+            meeting = replace(meeting, at=met[-1].at)
         met.append(meeting)
 
-    def _take_back(self, card: str) -> None:
-        met = self._met.get(card)
-        if met and met[-1].reviewed and met[-1].rating is not None:
-            met.pop()
-            if not met:
-                del self._met[card]
+    def _take_back(self, card: str, entries: Mapping[str, str]) -> None:
+        """Take back the rating that a row names; another sitting may have rated the card since.
+
+        Rows that name none are of an earlier edition: they meant the last meeting.
+        """
+        met = self._met.get(card, [])
+        named = "of" in entries
+        for place in reversed(range(len(met)) if named else range(len(met))[-1:]):
+            each = met[place]
+            is_it = not named or entries == {"of": each.logged, "rating": each.rating}
+            if each.reviewed and each.rating is not None and is_it:
+                del met[place]
+                break
+        if not met:
+            self._met.pop(card, None)
 
     def _set(self, entries: Mapping[str, str]) -> None:
         if "exam" in entries:
@@ -131,6 +146,11 @@ class History:
         new = entries.get("new", "")
         if new.isdecimal() and new.isascii() and len(new) < 5:
             self.new_per_day = min(int(new), MOST_NEW)
+
+
+def taking_back(row: Attempt) -> dict[str, str]:
+    """Name a rating in the row that takes it back: when it was given, and which one it was."""
+    return {"of": row.at, "rating": row.entries.get("rating", "")}
 
 
 def _rating(attempt: Attempt) -> Rating | None:

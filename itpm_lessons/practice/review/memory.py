@@ -4,9 +4,13 @@ FSRS keeps two numbers for a card: stability (in days; after so many days nine i
 are recalled) and difficulty (1 to 10). Its parameters are the library's published defaults, no
 fuzz is added, a new card passes steps of 1 and 10 minutes.
 
-An exam caps the interval: at a third of the days from the review to the exam, so that each card
-comes back at least twice before it. The cap moves the day of the next review alone; stability
-follows from the days that really passed.
+An exam caps the interval: at a third of the days from the review to the exam, and at no less than
+a day. So a card that is reviewed on time comes back at least twice before it where three days or
+more are left, once where two are, and not any more on the last. The cap moves the day of the next
+review alone; stability follows from the days that really passed.
+
+An interval of days is counted in the learner's days: the card is due at the same hour of their
+clock, also where clocks are changed in between.
 """
 
 from collections.abc import Iterable
@@ -15,7 +19,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .day import day_of
+from .day import day_of, days_later
 from .history import Meeting
 from .rating import Rating
 
@@ -53,8 +57,14 @@ class Memory:
         return self.lapses >= LAPSES_OF_A_LEECH
 
     def due(self, exam: date | None = None, zone: tzinfo | None = None) -> datetime:
-        """Return when it should come back, with an exam in sight earlier."""
-        return self.last + capped(self.interval, self.last, exam, zone)
+        """Return when it should come back, with an exam in sight earlier.
+
+        `exam` is one that lies ahead of now; what an exam was that is over is not known here.
+        """
+        interval = capped(self.interval, self.last, exam, zone)
+        if interval.days < 1:
+            return self.last + interval
+        return days_later(self.last, interval.days, zone)
 
 
 def remembered(meetings: Iterable[Meeting]) -> Memory | None:

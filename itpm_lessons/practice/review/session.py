@@ -18,7 +18,17 @@ from ..verdict import Status, Verdict
 from .card import CardBox, CardLesson, ReviewCard
 from .deck import Deck, begun, deck_of
 from .hand import Hand
-from .history import ADD, LESSON, MOST_NEW, REVIEW, SETTINGS, SETTINGS_OF, UNDO, History
+from .history import (
+    ADD,
+    LESSON,
+    MOST_NEW,
+    REVIEW,
+    SETTINGS,
+    SETTINGS_OF,
+    UNDO,
+    History,
+    taking_back,
+)
 from .memory import Memory, offers, remembered
 from .rating import Rating, suggested
 
@@ -67,7 +77,7 @@ class Review:
     ):
         self.box, self.progress, self.now, self.zone = box, progress, now, zone
         self.hand: Hand | None = None
-        self._done: list[Hand] = []
+        self._done: list[tuple[Hand, Attempt]] = []  # each with its row in the log
         self._undone: list[Hand] = []
         self._before = ""
         self.refresh()
@@ -85,8 +95,8 @@ class Review:
 
     @property
     def exam(self) -> date | None:
-        """The day of the exam."""
-        return self.history.exam
+        """The day of the exam, while it lies ahead."""
+        return self.history.exam_after(self.deck.today)
 
     @property
     def can_undo(self) -> bool:
@@ -169,9 +179,9 @@ class Review:
     def undo(self) -> None:
         """Take back the last rating of this sitting; its card is asked again."""
         if self._done:
-            hand = self._done.pop()
+            hand, row = self._done.pop()
             self._undone.append(hand)
-            self._log(hand.card.id, UNDO)
+            self._log(hand.card.id, UNDO, entries=taking_back(row))
             self._work_out(prefer=hand.card.id)
 
     def redo(self) -> None:
@@ -219,15 +229,16 @@ class Review:
 
     def _record(self, rating: Rating) -> None:
         assert self.hand is not None
-        self._log(self.hand.card.id, REVIEW, **self.hand.details(rating))
+        row = self._log(self.hand.card.id, REVIEW, **self.hand.details(rating))
         self.hand = replace(self.hand, rated=rating)
-        self._done.append(self.hand)
+        self._done.append((self.hand, row))
         self._undone = []
 
-    def _log(self, name: str, event: str, **details: Any) -> None:
+    def _log(self, name: str, event: str, **details: Any) -> Attempt:
         attempt = self.progress.record(Attempt(name, event, **details))
         self.history.take(attempt, max(self.now(), utc_now()))
         self._remember(name)
+        return attempt
 
     def _remember(self, name: str) -> None:
         """Replay one card; what the log says about cards that are not in the box is left out."""

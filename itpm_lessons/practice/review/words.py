@@ -56,9 +56,10 @@ def came_to(review: Review) -> str:
             f"Forgotten {memory.lapses} times after it was known. It is taken out of the deck "
             f"for now: read “{lesson}” again, then put it back."
         )
-    due = review.due(hand.card)
-    back = interval_in_words(due - memory.last) if due and memory else "a while"
-    return f"Kept as {hand.rated.value.capitalize()}: it comes back in {back}."
+    if memory is None:
+        return f"Kept as {hand.rated.value.capitalize()}."
+    away = capped(memory.interval, memory.last, review.exam, review.zone)
+    return f"Kept as {hand.rated.value.capitalize()}: it comes back in {interval_in_words(away)}."
 
 
 def ahead(review: Review) -> str:

@@ -48,7 +48,8 @@ def _exam(state: ReviewState) -> Markup:
     )
     if state.exam_day:
         off = "1 day" if state.exam_day == 1 else f"{state.exam_day} days"
-        words = f"No card stays away longer than {state.longest}, a third of the time left."
+        third = ", a third of the time left" if state.exam_day >= 3 else ""
+        words = f"No card stays away longer than {state.longest}{third}."
         return panel("Exam", field, row("in", off), tag("p", words), data_id="panel:exam")
     words = "With one, every card that you have met comes back before it."
     return panel("Exam", field, tag("p", words), data_id="panel:exam")
