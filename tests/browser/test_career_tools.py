@@ -113,7 +113,7 @@ def test_sentences_and_steps_are_picked_by_keyboard(notebook, path):
 def test_a_situation_is_chosen_by_mouse_and_reasons_read(notebook, path):
     room(path, "Certificates")
     path.locator('select[data-id="person"]').select_option(
-        label="Tomasz, 29, developer in a Scrum team"
+        label="Luca, 29, developer in a Scrum team"
     )
     path.get_by_text("PSM I fits what you say.").wait_for()
     path.locator('[data-id="certificate:csm"]').click()

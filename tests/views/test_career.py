@@ -159,7 +159,7 @@ def test_the_note_of_the_ladder_says_where_somebody_stands():
         "Between Coordinator and Middle. Budget stands lowest"
     )
     assert "Budget and evidence stand lowest" in note(scope=2, budget=0, evidence=0)
-    assert note(scope=4, autonomy=4, budget=4, evidence=4).startswith("Programme, PMO in scope")
+    assert note(scope=4, autonomy=4, budget=4, evidence=4).startswith("Program, PMO in scope")
 
 
 def test_every_sentence_of_the_ladder_can_be_picked():
@@ -182,7 +182,7 @@ def test_every_level_has_its_panel(level):
 
 
 def test_groups_and_signs_agree_with_the_reasons():
-    situation = next(s for who, s in career().situations.items() if who.startswith("Tomasz"))
+    situation = next(s for who, s in career().situations.items() if who.startswith("Luca"))
     root = page("choose", path=CareerPath(situation=situation), certificate="csm")
     assert words(by_id(root, "group:fits")).startswith("Fits what you say (1)PSM I")
     signs = [

@@ -68,7 +68,7 @@ EXPLANATION = """From rung to rung something is given that the one before did no
 - **Associate or junior**: leads something small, or a part, with somebody beside.
 - **Middle**, most often just *project manager*: one whole project, alone, within agreed limits.
 - **Senior**: one project that is larger or harder than the usual, and help for others.
-- **Programme**: several projects, and the benefit for which they are done.
+- **Program**: several projects, and the benefit for which they are done.
 
 Titles differ from house to house. What somebody may decide alone is the surer sign."""
 
