@@ -69,9 +69,10 @@ def years_before(day: date, years: int) -> date:
 
 @dataclass(frozen=True)
 class Period:
-    """Days from `start` to `end`, both included, in which somebody led projects.
+    """Days from `start` to `end`, both included, in which somebody worked on a project.
 
-    Refuses an end before the start, and years outside `EARLIEST` to `LATEST`.
+    Only one that is `led` counts as experience of leading. Refuses an end before the start, and
+    years outside `EARLIEST` to `LATEST`.
 
     >>> Period(date(2024, 1, 1), date(2024, 6, 30), "Help desk").months
     6
@@ -80,6 +81,7 @@ class Period:
     start: date
     end: date
     what: str = ""
+    led: bool = True
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "what", tidy("period", "what it was", self.what))
@@ -130,11 +132,11 @@ def month_range(start: str, end: str, what: str = "") -> Period:
 def read_day(text: str, culprit: str = "month", *, end: bool = False) -> date:
     """Read a month or a day; a month means its first day, its last where `end` is set.
 
-    Known are ``2024-01``, ``2024/1``, ``01/2024``, ``Jan 2024`` and ``2024-01-15``. Refuses
-    ``03/04/2024``, which two countries read differently.
+    Known are ``2024-01``, ``2024/1``, ``01/2024``, ``Jan 2024``, ``2024-01-15`` and, with points,
+    ``15.01.2024``. Refuses ``03/04/2024``, which two countries read differently, and a year alone.
 
-    >>> read_day("Feb 2024", end=True), read_day("2/2024")
-    (datetime.date(2024, 2, 29), datetime.date(2024, 2, 1))
+    >>> read_day("Feb 2024", end=True), read_day("2/2024"), read_day("15.3.2023")
+    (datetime.date(2024, 2, 29), datetime.date(2024, 2, 1), datetime.date(2023, 3, 15))
     """
     plain = " ".join(text.split()).casefold().rstrip(".")
     found = re.fullmatch(r"(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?", plain)
@@ -147,6 +149,13 @@ def read_day(text: str, culprit: str = "month", *, end: bool = False) -> date:
     if found and found[1][:3].capitalize() in NAMES:
         return _day(culprit, text, int(found[2]), NAMES.index(found[1][:3].capitalize()) + 1, None,
                     end)  # fmt: skip
+    found = re.fullmatch(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", plain)
+    if found:
+        return _day(culprit, text, int(found[3]), int(found[2]), found[1], end)
+    if re.fullmatch(r"\d{4}", plain):
+        month = "12" if end else "01"
+        problem = f"{plain} is a year, and months are counted here"
+        raise Refusal(culprit, problem, f"say which month, such as {plain}-{month}")
     raise Refusal(culprit, f"{shown(text.strip())} is no month", _EXAMPLE)
 
 
