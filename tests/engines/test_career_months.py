@@ -71,7 +71,7 @@ def test_days_with_points_are_read(text, day):
 
 
 def test_a_year_alone_is_asked_for_its_month():
-    with pytest.raises(Refusal, match="2023 is a year.*such as 2023-12"):
+    with pytest.raises(Refusal, match=r"2023 is a year.*such as 2023-12"):
         read_day("2023", end=True)
 
 

@@ -9,13 +9,13 @@ RUNGS = {
         "Prepares the report whose words another person answers for",
     ),
     "associate": (
-        "Leads one small project, with a more experienced colleague beside her",
+        "Leads one small project, with a more experienced colleague beside him",
         "Leads one part of a project; what deviates goes to the project manager",
         "Plans a roll-out to one office, and has the plan looked at before it is agreed",
     ),
     "middle": (
         "Answers alone for one project with its budget and team, within agreed limits",
-        "Goes to the sponsor himself when the forecast leaves the limits of his project",
+        "Goes to the sponsor herself when the forecast leaves the limits of her project",
         "Makes plan, estimate and contract for one project, and signs for it",
     ),
     "senior": (
