@@ -54,7 +54,7 @@ def ladder(tab: str = "ladder", **state: Any) -> LadderWidget:
     `tab` is what is shown first: "ladder", "choose", "months" or "keep".
 
     >>> ladder("months").path.experience.months
-    27
+    0
     """
     return LadderWidget(career(), tab=tab, **state)
 

@@ -11,10 +11,9 @@ from itpm_lessons.engines.career import (
     Career,
     ContinuingPlan,
     Experience,
-    Person,
-    Situation,
-    month_range,
+    Renewal,
 )
+from itpm_lessons.engines.career.continuing import MOST_UNITS
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.engines.typed import read_money
 from itpm_lessons.views.career import TABS, CareerPath, CareerState, career_page
@@ -28,13 +27,6 @@ from .value_stage import ValueStage
 NARROWEST, WIDEST = 280, 1240  # pixels of the pictures
 UNKNOWN = 600  # until the page has said how much room there is
 
-#: Periods of somebody who has led three small projects, two of them side by side for a while.
-PERIODS = Experience.of(
-    month_range("2023-03", "2023-10", "New tills in two shops"),
-    month_range("2023-08", "2024-05", "Online orders"),
-    month_range("2025-01", "2025-12", "Warehouse scanners"),
-)
-
 
 class LadderWidget(ValueStage):
     """Four rooms: the ladder, certificates, months of experience, keeping a certificate.
@@ -44,7 +36,7 @@ class LadderWidget(ValueStage):
     career : Career
         Ladder, certificates and people to start from; `ladder()` opens those of the course.
     path : CareerPath, optional
-        Where somebody stands; an example where it is missing.
+        Where somebody stands; nothing is said yet where it is missing.
     today : datetime.date, optional
         The day on which conditions are looked at.
     tab : {"ladder", "choose", "months", "keep"}, optional
@@ -57,7 +49,7 @@ class LadderWidget(ValueStage):
     path : CareerPath
         Place on the ladder, situation with periods, plan of keeping a certificate.
     level, period : int
-        Which step and which period are picked, from 0; no period is None.
+        Which step and which period are picked, from 0; None for none.
     certificate : str
         Id of the certificate whose reasons are shown.
     table : pandas.DataFrame
@@ -67,7 +59,7 @@ class LadderWidget(ValueStage):
     HELD = "path"
     path = traitlets.Instance(CareerPath)
     tab = traitlets.Enum(list(TABS), "ladder")
-    level = traitlets.Int(1, min=0)
+    level = traitlets.Int(None, allow_none=True, min=0)
     certificate = traitlets.Unicode("")
     period = traitlets.Int(None, allow_none=True)
 
@@ -78,10 +70,8 @@ class LadderWidget(ValueStage):
         super().__init__(path, **state)
 
     def pattern(self) -> CareerPath:
-        """Return an example: three projects, and PMP half kept."""
-        plan = ContinuingPlan.of(self.career.certificates["pmp"].renewal, 20)
-        done = plan.with_done(0, 22).with_done(1, 6) if len(plan.categories) > 1 else plan
-        return CareerPath(situation=Situation(Person(experience=PERIODS)), plan=done)
+        """Return the path of somebody who has said nothing yet."""
+        return CareerPath(plan=_plan(self.career.certificates["pmp"].renewal, confirmed=False))
 
     @property
     def table(self) -> Any:
@@ -132,15 +122,19 @@ class LadderWidget(ValueStage):
                 self.path = self._led(new_period(self.path.experience, self.today))
                 self.period = len(self.path.experience.periods) - 1
             case "remove":
-                self._remove(self.period)
+                last = len(self.path.experience.periods) - 1
+                self._remove(last if self.period is None else self.period)
 
     def _stand(self, dimension: str, number: str) -> None:
-        self.career.ladder[int(number)]
         if dimension not in DIMENSIONS:
             raise ValueError(f"{dimension!r} is no thing that changes on the ladder")
+        if number == "none":
+            self.path = self.path.without_level(dimension)
+            return
+        self.career.ladder[int(number)]
         here = self.path.place.at(dimension)
         level = None if here == int(number) else int(number)
-        self.path = self.path.changed(place=self.path.place.put(dimension, level))
+        self.path = self.path.stood(dimension, level)
 
     def _led(self, experience: Experience) -> CareerPath:
         return self.path.being(experience=experience)
@@ -150,8 +144,8 @@ class LadderWidget(ValueStage):
             raise ValueError(f"there is no period {number}")
         self.period = None if toggled and number == self.period else number
 
-    def _remove(self, number: int | None) -> None:
-        if number is not None:
+    def _remove(self, number: int) -> None:
+        if number >= 0:
             self.period = None
             self.path = self._led(self.path.experience.without(number))
 
@@ -184,8 +178,8 @@ class LadderWidget(ValueStage):
     def on_enter(self, id: str, value: str) -> None:
         """Take words or a number from a field, or a choice from a list."""
         if id in _FIELDS:
-            self.path = _FIELDS[id](self, value)
-        elif id in ("what", "from", "to") and self.period is not None:
+            self.path = _said(self, id, value)
+        elif id in ("what", "from", "to", "led") and self.period is not None:
             self.path = self._led(retyped(self.path.experience, self.period, id, value))
         elif self._is_slider(id):
             self.preview(self._slid(id, float(value)))
@@ -233,10 +227,30 @@ class LadderWidget(ValueStage):
 _PLAN = {"needed": "needed", "left": "months", "wait": "wait"}
 
 
+#: What fields are called on the page, for a message about one.
+_LABELS = {
+    "hours": "hours of lessons so far",
+    "a_week": "hours a week from now",
+    "budget": "dollars for the exam",
+    "weeks": "wanted within weeks",
+}
+
+
+def _said(widget: LadderWidget, id: str, value: str) -> CareerPath:
+    """Take what a field says; a refusal names the field as the page does."""
+    try:
+        return _FIELDS[id](widget, value)
+    except Refusal as refusal:
+        label = _LABELS.get(id)
+        if label is None:
+            raise
+        raise Refusal(f"“{label}”", refusal.problem, refusal.remedy) from None
+
+
 def _person(widget: LadderWidget, name: str) -> CareerPath:
-    if name not in widget.career.situations:
+    if name == widget.path.example or (name and name not in widget.career.situations):
         return widget.path
-    return widget.path.changed(situation=widget.career.situations[name])
+    return widget.path.starting_from(name, widget.career.situations.get(name))
 
 
 def _one_of(known: Any, value: str, what: str) -> str:
@@ -254,9 +268,28 @@ def _held(widget: LadderWidget, value: str) -> CareerPath:
     return widget.path.being(holds=(*others, "capm") if value == "on" else others)
 
 
+def _plan(renewal: Renewal | None, *, confirmed: bool) -> ContinuingPlan:
+    """Make the empty plan of a renewal; what is known from memory stays out until confirmed."""
+    if renewal is not None and renewal.fact.needs_owner and not confirmed:
+        return ContinuingPlan.of(None)
+    limited = confirmed or renewal is None or not renewal.doubtful
+    return ContinuingPlan.of(renewal, limited=limited)
+
+
 def _kept(widget: LadderWidget, id: str) -> CareerPath:
-    certificate = widget.career.certificates[id]
-    return widget.path.changed(kept=id, plan=ContinuingPlan.of(certificate.renewal))
+    renewal = widget.career.certificates[id].renewal
+    return widget.path.changed(kept=id, plan=_plan(renewal, confirmed=False), confirmed=False)
+
+
+def _confirmed(widget: LadderWidget, value: str) -> CareerPath:
+    """Count with numbers from memory, or no longer; what was entered of the plan stays."""
+    renewal, old = widget.career.certificates[widget.path.kept].renewal, widget.path.plan
+    plan = _plan(renewal, confirmed=value == "on")
+    if renewal is not None and not renewal.fact.needs_owner:
+        done = min(MOST_UNITS, sum(each.done for each in old.categories))
+        plan = plan.with_done(0, done)
+        plan = plan.changed(needed=old.needed, months=old.months, wait=old.wait)
+    return widget.path.changed(plan=plan, confirmed=value == "on")
 
 
 _FIELDS: dict[str, Callable[[LadderWidget, str], CareerPath]] = {
@@ -275,4 +308,5 @@ _FIELDS: dict[str, Callable[[LadderWidget, str], CareerPath]] = {
     "capm": _held,
     "aim": lambda w, v: w.path.changed(aim=w.career.certificates[v].id),
     "kept": _kept,
+    "confirmed": _confirmed,
 }

@@ -9,12 +9,12 @@ from itpm_lessons.engines.refusal import Refusal
 
 
 def new_period(led: Experience, today: date) -> Experience:
-    """Add three months: after the last period, or before today where there is none."""
+    """Add three months, not led: after the last period, or before today where there is none."""
     month = month_of(today) - 3
     if led.span:
         month = led.span[1] + 1
     month = min(month, LATEST * 12 + 9)
-    return led.with_new(Period(first_day(month), last_day(month + 2), "New project"))
+    return led.with_new(Period(first_day(month), last_day(month + 2), "New project", led=False))
 
 
 def moved(
@@ -35,8 +35,10 @@ def moved(
 
 
 def retyped(led: Experience, number: int, field: str, text: str) -> Experience:
-    """Take what was typed about a period: what it was, from, to."""
+    """Take what was said about a period: what it was, from, to, whether it was led."""
     period = led.periods[number]
+    if field == "led":
+        return led.with_period(number, replace(period, led=text == "on"))
     if field == "what":
         return led.with_period(number, replace(period, what=text))
     day = read_day(text, f"“{field}”", end=field == "to")

@@ -27,10 +27,16 @@ def ladder_table(state: CareerState, tab: str) -> Any:
         return pandas.DataFrame(rows)
     if tab == "months":
         rows = [
-            {"what": each.what, "start": each.start, "end": each.end, "months": each.months}
+            {
+                "what": each.what,
+                "start": each.start,
+                "end": each.end,
+                "months": each.months,
+                "led": each.led,
+            }
             for each in path.experience.periods
         ]
-        return pandas.DataFrame(rows, columns=["what", "start", "end", "months"])
+        return pandas.DataFrame(rows, columns=["what", "start", "end", "months", "led"])
     steady, late = path.plan.earned(), path.plan.earned(path.plan.wait)
     rows = [
         {"month": month, "steady": units, "after waiting": late[month]}

@@ -56,6 +56,11 @@ def mine(notebook):
     return again(notebook, "Your skills")
 
 
+def example(widget, name):
+    option = widget.locator('select[data-id="person"] option', has_text=name)
+    widget.locator('select[data-id="person"]').select_option(label=option.inner_text())
+
+
 def room(widget, name):
     widget.get_by_role("group", name="What is shown").get_by_role("button", name=name).click()
     widget.get_by_role("button", name=name, pressed=True, exact=True).wait_for()
@@ -113,7 +118,7 @@ def test_sentences_and_steps_are_picked_by_keyboard(notebook, path):
 def test_a_situation_is_chosen_by_mouse_and_reasons_read(notebook, path):
     room(path, "Certificates")
     path.locator('select[data-id="person"]').select_option(
-        label="Tomasz, 29, developer in a Scrum team"
+        label="example: Luca, 29, developer in a Scrum team"
     )
     path.get_by_text("PSM I fits what you say.").wait_for()
     path.locator('[data-id="certificate:csm"]').click()
@@ -142,6 +147,7 @@ def test_a_situation_is_typed_by_keyboard(notebook, path):
 
 def test_an_end_is_dragged_until_nothing_overlaps(notebook, path):
     room(path, "Months")
+    example(path, "three small projects")
     figure(path, "3counted twice")
     grip = path.locator('[data-id="end:0"] [data-drag]')
     grip.scroll_into_view_if_needed()
@@ -154,13 +160,14 @@ def test_an_end_is_dragged_until_nothing_overlaps(notebook, path):
     notebook.mouse.move(x - 3 * step, y, steps=4)
     notebook.mouse.up()
     figure(path, "0counted twice")
-    figure(path, "27months count")
+    figure(path, "27different months")
     path.get_by_role("button", name="Undo").click()
     figure(path, "3counted twice")
 
 
 def test_periods_by_keyboard(notebook, path):
     room(path, "Months")
+    example(path, "three small projects")
     bar = path.locator('[data-id="period:0"]')
     bar.focus()
     notebook.keyboard.press("ArrowRight")
@@ -174,7 +181,8 @@ def test_periods_by_keyboard(notebook, path):
     field.wait_for()
     field.fill("2026-04")
     notebook.keyboard.press("Tab")
-    figure(path, "31months count")
+    path.get_by_label("I led this project").check()
+    figure(path, "31different months")
     field.fill("last spring")
     notebook.keyboard.press("Tab")
     path.get_by_text("is no month").wait_for()
@@ -186,6 +194,9 @@ def test_periods_by_keyboard(notebook, path):
 
 def test_waiting_by_slider_and_by_field(notebook, path):
     room(path, "Keep it up")
+    for id, value in (("done:0", "28"), ("left", "20")):
+        path.locator(f'[data-id="type:{id}"]').fill(value)
+        notebook.keyboard.press("Enter")
     figure(path, "1.60PDUs a month")
     slider = path.locator('input[type="range"][data-id="wait"]')
     slider.focus()
@@ -198,6 +209,7 @@ def test_waiting_by_slider_and_by_field(notebook, path):
     path.locator('select[data-id="kept"]').select_option(label="PSM I")
     path.get_by_text("PSM I does not expire").wait_for()
     path.locator('select[data-id="kept"]').select_option(label="PMP")
+    path.get_by_label("confirms the limits by kind").check()
     path.get_by_text("These limits are from memory").wait_for()
     axe_finds_nothing(notebook)
 

@@ -74,6 +74,8 @@ MISTAKES = {
     ("growth_two_gaps", "part-for-change"): [[112], [600]],
     ("growth_two_gaps", "ten-years-for-one"): [[12], [6_000]],
     ("growth_two_gaps", "growth-is-yearly"): [[1.2], [600]],
+    ("growth_two_gaps", "share-for-percent"): [[0.12], [600]],
+    ("growth_two_gaps", "amount-for-percent"): [[6_000], [600]],
     # 9,000 - 18,000 = -9,000; 100 - 80; 7,200 / 120,000
     ("growth_four_gaps", "ten-years-for-one"): [[18_000], [18_000], [-9_000], [-100]],
     ("growth_four_gaps", "openings-are-growth"): [[18_000], [1_800], [7_200], [20]],
@@ -91,6 +93,7 @@ MISTAKES = {
     ("pay_difference", "percent-of-either"): 19.1,
     ("pay_difference", "part-for-change"): 123.7,
     ("pay_difference", "difference-turned"): -23.7,
+    ("pay_difference", "amount-for-percent"): 25_843,
     ("pay_claims", "survey-shows-causes"): "abdf",
     ("pay_claims", "median-for-everyone"): "bcdf",
     ("pay_claims", "respondents-are-all"): "bdef",

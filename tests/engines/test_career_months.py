@@ -1,5 +1,6 @@
 """Months of experience: the case by hand, day by day as a second method, what is refused."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -50,6 +51,28 @@ def test_only_months_of_the_window_count():
     assert led.on(date(2026, 12, 1), 8) == 1 + 12
     assert led.on(date(2026, 12, 1)) == 24
     assert led.on(date(2019, 12, 31)) == 23  # December 2019 is not over yet
+
+
+def test_what_was_not_led_counts_nothing():
+    led = Experience.of(HELP_DESK, replace(CLOCKS, led=False))
+    assert (led.added_up, led.twice, led.months, led.span) == (6, 0, 6, Experience.of(
+        HELP_DESK, CLOCKS).span)  # fmt: skip
+
+
+def test_before_a_day_only_months_that_are_over_count():
+    led = Experience.of(HELP_DESK, CLOCKS)
+    assert led.before(date(2024, 6, 30)).months == 5 == led.on(date(2024, 6, 30))
+    assert led.before(date(2025, 1, 1)) == led and led.before(date(2024, 1, 1)).periods == ()
+
+
+@pytest.mark.parametrize(("text", "day"), [("15.03.2023", 15), ("1. 3. 2023", 1)])
+def test_days_with_points_are_read(text, day):
+    assert read_day(text) == date(2023, 3, day)
+
+
+def test_a_year_alone_is_asked_for_its_month():
+    with pytest.raises(Refusal, match=r"2023 is a year.*such as 2023-12"):
+        read_day("2023", end=True)
 
 
 def test_nothing_is_nothing():

@@ -176,3 +176,11 @@ def test_the_advice_gives_no_direction_away():
     assert DAYS.advice(30, 47) == DAYS.advice(64, 47)
     assert "far off" in DAYS.advice(4, 47) and DAYS.advice(4, 47) == DAYS.advice(600, 47)
     assert DAYS.advice(-30, 47) == DAYS.advice(5, 47)
+
+
+@pytest.mark.parametrize("text", ["18,000", "18.000", "18 000", "18000"])
+def test_of_jobs_three_digits_are_thousands_and_one_is_a_decimal(text):
+    jobs = Number("jobs", tolerance=1)
+    assert jobs.read(text) == 18_000
+    assert jobs.read("1.5") == jobs.read("1,5") == 1.5
+    assert Number("days").read("1.125") == 1.125

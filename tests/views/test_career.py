@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -123,6 +124,57 @@ def test_the_room_of_months_says_the_sum_and_what_is_missing():
     assert "pmp-months-once" in words(by_id(root, "panel-facts"))
 
 
+def figures(root):
+    return [words(each) for each in of_class(root, "itpm-figure")]
+
+
+def test_figures_stop_at_today_and_name_the_window():
+    """Jan 2013 to Dec 2030: by 26 Nov 2026 13 years and 10 months, 166; of 8 years 95 or 96."""
+    root = page("months", path=led(Experience.of(month_range("2013-01", "2030-12", "Shop"))))
+    within = 7 * 12 + 11  # Dec 2018 to Oct 2026; November 2018 began before the 26th
+    assert figures(root) == [
+        "166added up", "0counted twice", "166different months",
+        f"{within}of these in the last 8 years",
+    ]  # fmt: skip
+    assert "not over yet, not counted50" in words(by_id(root, "panel-sum")).replace(" 50", "50")
+
+
+def test_a_long_bar_is_asked_whether_it_had_an_end():
+    for end, asked in (("2014-12", False), ("2015-01", True)):
+        path = led(Experience.of(month_range("2013-01", end, "Shop")))
+        found = [each.get("data-id") for each in page("months", path=path, period=0).iter("p")]
+        assert ("did-it-end" in found) == asked
+
+
+def test_a_bar_that_was_not_led_says_so_and_counts_nothing():
+    period = replace(month_range("2024-01", "2024-06", "Help desk"), led=False)
+    root = page("months", path=led(Experience.of(period)))
+    assert "6 months, not led" in by_id(root, "period:0").get("aria-label")
+    assert figures(root)[2] == "0different months" and "No month counts yet." in words(root)
+
+
+def test_nothing_is_picked_before_somebody_picks():
+    root = page("choose")
+    assert "Pick a certificate" in words(by_id(root, "panel-reasons"))
+    assert not [e for e in root.iter("button") if e.get("aria-pressed") == "true"
+                and (e.get("data-id") or "").startswith("certificate:")]  # fmt: skip
+    assert "Pick a step" in words(by_id(page("ladder"), "panel-level"))
+
+
+def test_advice_is_no_condition_and_another_schooling_is_a_question():
+    def cell(path, id):
+        row = by_id(page("choose", path=path), f"row:{id}")
+        return row[3][0].get("aria-label")
+
+    assert cell(CareerPath(situation=Situation(goal="first")), "project-plus") == (
+        "advised, not asked"
+    )
+    elsewhere = CareerPath(situation=Situation(Person("other", hours=40)))
+    assert cell(elsewhere, "capm") == cell(elsewhere, "pmp") == "ask the owner"
+    root = page("choose", certificate="prince2-practitioner")
+    assert "Has PRINCE2 Foundation" in words(by_id(root, "panel-reasons"))
+
+
 def test_no_period_is_no_blank():
     root = page("months")
     assert "No period yet" in words(root) and "No months yet" in words(root)
@@ -159,13 +211,13 @@ def test_the_note_of_the_ladder_says_where_somebody_stands():
         "Between Coordinator and Middle. Budget stands lowest"
     )
     assert "Budget and evidence stand lowest" in note(scope=2, budget=0, evidence=0)
-    assert note(scope=4, autonomy=4, budget=4, evidence=4).startswith("Programme, PMO in scope")
+    assert note(scope=4, autonomy=4, budget=4, evidence=4).startswith("Program, PMO in scope")
 
 
 def test_every_sentence_of_the_ladder_can_be_picked():
     root = page("ladder", path=CareerPath(Place(scope=2)))
     cells = [each for each in root.iter("button") if "itpm-place" in (each.get("class") or "")]
-    assert len(cells) == 20
+    assert len(cells) == 20 + 4  # and “none yet” in each column
     assert [each.get("data-id") for each in cells if each.get("aria-pressed") == "true"] == [
         "place:scope:2"
     ]
@@ -182,7 +234,7 @@ def test_every_level_has_its_panel(level):
 
 
 def test_groups_and_signs_agree_with_the_reasons():
-    situation = next(s for who, s in career().situations.items() if who.startswith("Tomasz"))
+    situation = next(s for who, s in career().situations.items() if who.startswith("Luca"))
     root = page("choose", path=CareerPath(situation=situation), certificate="csm")
     assert words(by_id(root, "group:fits")).startswith("Fits what you say (1)PSM I")
     signs = [
@@ -229,7 +281,7 @@ def test_the_chart_of_keeping_says_both_paces():
 def test_the_room_of_keeping_shows_limits_as_doubtful():
     plan = ContinuingPlan.of(career().certificates["pmp"].renewal, 14).with_done(1, 30)
     root = page("keep", path=CareerPath(plan=plan))
-    assert "These limits are from memory: check them with the owner." in words(root)
+    assert "These limits are from memory; you said that the owner confirms them." in words(root)
     assert "above a limit, not counted5" in words(by_id(root, "panel-keep")).replace(" 5", "5")
 
 

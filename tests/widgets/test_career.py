@@ -6,7 +6,15 @@ import pytest
 
 from itpm_lessons.content.career import career, framework
 from itpm_lessons.course.tools import ladder, skills
-from itpm_lessons.engines.career import Assessment, Rating, month_name, month_of
+from itpm_lessons.engines.career import (
+    Assessment,
+    ContinuingPlan,
+    Person,
+    Rating,
+    Situation,
+    month_name,
+    month_of,
+)
 from itpm_lessons.exchange.skills_csv import read_skills
 from itpm_lessons.views.career import CareerPath
 from itpm_lessons.widgets.ladder import LadderWidget
@@ -14,11 +22,24 @@ from itpm_lessons.widgets.skills import SkillWidget
 from itpm_lessons.widgets.stage import CALM
 
 TODAY = date(2026, 11, 26)
+SHOP = "Imani, 44, led three small projects in a shop chain"
+SCRUM = "Luca, 29, developer in a Scrum team"
+PLAN = ContinuingPlan.of(career().certificates["pmp"].renewal, 20).with_done(0, 22).with_done(1, 6)
+START = CareerPath(
+    situation=Situation(Person(experience=career().situations[SHOP].person.experience)),
+    plan=PLAN,
+    confirmed=True,
+)
 
 
 @pytest.fixture
 def path():
-    return LadderWidget(career(), today=TODAY)
+    return LadderWidget(career(), START, today=TODAY)
+
+
+@pytest.fixture
+def empty():
+    return ladder(today=TODAY)
 
 
 @pytest.fixture
@@ -66,7 +87,7 @@ def test_undo_shows_the_room_where_it_was(path):
     pick(path, "do:redo")
     assert path.path.situation.goal == "scrum"
     pick(path, "do:reset")
-    assert path.path == path.pattern()
+    assert path.path == START
 
 
 # ---- certificates
@@ -133,6 +154,8 @@ def test_periods_are_added_typed_and_taken_away(path):
     assert (period.what, period.start, period.end) == (
         "New scanners", date(2025, 11, 1), date(2026, 2, 28),
     )  # fmt: skip
+    assert path.path.experience.twice == 3, "what was not led counts nothing"
+    enter(path, "led", "on")
     assert path.path.experience.twice == 3 + 2
     pick(path, "remove")
     assert len(path.path.experience.periods) == 3 and path.period is None
@@ -142,6 +165,8 @@ def test_the_first_period_ends_before_today(path):
     path.path = CareerPath()
     pick(path, "show:months")
     pick(path, "add")
+    assert path.path.experience.months == 0
+    enter(path, "led", "on")
     assert path.path.experience.months == 3
     assert path.path.experience.periods[0].end == date(2026, 10, 31)
 
@@ -153,7 +178,7 @@ def test_an_end_is_dragged_as_one_step_and_stops_at_its_start(path):
     path.receive({"type": "drag", "id": "end:0", "value": first - 5, "done": True})
     assert path.path.experience.periods[0].months == 1 and path.period == 0
     pick(path, "do:undo")
-    assert path.path == path.pattern()
+    assert path.path == START
 
 
 def test_a_start_is_dragged(path):
@@ -198,7 +223,100 @@ def test_a_dragged_end_never_leaves_the_calendar(path):
         assert "itpm-frame" in path.picture
 
 
+def test_the_room_begins_empty_and_the_two_projects_of_the_lesson_give_seven(empty):
+    """Feb-May are 4, Apr-Aug 5: 9. Apr and May lie in both: 9 - 2 = 7."""
+    assert empty.path.experience.periods == () and not empty.can_undo
+    empty.tab = "months"
+    for start, end in (("2025-02", "2025-05"), ("2025-04", "2025-08")):
+        pick(empty, "add")
+        enter(empty, "from", start)
+        enter(empty, "to", end)
+        enter(empty, "led", "on")
+        assert empty.notice == ""
+    assert empty.path.experience.months == 7
+    assert "7 months, not 9." in empty.picture
+
+
+def test_the_last_bar_goes_too(empty):
+    empty.tab = "months"
+    pick(empty, "add")
+    pick(empty, "add")
+    empty.period = None
+    pick(empty, "remove")
+    pick(empty, "remove")
+    assert empty.path.experience.periods == () and "No period yet" in empty.picture
+    pick(empty, "remove")
+    assert empty.path.experience.periods == ()
+
+
+def test_looking_at_an_example_leaves_ones_own_as_it_was(empty):
+    empty.tab = "choose"
+    enter(empty, "goal", "prove")
+    enter(empty, "hours", "12")
+    mine = empty.path.situation
+    enter(empty, "person", SHOP)
+    enter(empty, "person", SCRUM)
+    enter(empty, "hours", "30")
+    assert empty.path.situation.goal == "scrum" and f"example: {SCRUM}" in empty.picture
+    enter(empty, "person", "")
+    assert empty.path.situation == mine and empty.path.example == ""
+    pick(empty, "do:undo")
+    assert empty.path.example == SCRUM and empty.tab == "choose"
+
+
+def test_none_yet_is_an_answer_and_is_taken_back(empty):
+    assert empty.level is None
+    for what in ("scope", "budget"):
+        pick(empty, f"place:{what}:none")
+    assert empty.path.none_yet == ("scope", "budget") and "2 of 4" in empty.picture
+    assert "None yet in scope and budget." in empty.picture
+    pick(empty, "place:scope:1")
+    pick(empty, "place:budget:none")
+    assert empty.path.none_yet == () and empty.path.place.scope == 1
+
+
+def test_messages_name_the_field_as_the_page_does(empty):
+    for id, label in (("hours", "hours of lessons so far"), ("budget", "dollars for the exam")):
+        enter(empty, id, "many")
+        assert f"“{label}”" in empty.notice and f">{label}<" in ladder("choose").picture
+
+
 # ---- keeping
+
+
+def test_numbers_from_memory_stay_out_until_the_owner_confirms_them(empty):
+    empty.tab = "keep"
+    assert [each.name for each in empty.path.plan.categories] == ["all"]
+    enter(empty, "done:0", "12")
+    enter(empty, "left", "15")
+    enter(empty, "confirmed", "on")
+    plan = empty.path.plan
+    assert [(each.done, each.least, each.most) for each in plan.categories] == [
+        (12, 35, None), (0, 0, 25),
+    ]  # fmt: skip
+    assert plan.months == 15
+    enter(empty, "confirmed", "")
+    assert [each.done for each in empty.path.plan.categories] == [12]
+    enter(empty, "kept", "capm")
+    assert empty.path.plan.needed == 0 and "only from memory" in empty.picture
+    enter(empty, "confirmed", "on")
+    assert empty.path.plan.needed == 15 and "0.42" in empty.picture
+
+
+def test_a_renewal_without_a_number_is_a_question_and_no_plan(empty):
+    empty.tab = "keep"
+    enter(empty, "kept", "prince2-foundation")
+    assert "no fact here says in numbers: ask PeopleCert" in empty.picture
+    assert "Everything that is needed is done" not in empty.picture
+    assert "keep-chart" not in empty.picture
+
+
+def test_the_example_of_the_lesson_can_be_entered(empty):
+    """40 units, 12 done, 15 months left: 28 / 15 = 1.87; after half a year 28 / 9 = 3.11."""
+    empty.tab = "keep"
+    for id, value in (("needed", "40"), ("done:0", "12"), ("left", "15"), ("wait", "6")):
+        enter(empty, f"type:{id}", value)
+    assert "3.11 a month" in empty.picture and "1.87" in empty.picture
 
 
 def test_a_plan_is_set_by_slider_and_by_field(path):
@@ -212,7 +330,7 @@ def test_a_plan_is_set_by_slider_and_by_field(path):
     pick(path, "do:undo")
     pick(path, "do:undo")
     pick(path, "do:undo")
-    assert path.path == path.pattern()
+    assert path.path == START
 
 
 def test_another_certificate_begins_an_empty_plan(path):
@@ -250,7 +368,8 @@ def test_tables_of_every_room(path):
     [{"type": "pick", "id": "level:99"}, {"type": "pick", "id": "level:x"},
      {"type": "pick", "id": "place:pay:1"}, {"type": "pick", "id": "place:scope"},
      {"type": "pick", "id": "period:77"}, {"type": "pick", "id": "certificate:x"},
-     {"type": "drag", "id": "end:9", "value": 1, "done": True}, {"type": "pick", "id": "remove"},
+     {"type": "drag", "id": "end:9", "value": 1, "done": True},
+     {"type": "pick", "id": "place:pay:none"}, {"type": "enter", "id": "led", "value": "on"},
      {"type": "drag", "id": "end:0", "value": "nan", "done": True},
      {"type": "key", "id": "period:9", "value": "ArrowLeft"},
      {"type": "enter", "id": "done:9", "value": "1"}, ["no mapping"], None],

@@ -56,7 +56,7 @@ def _certificate(block: Block, facts: Facts, culprit: str) -> Certificate:
         tuple(_route(each, fact(each["fact"])) for each in block.get("routes", ())),
         conditions("goals"), conditions("methods"), block.get("tied", False),
         Figure(price["value"], fact(price["fact"]), "$") if price else None,
-        _renewal(renewal, fact) if renewal else None,
+        _renewal(renewal, fact) if renewal else None, tuple(block.get("asks", ())),
     )  # fmt: skip
 
 

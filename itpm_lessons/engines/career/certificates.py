@@ -19,6 +19,7 @@ EDUCATION = {
     "secondary": "secondary school",
     "degree": "four-year degree",
     "accredited": "degree that PMI's accreditation center (GAC) accredited",
+    "other": "other: ask the owner what it counts as",
 }
 #: What a route may ask for that no fact says.
 UNKNOWN = {
@@ -26,6 +27,7 @@ UNKNOWN = {
     "hours": "how many hours of lessons it takes",
 }
 _ORDER = tuple(EDUCATION)
+OTHER = "other"
 
 
 @dataclass(frozen=True)
@@ -82,11 +84,13 @@ class Route:
         return f"No fact here says {said}: ask the owner."
 
     def educated(self, education: str) -> bool:
-        """Tell whether that education is enough.
+        """Tell whether that education is enough; of another one only the owner can tell.
 
         >>> Route("degree", "degree").educated("secondary")
         False
         """
+        if education == OTHER:
+            return self.education == "none"
         return _ORDER.index(education) >= _ORDER.index(self.education)
 
 
@@ -104,6 +108,17 @@ class Renewal:
     fee: Figure | None = None
     least: Mapping[str, Figure] = field(default_factory=dict)
     most: Mapping[str, Figure] = field(default_factory=dict)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether a fact says how many units are asked for."""
+        return self.units > 0
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether its numbers are to be confirmed by the owner before one counts with them."""
+        limits = [figure.fact for each in (self.least, self.most) for figure in each.values()]
+        return self.numbered and any(fact.needs_owner for fact in (self.fact, *limits))
 
     @property
     def expires(self) -> bool:
@@ -137,6 +152,8 @@ class Certificate:
         What the exam costs in dollars, where a fact says.
     renewal : Renewal, optional
         What keeps it, where a fact says.
+    asks : tuple of str
+        Questions to its owner that no fact answers.
     """
 
     id: str
@@ -150,3 +167,4 @@ class Certificate:
     tied: bool = False
     price: Figure | None = None
     renewal: Renewal | None = None
+    asks: tuple[str, ...] = ()

@@ -16,11 +16,11 @@ from datetime import date, timedelta
 from ..facts import Fact
 from ..refusal import Refusal, shown
 from ..within import number_within
-from .certificates import Certificate
+from .certificates import OTHER, Certificate
 from .eligibility import Person, Standing, eligibility
 from .words import day_words, listed, missing_words
 
-FOR, AGAINST, LATER, ASK = "for", "against", "later", "ask"
+FOR, AGAINST, LATER, ASK, ADVISED = "for", "against", "later", "ask", "advised"
 GROUPS = {
     "fits": "Fits what you say",
     "later": "Not yet",
@@ -64,7 +64,7 @@ class Situation:
 
 @dataclass(frozen=True)
 class Reason:
-    """A reason: `side` is for, against, later or ask; `topic` what it is about."""
+    """A reason: `side` is for, against, later, ask or advised; `topic` what it is about."""
 
     side: str
     topic: str
@@ -187,6 +187,8 @@ def _entry(
     certificate: Certificate, nearest: Standing | None, situation: Situation, today: date
 ) -> Iterator[Reason]:
     """Say whether the person may sit the exam, and whether that is in time."""
+    for asked in certificate.asks:
+        yield Reason(ASK, "entry", asked, None)
     if nearest is None:
         words = "No fact here says who may take it: ask the owner."
         yield Reason(ASK, "entry", words, None)
@@ -195,6 +197,10 @@ def _entry(
         words = f"It asks for a course of its own of {nearest.route.course}: ask what that costs."
         yield Reason(ASK, "entry", words, nearest.route.fact)
     yield from _conditions(nearest, situation, today)
+
+
+def _schooled(standing: Standing) -> bool:
+    return any(each.kind == "education" for each in standing.missing)
 
 
 def _conditions(standing: Standing, situation: Situation, today: date) -> Iterator[Reason]:
@@ -209,8 +215,11 @@ def _conditions(standing: Standing, situation: Situation, today: date) -> Iterat
         if not route.course and not route.unknown:
             yield Reason(FOR, "entry", f"You meet its conditions: {route.name}.", route.fact)
     elif route.advised:
-        words = f"It turns nobody away: {route.name}. You have {standing.months}."
-        yield Reason(FOR, "entry", words, route.fact)
+        words = f"Advised, not asked: {route.name}. You have {standing.months}."
+        yield Reason(ADVISED, "entry", words, route.fact)
+    elif situation.person.education == OTHER and _schooled(standing):
+        words = f"Whether your schooling counts for “{route.name}” says the owner."
+        yield Reason(ASK, "entry", words, route.fact)
     elif day is None:
         words = f"Missing: {said}. What you plan does not close that."
         yield Reason(AGAINST, "entry", words, route.fact)

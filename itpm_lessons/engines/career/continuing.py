@@ -93,11 +93,13 @@ class ContinuingPlan:
             raise Refusal("plan", "two categories have one name", "rename one")
 
     @classmethod
-    def of(cls, renewal: Renewal | None, months: int | None = None) -> "ContinuingPlan":
-        """Make the empty plan of a renewal, with the limits by category that it has."""
+    def of(
+        cls, renewal: Renewal | None, months: int | None = None, *, limited: bool = True
+    ) -> "ContinuingPlan":
+        """Make the empty plan of a renewal; with `limited`, with its limits by category."""
         if renewal is None or not renewal.units:
             return cls(0, 0, (Category("all"),))
-        limits = (renewal.least, renewal.most)
+        limits = (renewal.least, renewal.most) if limited else ()
         names = dict.fromkeys(name for each in limits for name in each)
         made = [
             Category(

@@ -1,5 +1,7 @@
 """Months of experience from periods: a union, so that no month counts twice.
 
+Periods of projects that somebody worked on and did not lead are kept, and count nothing.
+
 Convention for partial months: a calendar month counts if every day of it lies in some period
 (`months`). Months of which only some days do are counted apart (`partly`): an owner of a
 certificate may count them in another way, so that the careful number stands first.
@@ -11,7 +13,7 @@ What this module does not do: it does not know what counts as leading a project.
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -24,7 +26,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Experience:
-    """Periods in which somebody led projects, in any order; they may overlap.
+    """Periods of projects, in any order; they may overlap. Only those that are `led` count.
 
     >>> from itpm_lessons.engines.career import month_range
     >>> both = Experience.of(month_range("2024-01", "2024-06"), month_range("2024-04", "2024-12"))
@@ -40,10 +42,15 @@ class Experience:
         return cls(periods)
 
     @cached_property
+    def counting(self) -> tuple[Period, ...]:
+        """The periods in which the project was led."""
+        return tuple(each for each in self.periods if each.led)
+
+    @cached_property
     def merged(self) -> tuple[Period, ...]:
         """The union: periods that neither overlap nor touch, in the order of time."""
         found: list[Period] = []
-        for each in sorted(self.periods, key=lambda period: (period.start, period.end)):
+        for each in sorted(self.counting, key=lambda period: (period.start, period.end)):
             if found and each.start <= found[-1].end + _DAY:
                 found[-1] = Period(found[-1].start, max(found[-1].end, each.end))
             else:
@@ -69,18 +76,18 @@ class Experience:
     @property
     def added_up(self) -> int:
         """What the whole months of all periods add up to, overlaps counted twice."""
-        return sum(each.months for each in self.periods)
+        return sum(each.months for each in self.counting)
 
     @cached_property
     def overlaps(self) -> tuple[int, ...]:
         """The months that more than one period holds whole."""
-        counted = Counter(month for each in self.periods for month in each.whole)
+        counted = Counter(month for each in self.counting for month in each.whole)
         return tuple(sorted(month for month, times in counted.items() if times > 1))
 
     @property
     def twice(self) -> int:
         """How many months the plain sum counts again after the first time."""
-        counted = Counter(month for each in self.periods for month in each.whole)
+        counted = Counter(month for each in self.counting for month in each.whole)
         return sum(times - 1 for times in counted.values())
 
     @property
@@ -106,6 +113,17 @@ class Experience:
     def on(self, day: date, years: int = 0) -> int:
         """Count the months that are over on `day`, of the last `years` only if that is not 0."""
         return self.between(years_before(day, years) if years else date.min, day)
+
+    def before(self, day: date) -> "Experience":
+        """Leave out what lies on `day` or later: a month counts once it is over.
+
+        >>> from itpm_lessons.engines.career import month_range
+        >>> Experience.of(month_range("2024-01", "2024-12")).before(date(2024, 7, 1)).months
+        6
+        """
+        last = day - _DAY
+        kept = (each for each in self.periods if each.start <= last)
+        return Experience(tuple(replace(each, end=min(each.end, last)) for each in kept))
 
     def going_on(self, start: date, end: date) -> "Experience":
         """Add one period without a break."""

@@ -69,9 +69,10 @@ def years_before(day: date, years: int) -> date:
 
 @dataclass(frozen=True)
 class Period:
-    """Days from `start` to `end`, both included, in which somebody led projects.
+    """Days from `start` to `end`, both included, in which somebody worked on a project.
 
-    Refuses an end before the start, and years outside `EARLIEST` to `LATEST`.
+    Only one that is `led` counts as experience of leading. Refuses an end before the start, and
+    years outside `EARLIEST` to `LATEST`.
 
     >>> Period(date(2024, 1, 1), date(2024, 6, 30), "Help desk").months
     6
@@ -80,6 +81,7 @@ class Period:
     start: date
     end: date
     what: str = ""
+    led: bool = True
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "what", tidy("period", "what it was", self.what))
@@ -131,7 +133,8 @@ def read_day(text: str, culprit: str = "month", *, end: bool = False) -> date:
     """Read a month or a day; a month means its first day, its last where `end` is set.
 
     Known is what `engines.typed_day` knows: ``2024-01``, ``01/2024``, ``Jan 2024``,
-    ``2024-01-15``, ``15.1.2024``. Refuses ``03/04/2024``, which two countries read differently.
+    ``2024-01-15``, ``15.1.2024``. Refuses ``03/04/2024``, which two countries read differently,
+    and a year alone.
 
     >>> read_day("Feb 2024", end=True), read_day("2/2024"), read_day("15.03.2023")
     (datetime.date(2024, 2, 29), datetime.date(2024, 2, 1), datetime.date(2023, 3, 15))
@@ -139,6 +142,10 @@ def read_day(text: str, culprit: str = "month", *, end: bool = False) -> date:
     parts = parts_of(text)
     if parts:
         return _day(culprit, text, *parts, end)
+    year = text.strip()
+    if re.fullmatch(r"\d{4}", year):
+        problem = f"{year} is a year, and months are counted here"
+        raise Refusal(culprit, problem, f"say which month, such as {year}-{'12' if end else '01'}")
     two = is_two_days(text)
     problem = f"{shown(text.strip())} is {'another day for other readers' if two else 'no month'}"
     raise Refusal(culprit, problem, _EXAMPLE)

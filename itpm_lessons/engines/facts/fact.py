@@ -27,7 +27,12 @@ MARKS = {
         Mark("S", "second hand", "seen on a page that quotes the owner or publisher"),
         Mark("V", "from a seller", "the writer of the source sells something in the same field"),
         Mark("C", "computed", "worked out from numbers that are stated"),
-        Mark("M", "from memory", "seen in no copy; nothing in this course rests on it"),
+        Mark(
+            "M",
+            "from memory",
+            "seen in no copy; no question is judged by it, and a tool counts with it only once you "
+            "tick that the owner confirms it",
+        ),
     )
 }
 

@@ -29,6 +29,7 @@ _SYNONYMS = (
 )
 _PERCENT = _SYNONYMS[-1]
 MONEY = ("$", "€", "£")
+_WHOLE = (*MONEY, "jobs")  # of these nobody writes thousandths: three digits part thousands
 _NUMBER = re.compile(
     r"(?P<sign>[-+]?)[ ]*(?P<digits>(?:\d[\d.,'’_]*(?:[   ]\d{3}(?![\d])[\d.,]*)*)|[.,]\d+)"
     r"(?P<power>e[-+]?\d{1,4}(?![\w]))?",
@@ -81,7 +82,7 @@ class Number(Kind[float]):
             raise Malformed(f"There is {many} in {shown(text)}. Write one, such as 12 or 12.5.")
         found = numbers[0]
         words = set(_WORD.findall(clean[: found.start()] + " " + clean[found.end() :]))
-        value = _decimal(found["digits"], found["power"] or "", money=self.unit in MONEY)
+        value = _decimal(found["digits"], found["power"] or "", money=self.unit in _WHOLE)
         return self._in_unit(-value if found["sign"] == "-" else value, words, text)
 
     def _of(self, part: float, whole: float) -> float:

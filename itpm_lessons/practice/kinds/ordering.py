@@ -64,11 +64,12 @@ class Ordering(Kind[tuple[str, ...]]):
             min(len(answer), len(expected)),
         )
         if right == 0:
-            return f"It does not begin with “{self.named.describe(answer[0])}”."
+            return f"It does not begin with {_quoted(self.named.describe(answer[0]))}."
         if right == len(answer):
             return "It is right as far as it goes, and it goes on."
         return (
-            f"It is right up to “{self.named.describe(answer[right - 1])}”; look at what follows."
+            f"It is right up to {_quoted(self.named.describe(answer[right - 1]))}; look at what "
+            "follows."
         )
 
     def advice(self, answer: tuple[str, ...], expected: tuple[str, ...]) -> str:
@@ -118,6 +119,15 @@ class Ordering(Kind[tuple[str, ...]]):
         keys = list(self.named.labels)
         places = [int(place) for place in entries.get("answer", "").split() if place.isdecimal()]
         return [keys[place] for place in places] if sorted(places) == [*range(len(keys))] else keys
+
+
+def _quoted(label: str) -> str:
+    """Set a label in quotation marks, unless it is something said and has its own.
+
+    >>> _quoted("A"), _quoted("“I asked.”")
+    ('“A”', '“I asked.”')
+    """
+    return label if label.startswith("“") and label.endswith("”") else f"“{label}”"
 
 
 def _joined(places: list[str], value: tuple[str, ...]) -> str:

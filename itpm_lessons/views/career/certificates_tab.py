@@ -7,12 +7,13 @@ from ..lettering import amount
 from ..markup import Markup, classes, join, tag
 from .matrix import matrix
 from .state import CareerState
-from .tab import Tab, entry, facts_below, listing, typed
+from .tab import Tab, check, entry, facts_below, listing, start_from, typed
 
 _SIDES = {
     "for": "Speaks for it",
     "against": "Speaks against it",
     "later": "Not yet",
+    "advised": "Advised, not asked",
     "ask": "Ask the owner",
 }
 
@@ -20,7 +21,7 @@ _SIDES = {
 def certificates_tab(state: CareerState) -> Tab:
     """Draw the situation, and what speaks for and against every certificate."""
     advice = state.advice
-    chosen = state.certificate or (advice[0].certificate.id if advice else "")
+    chosen = state.certificate
     fits = [each for each in advice if each.group == "fits"]
     figures: list[tuple[object, str]] = [
         (len(fits), "fits" if len(fits) == 1 else "fit"),
@@ -31,7 +32,7 @@ def certificates_tab(state: CareerState) -> Tab:
     return Tab(
         figures,
         join(_form(state), matrix(advice, chosen, not (asked.goal or asked.method))),
-        side(*([_reasons(found), _facts(found)] if found else []), _about()),
+        side(*([_reasons(found), _facts(found)] if found else [_pick()]), _about()),
         _note(asked, advice),
     )
 
@@ -41,12 +42,10 @@ def _form(state: CareerState) -> Markup:
     career = state.career
     goals = {"": "not said", **career.certificates.goals}
     methods = {"": "not known", **career.certificates.methods}
-    people = {"": "your own", **{name: name for name in career.situations}}
-    start = next((name for name, each in career.situations.items() if each == asked), "")
     months = person.experience.on(state.today)
     return tag(
         "div",
-        entry("start from", listing("person", start, people)),
+        start_from(state),
         entry("what it is for", listing("goal", asked.goal, goals)),
         entry("how the employer works", listing("method", asked.method, methods)),
         entry("education", listing("education", person.education, EDUCATION)),
@@ -56,9 +55,9 @@ def _form(state: CareerState) -> Markup:
         entry("wanted within weeks", typed("weeks", _open(asked.weeks))),
         tag(
             "div",
-            _check("renews", "I will spend time or money to keep it", asked.renews),
-            _check("goes_on", "I go on leading projects every month", person.goes_on),
-            _check("capm", "I have CAPM", "capm" in person.holds),
+            check("renews", "I will spend time or money to keep it", asked.renews),
+            check("goes_on", "I go on leading projects every month", person.goes_on),
+            check("capm", "I have CAPM", "capm" in person.holds),
             class_="itpm-checks itpm-wide",
         ),
         tag("p", f"Months of leading projects: {months}, from the room “Months”.",
@@ -70,11 +69,6 @@ def _form(state: CareerState) -> Markup:
 
 def _open(value: float | None) -> str:
     return "" if value is None else amount(value)
-
-
-def _check(id: str, words: str, on: bool) -> Markup:
-    box = tag("input", type="checkbox", data_id=id, checked=on)
-    return tag("label", box, tag("span", words), class_="itpm-check")
 
 
 def _reasons(advice: Advice) -> Markup:
@@ -103,6 +97,11 @@ def _facts(advice: Advice) -> Markup:
     behind = [reason.fact for reason in advice.reasons]
     rows = facts_below([*behind, exam])
     return panel("What this rests on", *rows, data_id="panel-facts")
+
+
+def _pick() -> Markup:
+    return panel("Reasons", tag("p", "Pick a certificate to read what speaks for and against it."),
+                 data_id="panel-reasons")  # fmt: skip
 
 
 def _about() -> Markup:

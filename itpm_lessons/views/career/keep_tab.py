@@ -1,6 +1,6 @@
 """The room of keeping a certificate: units left, how many a month, what waiting costs."""
 
-from itpm_lessons.engines.career import Category, ContinuingPlan, Renewal
+from itpm_lessons.engines.career import Category, Certificate, ContinuingPlan, Renewal
 from itpm_lessons.engines.facts import Fact
 
 from ..chart import Chart
@@ -9,7 +9,7 @@ from ..lettering import amount, pixels
 from ..markup import Markup, join, tag
 from ..sliders import slider, sliders
 from .state import CareerState
-from .tab import Tab, entry, facts_below, listing
+from .tab import Tab, check, entry, facts_below, listing
 
 HEIGHT = 210
 
@@ -19,6 +19,7 @@ def keep_tab(state: CareerState) -> Tab:
     plan = state.path.plan
     certificate = state.career.certificates[state.path.kept]
     renewal = certificate.renewal
+    confirmed = state.path.confirmed
     unit = renewal.unit if renewal and renewal.units else "units"
     options = {each.id: each.name for each in state.career.certificates.all if each.renewal}
     chooser = tag(
@@ -31,7 +32,18 @@ def keep_tab(state: CareerState) -> Tab:
         return Tab([], join(chooser, tag("p", words, class_="itpm-empty")),
                    side(_facts(renewal)), join(tag("b", "Nothing to renew. "),
                    "What you learn on, you learn for the work itself."))  # fmt: skip
-    months = max(1, min(120, renewal.months if renewal else 36))
+    if renewal is None or not renewal.numbered:
+        said = f"How it is renewed, no fact here says in numbers: ask {certificate.owner}."
+        return _unknown(join(chooser, tag("p", said, class_="itpm-empty")), renewal, certificate)
+    box = _confirm(renewal, certificate.owner, confirmed) if renewal.doubtful else None
+    if renewal.fact.needs_owner and not confirmed:
+        said = (
+            "How many units it takes is known here only from memory, so nothing is computed with "
+            f"it. Look it up at {certificate.owner}, and tick the box if it is so."
+        )
+        body = join(chooser, tag("p", said, class_="itpm-empty"), box)
+        return _unknown(body, renewal, certificate)
+    months = max(1, min(120, renewal.months))
     controls = sliders(
         slider("needed", f"{unit} needed", plan.needed, 0, 120),
         *(
@@ -49,11 +61,25 @@ def keep_tab(state: CareerState) -> Tab:
     ]
     body = join(
         chooser,
+        box,
         chart(plan, unit, min(state.width, 860)),
-        _bars(plan, unit, state.width, _doubtful(renewal)),
+        _bars(plan, unit, state.width, renewal.doubtful),
         controls,
     )
     return Tab(figures, body, side(_sum(plan, unit), _facts(renewal)), _note(plan, unit))
+
+
+def _unknown(body: Markup, renewal: Renewal | None, certificate: Certificate) -> Tab:
+    """Show no plan where no number is known."""
+    note = join(tag("b", "There is no number to plan by. "),
+                f"Ask {certificate.owner} how it is kept up before you pay for it.")  # fmt: skip
+    return Tab([], body, side(_facts(renewal)), note)
+
+
+def _confirm(renewal: Renewal, owner: str, on: bool) -> Markup:
+    what = "these numbers" if renewal.fact.needs_owner else "the limits by kind beside this"
+    words = f"{owner} confirms {what}: count with them"
+    return tag("div", check("confirmed", words, on), class_="itpm-checks")
 
 
 def _done_name(category: Category, unit: str) -> str:
@@ -110,7 +136,7 @@ def _bars(plan: ContinuingPlan, unit: str, width: int, doubtful: bool) -> Markup
         aria_label="; ".join(_limits(each, unit) for each in plan.categories),
         class_="itpm-kept",
     )
-    said = tag("p", "These limits are from memory: check them with the owner.",
+    said = tag("p", "These limits are from memory; you said that the owner confirms them.",
                class_="itpm-small") if doubtful else None  # fmt: skip
     return join(picture, said)
 
@@ -164,10 +190,6 @@ def _sum(plan: ContinuingPlan, unit: str) -> Markup:
 
 def _limit_facts(renewal: Renewal) -> list[Fact]:
     return [figure.fact for each in (renewal.least, renewal.most) for figure in each.values()]
-
-
-def _doubtful(renewal: Renewal | None) -> bool:
-    return renewal is not None and any(fact.needs_owner for fact in _limit_facts(renewal))
 
 
 def _facts(renewal: Renewal | None) -> Markup:

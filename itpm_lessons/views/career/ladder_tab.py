@@ -12,20 +12,29 @@ from .tab import Tab
 def ladder_tab(state: CareerState) -> Tab:
     """Draw the ladder and where somebody stands on it."""
     ladder, place = state.career.ladder, state.path.place
-    level = min(max(0, state.level), len(ladder) - 1)
+    level = None if state.level is None else min(max(0, state.level), len(ladder) - 1)
+    none = state.path.none_yet
     body = join(
         stairs(ladder, place, level, state.width),
         tag("p", tag("b", "Where does your own work stand? "),
-            "Pick the sentence that is true of it, in each column.", class_="itpm-career-ask"),
-        columns(ladder, place),
+            "Pick the sentence that is true of it, in each column, or “none yet”.",
+            class_="itpm-career-ask"),
+        columns(ladder, place, none),
     )  # fmt: skip
-    figures: list[tuple[object, str]] = [(f"{len(place.said)} of 4", "said")]
+    figures: list[tuple[object, str]] = [(f"{len(place.said) + len(none)} of 4", "said")]
     return Tab(
         figures,
         body,
-        side(_level_panel(ladder, level), _next_panel(ladder, level), _about(state)),
-        _note(ladder, place),
+        side(*_panels(ladder, level), _about(state)),
+        _note(ladder, place, none),
     )
+
+
+def _panels(ladder: Ladder, level: int | None) -> list[Markup]:
+    if level is None:
+        words = "Pick a step of the ladder to read what it is, and what changes towards the next."
+        return [panel("The steps", tag("p", words), data_id="panel-level")]
+    return [_level_panel(ladder, level), _next_panel(ladder, level)]
 
 
 def _level_panel(ladder: Ladder, number: int) -> Markup:
@@ -65,8 +74,15 @@ def _about(state: CareerState) -> Markup:
     )
 
 
-def _note(ladder: Ladder, place: Place) -> Markup:
+def _note(ladder: Ladder, place: Place, none: tuple[str, ...]) -> Markup:
     said = place.said
+    if none:
+        where = "" if not said else " Elsewhere it shows what you have done already."
+        return join(
+            tag("b", f"None yet in {listed(list(none))}. "),
+            "Read the lowest sentence there: which piece of work, in the job that you have, would "
+            f"make it true?{where}",
+        )
     if not said:
         return join(
             tag("b", "Four things change from step to step. "),

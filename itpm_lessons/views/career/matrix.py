@@ -19,6 +19,7 @@ _SIGNS = {
     "against": ("✕", "against"),
     "later": ("◔", "not yet"),
     "for": ("✓", "for"),
+    "advised": ("◇", "advised, not asked"),
     "ask": ("?", "ask the owner"),
 }
 
@@ -41,8 +42,9 @@ def matrix(advice: Sequence[Advice], selected: str, open_question: bool = False)
             *drawn,
             class_="itpm-table itpm-reasons",
         ),
-        tag("p", "✓ speaks for it · ✕ against · ◔ not yet · ? ask the owner · empty: nothing said. "
-                 "Nothing is added up. Within a group the order means nothing.",
+        tag("p", "✓ speaks for it · ✕ against · ◔ not yet · ◇ advised, not asked · ? ask the "
+                 "owner · empty: nothing said. Nothing is added up. Within a group the order "
+                 "means nothing.",
             class_="itpm-small"),
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from datetime import date
 from itpm_lessons.engines.career import (
     EDUCATION,
     Experience,
+    Period,
     Standing,
     day_words,
     eligibility,
@@ -18,9 +19,10 @@ from ..frame import button, group, panel, row, side
 from ..lettering import amount
 from ..markup import Markup, join, tag
 from .state import CareerState
-from .tab import Tab, entry, facts_below, listing, typed
+from .tab import Tab, check, entry, facts_below, listing, start_from, typed
 from .timeline import timeline
 
+LONG = 24  # months; a longer bar is asked whether it was one project
 CONVENTION = (
     "A calendar month counts if every day of it lies in a period, and counts once. That is the "
     "careful reading of this course; the owner may count days in another way."
@@ -30,30 +32,46 @@ CONVENTION = (
 def months_tab(state: CareerState) -> Tab:
     """Draw the periods, their sum, and the conditions of one certificate."""
     led = state.path.experience
+    over = led.before(state.today)
     tools = group(
         button("+ period", "add"),
-        button("− period", "remove", disabled=state.period is None,
-               spoken="Remove the period that is picked"),
+        button("− period", "remove", disabled=not led.periods,
+               spoken="Remove the period that is picked, or the last one"),
         label="Periods",
     )  # fmt: skip
-    picture = timeline(led, state.period, state.width) if led.periods else _empty()
-    hint = "Pick a bar to type its months. Drag its ends, or press ← → on it to move its end."
+    picture = timeline(led, state.period, state.width, over) if led.periods else _empty()
+    hint = (
+        "Pick a bar to type its months. Drag its ends, or press ← → on it to move its end. "
+        "“− period” takes away the bar that is picked, or else the last one."
+    )
     figures: list[tuple[object, str]] = [
-        (led.added_up, "added up"),
-        (led.twice, "counted twice"),
-        (led.months, "months count"),
+        (over.added_up, "added up"),
+        (over.twice, "counted twice"),
+        (over.months, "different months"),
     ]
+    if years := _window(state):
+        figures.append((over.on(state.today, years), f"of these in the last {years} years"))
     return Tab(
         figures,
-        join(picture, tag("div", tools, tag("span", hint, class_="itpm-small"),
+        join(tag("div", start_from(state), class_="itpm-career-form"), picture,
+             tag("div", tools, tag("span", hint, class_="itpm-small"),
                           class_="itpm-hand"), _fields(state), _standing(state)),
-        side(_sum_panel(led), _facts(state)),
-        _note(led, state),
+        side(_sum_panel(led, over), _facts(state)),
+        _note(led, over),
     )  # fmt: skip
+
+
+def _window(state: CareerState) -> int:
+    """Years within which months have to lie for the certificate that is looked at; 0 for none."""
+    return max((each.route.years for each in _routes(state)), default=0)
 
 
 def _empty() -> Markup:
-    return tag("p", "No period yet. Press “+ period” and give the months.", class_="itpm-empty")
+    return tag(
+        "p",
+        "No period yet. Press “+ period” and give the months, or start from an example.",
+        class_="itpm-empty",
+    )
 
 
 def _fields(state: CareerState) -> Markup | None:
@@ -66,9 +84,23 @@ def _fields(state: CareerState) -> Markup | None:
         entry("what it was", typed("what", period.what, wide=True)),
         entry("from", typed("from", _typed(period.start, first=True), wide=True)),
         entry("to", typed("to", _typed(period.end, first=False), wide=True)),
+        tag("div", check("led", "I led this project", period.led), class_="itpm-checks itpm-wide"),
+        _ended(period),
         class_="itpm-career-form",
         data_id=f"fields:{number}",
     )
+
+
+def _ended(period: Period) -> Markup | None:
+    """Ask of a long period whether it was a project at all."""
+    if period.months <= LONG:
+        return None
+    words = (
+        f"{period.months} months are long for one project. Did it have an end, and a result of its "
+        "own? Work that goes on and repeats is operations: give each project in it a bar of its "
+        "own."
+    )
+    return tag("p", words, class_="itpm-small itpm-wide", data_id="did-it-end")
 
 
 def _typed(day: date, *, first: bool) -> str:
@@ -77,9 +109,9 @@ def _typed(day: date, *, first: bool) -> str:
     return str(day)[:7] if day == end else str(day)
 
 
-def _sum_panel(led: Experience) -> Markup:
+def _sum_panel(everything: Experience, led: Experience) -> Markup:
     rows = [
-        row(period.what or f"period {number + 1}", f"{period.months}")
+        row(period.what or f"period {number + 1}", f"{period.months}" if period.led else "not led")
         for number, period in enumerate(led.periods)
     ]
     rows.append(row("added up", led.added_up))
@@ -87,7 +119,9 @@ def _sum_panel(led: Experience) -> Markup:
         rows.append(row("counted twice", f"−{led.twice}", critical=True))
     if led.joined:
         rows.append(row("whole only together", f"+{led.joined}"))
-    rows.append(row("months that count", led.months))
+    rows.append(row("different months", led.months))
+    if ahead := everything.months - led.months:
+        rows.append(row("not over yet, not counted", ahead))
     if led.partly:
         names = listed([month_name(month) for month in led.partly[:4]])
         more = " and more" if len(led.partly) > 4 else ""
@@ -103,12 +137,7 @@ def _routes(state: CareerState) -> tuple[Standing, ...]:
 def _standing(state: CareerState) -> Markup:
     known = {each.id: each.name for each in state.career.certificates.all}
     routes = _routes(state)
-    goes_on = tag(
-        "label",
-        tag("input", type="checkbox", data_id="goes_on", checked=state.path.person.goes_on),
-        tag("span", "I go on leading projects every month"),
-        class_="itpm-check",
-    )
+    goes_on = check("goes_on", "I go on leading projects every month", state.path.person.goes_on)
     education = EDUCATION[state.path.person.education]
     known_of = f"{education}, {amount(state.path.person.hours)} hours of lessons"
     said = [_route(each) for each in routes]
@@ -167,12 +196,15 @@ def _route(standing: Standing) -> Markup:
     )
 
 
-def _note(led: Experience, state: CareerState) -> Markup:
-    if not led.periods:
+def _note(everything: Experience, led: Experience) -> Markup:
+    if not everything.periods:
         return join(tag("b", "No months yet. "), "Work that was a project counts, whatever "
                     "your title was; what counts for a certificate says its owner.")  # fmt: skip
-    total = " + ".join(str(each.months) for each in led.periods[:6])
-    more = " + …" if len(led.periods) > 6 else ""
+    if not led.counting:
+        return join(tag("b", "No month counts yet. "), "Pick a bar, and tick “I led this project” "
+                    "where you led it; only months that are over count.")  # fmt: skip
+    total = " + ".join(str(each.months) for each in led.counting[:6])
+    more = " + …" if len(led.counting) > 6 else ""
     if led.twice:
         joined = f" + {led.joined}" if led.joined else ""
         return join(

@@ -9,7 +9,7 @@ RISE, BASE, MARK = 26, 54, 17  # pixels: of a step, of the lowest one, of a line
 NARROW, ROW = 500, 32  # below this width the steps lie as bars above each other, so high each
 
 
-def stairs(ladder: Ladder, place: Place, selected: int, width: int) -> Markup:
+def stairs(ladder: Ladder, place: Place, selected: int | None, width: int) -> Markup:
     """Draw the steps; each can be picked, by ``level:N``.
 
     >>> from itpm_lessons.engines.career import Level
@@ -45,7 +45,7 @@ def _picture(drawn: list[Markup], width: int, height: float) -> Markup:
     )
 
 
-def _lying(ladder: Ladder, place: Place, selected: int, width: int) -> Markup:
+def _lying(ladder: Ladder, place: Place, selected: int | None, width: int) -> Markup:
     """Draw the steps as bars, the highest above and longest."""
     drawn, top = [], 2
     for number in reversed(range(len(ladder))):
@@ -69,7 +69,7 @@ def _lying(ladder: Ladder, place: Place, selected: int, width: int) -> Markup:
 
 
 def _pickable(
-    level: Level, number: int, selected: int, marks: list[str], inside: list[Markup]
+    level: Level, number: int, selected: int | None, marks: list[str], inside: list[Markup]
 ) -> Markup:
     here = f": you stand here in {', '.join(marks)}" if marks else ""
     return tag(
@@ -85,7 +85,7 @@ def _pickable(
 
 
 def _step(
-    level: Level, number: int, selected: int, marks: list[str], step: float, bottom: float
+    level: Level, number: int, selected: int | None, marks: list[str], step: float, bottom: float
 ) -> Markup:
     left, high = number * step, BASE + RISE * number
     top = bottom - high
@@ -114,17 +114,20 @@ def _mark(word: str, middle: float, top: float) -> Markup:
     )  # fmt: skip
 
 
-def columns(ladder: Ladder, place: Place) -> Markup:
-    """Offer the sentence of each level in each of the four things; ids ``place:WHAT:N``."""
+def columns(ladder: Ladder, place: Place, none: tuple[str, ...] = ()) -> Markup:
+    """Offer each level's sentence in each of the four things, and “none yet”.
+
+    Ids: ``place:WHAT:N``, ``place:WHAT:none``.
+    """
     return tag(
         "div",
-        *(_column(ladder, place, name, asks) for name, asks in DIMENSIONS.items()),
+        *(_column(ladder, place, name, asks, name in none) for name, asks in DIMENSIONS.items()),
         class_="itpm-places",
         data_id="places",
     )
 
 
-def _column(ladder: Ladder, place: Place, name: str, asks: str) -> Markup:
+def _column(ladder: Ladder, place: Place, name: str, asks: str, none: bool) -> Markup:
     chosen = place.at(name)
     cells = (
         tag(
@@ -138,5 +141,13 @@ def _column(ladder: Ladder, place: Place, name: str, asks: str) -> Markup:
         )
         for number, level in enumerate(ladder)
     )
+    nothing = tag(
+        "button",
+        "None yet",
+        type="button",
+        data_id=f"place:{name}:none",
+        aria_pressed=str(none).lower(),
+        class_="itpm-place",
+    )
     head = tag("div", tag("b", name.capitalize()), f" {asks}", class_="itpm-place-head")
-    return tag("div", head, *cells, role="group", aria_label=f"{name}: {asks}")
+    return tag("div", head, nothing, *cells, role="group", aria_label=f"{name}: {asks}")

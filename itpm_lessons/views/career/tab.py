@@ -7,6 +7,7 @@ from itpm_lessons.engines.career import day_words
 from itpm_lessons.engines.facts import MARKS, Fact
 
 from ..markup import Markup, classes, tag
+from .state import CareerState
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,12 @@ def entry(label: str, field: Markup) -> Markup:
     return tag("label", tag("span", label), field)
 
 
+def start_from(state: CareerState) -> Markup:
+    """Offer invented people to look at; one's own situation is kept meanwhile."""
+    people = {"": "your own", **{name: f"example: {name}" for name in state.career.situations}}
+    return entry("start from", listing("person", state.path.example, people))
+
+
 def typed(id: str, value: object, *, wide: bool = False) -> Markup:
     """Make a field for a number or words."""
     return tag(
@@ -65,6 +72,12 @@ def typed(id: str, value: object, *, wide: bool = False) -> Markup:
         data_id=id,
         autocomplete="off",
     )
+
+
+def check(id: str, words: str, on: bool) -> Markup:
+    """Make a box to tick."""
+    box = tag("input", type="checkbox", data_id=id, checked=on)
+    return tag("label", box, tag("span", words), class_="itpm-check")
 
 
 def listing(id: str, chosen: str, options: dict[str, str], label: str | None = None) -> Markup:

@@ -41,12 +41,14 @@ class Months:
         return pixels(LEFT + (month - self.first) * self.step)
 
 
-def timeline(experience: Experience, selected: int | None, width: int) -> Markup:
-    """Draw the periods and, below them, the months that count.
+def timeline(
+    experience: Experience, selected: int | None, width: int, counted: Experience | None = None
+) -> Markup:
+    """Draw the periods and, below them, the months that count: those of `counted` if it is given.
 
     Ids: ``period:N`` for the bar, ``start:N`` and ``end:N`` for its ends.
     """
-    room = Months.of(experience, width)
+    room, counted = Months.of(experience, width), counted or experience
     rows = [
         _period(room, experience, number, number == selected)
         for number in range(len(experience.periods))
@@ -57,19 +59,19 @@ def timeline(experience: Experience, selected: int | None, width: int) -> Markup
         _hatch(),
         _axis(room, height),
         *rows,
-        _counted(room, experience, TOP + ROW * len(rows)),
+        _counted(room, counted, TOP + ROW * len(rows)),
         viewBox=f"0 0 {width} {height}",
         width=width,
         height=height,
         role="group",
-        aria_label=said(experience),
+        aria_label=said(experience, counted),
         class_="itpm-timeline",
         data_step=round(room.step, 5),
         data_unit=1,
     )
 
 
-def said(experience: Experience) -> str:
+def said(experience: Experience, counted: Experience | None = None) -> str:
     """Say what is drawn.
 
     >>> said(Experience())
@@ -77,10 +79,11 @@ def said(experience: Experience) -> str:
     """
     if not experience.periods:
         return "No period yet."
+    experience, drawn = counted or experience, len(experience.periods)
     twice = f", {experience.twice} counted twice" if experience.twice else ""
     return (
-        f"{len(experience.periods)} periods; their months add up to {experience.added_up}{twice}; "
-        f"{experience.months} count."
+        f"{drawn} {'period' if drawn == 1 else 'periods'}; their months add up to "
+        f"{experience.added_up}{twice}; {experience.months} count."
     )
 
 
@@ -107,10 +110,12 @@ def _period(room: Months, experience: Experience, number: int, selected: bool) -
     period, top = experience.periods[number], TOP + ROW * number
     first, last = month_of(period.start), month_of(period.end)
     left, right = room.at(first), room.at(last + 1)
-    again = [month for month in experience.overlaps if month in period.whole]
+    again = [m for m in experience.overlaps if m in period.whole and period.led]
     shown = _label(period, number, room.width - LEFT - RIGHT)
     start = min(left, max(LEFT, room.width - RIGHT - width_of(shown, 12)))
     spoken = f"{period.what or 'period'}, {span_words(period)}, {_count(period.months)}"
+    if not period.led:
+        spoken += ", not led"
     if again:
         spoken += f", {len(again)} of them in another period too"
     return tag(
@@ -118,7 +123,7 @@ def _period(room: Months, experience: Experience, number: int, selected: bool) -
         tag("rect", x=0, y=top, width=room.width, height=ROW - 4, class_="itpm-band"),
         tag("text", shown, x=pixels(start), y=top + 13),
         tag("rect", x=left, y=top + 18, width=pixels(max(3, right - left)), height=BAR, rx=3,
-            class_="itpm-period-bar"),
+            class_=classes("itpm-period-bar", not period.led and "itpm-period-other")),
         *(_again(room, months, top) for months in runs(again)),
         _handle("start", number, left, top, first),
         _handle("end", number, right, top, last),
@@ -135,6 +140,8 @@ def _period(room: Months, experience: Experience, number: int, selected: bool) -
 def _label(period: Period, number: int, width: float) -> str:
     """Say what a bar is; where there is little room the axis alone says from when to when."""
     name, count = period.what or f"period {number + 1}", _count(period.months)
+    if not period.led:
+        count += ", not led"
     whole = f"{name} · {span_words(period)} · {count}"
     if width_of(whole, 12) <= width:
         return whole

@@ -130,7 +130,7 @@ def explanation(case):
 - Laptops: **{c.length}**.
 
 {both} + {c.length} = **{count}** months; {case.wanted} − {count} = **{missing}** are missing. \
-What does not count here is still worth telling, in a résumé and in an interview."""
+What does not count here is still worth telling, in a resume and in an interview."""
 
 
 def _mistake(id, count, feedback, next_step):

@@ -106,6 +106,23 @@ EXERCISE = Exercise(
             _growth_is(lambda case: 100 * case.end / case.start),
         ),
         Mistake(
+            "share-for-percent",
+            lambda case: _answer(case, growth=case.growth / 100),
+            "As a part of 1 that is right. The line asks for percent, parts of 100.",
+            "Multiply the growth by 100.",
+            lambda answer, case: abs(answer[GROWTH]["number"] - case.growth / 100) <= 0.006,
+        ),
+        Mistake(
+            "amount-for-percent",
+            lambda case: _answer(case, growth=case.new),
+            lambda case: (
+                f"{case.new:,} are the new jobs themselves. Growth says how many these are for "
+                "each hundred that there were at the start."
+            ),
+            lambda case: f"Divide them by {case.start:,}, times 100.",
+            _growth_is(lambda case: case.new),
+        ),
+        Mistake(
             "ten-years-for-one",
             lambda case: _answer(case, yearly=case.new),
             lambda case: (

@@ -10,7 +10,7 @@ RUNGS = {
     "associate": "Associate or junior",
     "middle": "Middle: project manager",
     "senior": "Senior",
-    "programme": "Programme, portfolio, PMO",
+    "programme": "Program, portfolio, PMO",
 }
 
 
@@ -112,7 +112,7 @@ MISLEADING = (
         "coordinator",
     ),
     Scene(
-        "On his card stands “Programme Manager”. He leads one part of one project, and has each "
+        "On his card stands “Program Manager”. He leads one part of one project, and has each "
         "plan looked at.",
         "associate",
         "a part, with somebody beside, whatever the card says",

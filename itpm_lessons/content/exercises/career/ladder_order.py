@@ -9,13 +9,13 @@ RUNGS = {
         "Prepares the report whose words another person answers for",
     ),
     "associate": (
-        "Leads one small project, with a more experienced colleague beside her",
+        "Leads one small project, with a more experienced colleague beside him",
         "Leads one part of a project; what deviates goes to the project manager",
         "Plans a roll-out to one office, and has the plan looked at before it is agreed",
     ),
     "middle": (
         "Answers alone for one project with its budget and team, within agreed limits",
-        "Goes to the sponsor himself when the forecast leaves the limits of his project",
+        "Goes to the sponsor herself when the forecast leaves the limits of her project",
         "Makes plan, estimate and contract for one project, and signs for it",
     ),
     "senior": (
@@ -68,7 +68,7 @@ EXPLANATION = """From rung to rung something is given that the one before did no
 - **Associate or junior**: leads something small, or a part, with somebody beside.
 - **Middle**, most often just *project manager*: one whole project, alone, within agreed limits.
 - **Senior**: one project that is larger or harder than the usual, and help for others.
-- **Programme**: several projects, and the benefit for which they are done.
+- **Program**: several projects, and the benefit for which they are done.
 
 Titles differ from house to house. What somebody may decide alone is the surer sign."""
 

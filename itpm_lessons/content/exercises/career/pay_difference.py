@@ -78,6 +78,15 @@ EXERCISE = Exercise(
             "Take off the 100 % that the second one is.",
         ),
         Mistake(
+            "amount-for-percent",
+            lambda case: case.holders - case.others,
+            lambda case: (
+                f"${case.holders - case.others:,} is the difference in dollars. In percent it says "
+                "how large that is beside the second median."
+            ),
+            lambda case: f"Divide it by ${case.others:,}, times 100.",
+        ),
+        Mistake(
             "difference-turned",
             lambda case: -100 * (case.holders - case.others) / case.others,
             "The size is right. The first median is the higher one, so it lies above by a plus.",
