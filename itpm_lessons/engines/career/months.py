@@ -7,6 +7,7 @@ A period has a first and a last day, and both belong to it; ``2024-01`` to ``202
 What this module does not do: hours, weeks, and what an owner of a certificate counts as work.
 """
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
