@@ -69,7 +69,7 @@ def left_words(play: Play) -> str:
     script = play.script
     if not script.budget:
         return ""
-    over = f", +{play.overtime} after hours" if play.overtime else ""
+    over = f", +{play.overtime} overtime" if play.overtime else ""
     if play.left < 0:
         return f"{-play.left} {script.unit} more than the {script.budget}{over}"
     return f"{play.left} of {script.budget} {script.unit} left{over}"

@@ -113,7 +113,9 @@ def _mean(room: Chart, mean: float) -> Markup | None:
     elif mean > room.y[1]:
         said = f"the mean, {short(mean)}, is above this picture"
     if said:
-        return room.words(room.x[1], room.y[1], said, end=True, dy=12 - TOP)  # above the name of the axis
+        return room.words(
+            room.x[1], room.y[1], said, end=True, dy=12 - TOP
+        )  # above the name of the axis
     return room.level(mean, f"mean of this world {short(mean)}")
 
 
