@@ -224,12 +224,17 @@ def practice(
 
 @app.command()
 def glossary(
-    words: Annotated[list[str], typer.Argument(help="A word, an abbreviation, any spelling.")],
+    words: Annotated[
+        list[str] | None, typer.Argument(help="A word, an abbreviation, any spelling.")
+    ] = None,
     json_: Json = False,
 ) -> None:
     """Explain a word of the field."""
-    from .terminal.glossary import lines, look_up
+    from .terminal.glossary import EXAMPLE, lines, look_up
 
+    if not words:
+        typer.echo(EXAMPLE)
+        return
     told = _refusing(look_up, " ".join(words))
     if json_:
         _write_json(told)

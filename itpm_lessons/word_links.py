@@ -59,6 +59,8 @@ def linked(cells: list[str], glossary: Glossary, lesson: str) -> list[str]:
             own = lesson in term.lessons
             if (term.everyday and not (own and bold)) or (bold and not own):
                 continue
+            if _means_another(cells[cell], mention):
+                continue
             known = places.get(term.id)
             if known is None or (bold and not known.bold):
                 places[term.id] = _Place(cell, mention, bold)
@@ -92,6 +94,24 @@ def _mentions(text: str, names: Names, start: int, end: int) -> Iterator[tuple[M
         for each in names.mentions(piece):
             mention = Mention(each.term, each.start + shift, each.end + shift)
             yield mention, (mention.start, mention.end) in bold
+
+
+def _means_another(text: str, mention: Mention) -> bool:
+    """Tell whether a mention lies in one of the phrases in which its term is not meant.
+
+    >>> gate = Term("gate", "Gate", "A decision.", unmarked=("clocking in at the gate",))
+    >>> text = "Clocking in at the gate is no gate."
+    >>> [_means_another(text, Mention(gate, start, start + 4)) for start in (19, 30)]
+    [True, False]
+    """
+    folded = text.lower()
+    for phrase in mention.term.unmarked:
+        at = folded.find(phrase.lower())
+        while at >= 0:
+            if at <= mention.start and mention.end <= at + len(phrase):
+                return True
+            at = folded.find(phrase.lower(), at + 1)
+    return False
 
 
 def _prose(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:

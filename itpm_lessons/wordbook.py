@@ -46,7 +46,7 @@ def _entry(glossary: Glossary, term: Term, lessons: Mapping[str, tuple[str, str]
     text = f"{term.short} {term.more}".strip()
     see = ", ".join(f"[{glossary[id].term}](#{id})" for id in term.see)
     taught = ", ".join(
-        f"[{lessons[id][0]}]({lessons[id][1]})" for id in term.lessons if id in lessons
+        f"[{title}]({file})" for id, (title, file) in lessons.items() if id in term.lessons
     )
     more = [f"See {see}." if see else "", f"Taught in {taught}." if taught else ""]
     tail = " ".join(filter(None, more))

@@ -1,13 +1,15 @@
 """How a learner begins: the diagnostic, and a plan of study."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from itpm_lessons.catalogue import Lesson
 from itpm_lessons.engines.study_plan import StudyLesson
 from itpm_lessons.practice import Progress
-from itpm_lessons.practice.diagnostic import DOMAINS, Diagnostic, item_of
+from itpm_lessons.practice.diagnostic import DOMAINS, Diagnostic, item_of, missed_domains, result_of
+from itpm_lessons.practice.mastery import coming
 from itpm_lessons.practice.standing import is_mastered
 from itpm_lessons.widgets.diagnostic import DiagnosticWidget
 from itpm_lessons.widgets.study_plan import StudyPlanWidget
@@ -34,16 +36,17 @@ def study_plan(
     diagnostic come first, unless the file names others. Without `record` nothing is solved yet.
     """
     progress = Progress.open() if record else Progress(None)
-    items = [item_of(content().items[id]) for id in content().diagnostic]
-    result = DiagnosticWidget(Diagnostic(items, progress)).result
+    left, weak = _to_study(progress)
     return StudyPlanWidget(
         file,
-        lessons=_left_to_study(progress),
-        weak=result.weak if result else (),
+        lessons=left,
+        weak=weak,
         domains={domain.id: domain.name for domain in DOMAINS},
         today=today,
         owner=progress.learner,
         begun=_has_studied(progress),
+        renew=lambda: _to_study(progress),
+        coming=coming(lesson.number for lesson in lessons()),
     )
 
 
@@ -53,8 +56,22 @@ def _has_studied(progress: Progress) -> bool:
     return any(each.tries or each.solved for each in standings.values())
 
 
-def _left_to_study(progress: Progress) -> list[StudyLesson]:
-    """Return the lessons that are not mastered, each with the minutes that are left of it."""
+def _to_study(progress: Progress) -> tuple[list[StudyLesson], tuple[str, ...]]:
+    """Read the log: the lessons that are left, and the weak domains of the last diagnostic."""
+    items = {id: item_of(content().items[id]) for id in content().diagnostic}
+    sittings = Diagnostic(list(items.values()), progress).sittings
+    ended = [each for each in sittings if each.ended][-1:]
+    missed = missed_domains(ended[0], items) if ended else {}
+    return _left_to_study(progress, missed), result_of(ended[0]).weak if ended else ()
+
+
+def _left_to_study(progress: Progress, missed: Mapping[str, tuple[str, ...]]) -> list[StudyLesson]:
+    """Return the lessons that are not mastered, each with the minutes that are left of it.
+
+    A lesson serves the domains of the questions about it that were `missed`; a domain in which
+    none was missed, the lessons whose cards are mostly about it.
+    """
+    answered_wrong = {domain for domains in missed.values() for domain in domains}
     first = lessons()[0].id
     standings = progress.standings(id for lesson in lessons() for id in lesson.exercises)
     left = []
@@ -70,7 +87,10 @@ def _left_to_study(progress: Progress) -> list[StudyLesson]:
                 lesson.title,
                 max(5, round(lesson.minutes * open_share)),
                 needs if lesson.id == first else (first, *needs),
-                _domains(lesson),
+                (
+                    *missed.get(lesson.id, ()),
+                    *(each for each in _domains(lesson) if each not in answered_wrong),
+                ),
                 lesson.number,
             )
         )

@@ -9,6 +9,7 @@ Nothing here forecasts the result of any exam.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from .standing import HELP, MASTERY, Attempt, Standing, is_mastered
@@ -61,6 +62,15 @@ class LessonState:
         return len(self.solved) / count if count else 0.0
 
     @property
+    def left_words(self) -> str:
+        """What of it is not solved, in words; "" where all is."""
+        counts = (
+            (len(self.chapter.exercises) - len(self.solved), "exercise"),
+            (len(self.chapter.cards) - len(self.cards), "card"),
+        )
+        return " and ".join(f"{n} {what}{'s' * (n > 1)}" for n, what in counts if n)
+
+    @property
     def open_exercise(self) -> Piece | None:
         """The first exercise in the lesson's order that is not solved."""
         return next((each for each in self.chapter.exercises if each.id not in self.solved), None)
@@ -90,11 +100,15 @@ class OutcomeState:
 
 @dataclass(frozen=True)
 class NextStep:
-    """What to do now: begin a lesson, go on in it, or, with all mastered, review."""
+    """What to do now: begin a lesson, go on in it, or, with all mastered, review.
+
+    `behind` is the lesson of the last attempt, where it is mastered and something in it is open.
+    """
 
     kind: Literal["begin", "go on", "review"]
     lesson: LessonState | None = None
     exercise: Piece | None = None
+    behind: LessonState | None = None
 
 
 @dataclass(frozen=True)
@@ -164,8 +178,25 @@ class CourseState:
                 return NextStep("go on", lesson, lesson.open_exercise)
         for lesson in self.lessons:
             if not lesson.mastered:
-                return NextStep("begin", lesson, lesson.open_exercise)
+                behind = next((each for each in last if each.left_words), None)
+                return NextStep("begin", lesson, lesson.open_exercise, behind)
         return NextStep("review")
+
+
+def coming(numbers: Iterable[str]) -> str:
+    """Say which numbers between the lessons that there are have none yet; "" where all do.
+
+    >>> coming(["08", "09", "13"]), coming(["00", "02"]), coming(["00", "01"])
+    ('Lessons 10 to 12 are being written.', 'Lesson 01 is being written.', '')
+    """
+    known = sorted(int(number) for number in numbers if number.isdecimal())
+    said = []
+    for one, next_one in pairwise(known):
+        if next_one - one == 2:
+            said.append(f"Lesson {one + 1:02} is being written.")
+        elif next_one - one > 2:
+            said.append(f"Lessons {one + 1:02} to {next_one - 1:02} are being written.")
+    return " ".join(said)
 
 
 def next_words(step: NextStep) -> str:
@@ -179,7 +210,9 @@ def next_words(step: NextStep) -> str:
     chapter = step.lesson.chapter
     name = f"lesson {chapter.number}, {chapter.title}"
     if step.kind == "begin" or step.exercise is None:
-        return f"begin {name} (about {chapter.minutes} minutes)."
+        behind = step.behind
+        left = f" Left in lesson {behind.chapter.number}: {behind.left_words}." if behind else ""
+        return f"begin {name} (about {chapter.minutes} minutes).{left}"
     count = len(chapter.exercises) - len(step.lesson.solved)
     return f"{name}: “{step.exercise.title}”; {count} exercise{'s' * (count > 1)} still open."
 

@@ -31,11 +31,18 @@ class Unclear(Exception):
     """A line that cannot be taken for an answer; the text says why."""
 
 
+class Command(Exception):
+    """A letter that is no option and asks for something else: its text, such as "q"."""
+
+
+COMMANDS = ("q", "?", "h", "d")
+
+
 def ask(kind: Kind, screen: Screen, before: Mapping[str, str]) -> Entries:
     """Ask for an answer, and return the entries of the form; `before` holds what was given.
 
     An empty line keeps what was there before. A line that is not clear is explained, and asked
-    again.
+    again. Where options go by letters, `Command` is raised for a letter that none of them has.
     """
     return _ask(kind, screen, dict(before))
 
@@ -194,6 +201,8 @@ def _keys(line: str, letters: Mapping[str, str], most: int = 0) -> list[str]:
     known = {letter.casefold(): key for letter, key in letters.items()}
     words = [word.casefold() for word in re.split(r"[\s,;>()→.-]+", line) if word]
     words = [word for word in words if word != "and"]
+    if len(words) == 1 and words[0] in COMMANDS and words[0] not in known:
+        raise Command(words[0])
     if len(words) == 1 and words[0] not in known and all(sign in known for sign in words[0]):
         words = list(words[0])
     for word in words:

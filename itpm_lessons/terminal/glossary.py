@@ -7,6 +7,7 @@ from itpm_lessons.engines.glossary import Glossary, Term
 from itpm_lessons.engines.glossary.ranking import SLIP
 from itpm_lessons.engines.refusal import Refusal, shown
 
+EXAMPLE = "Give a word, in any spelling, such as: itpm glossary critical path"
 MOST = 5  # other terms that are named beside the best one
 
 
@@ -38,7 +39,7 @@ def _told(glossary: Glossary, term: Term) -> dict[str, Any]:
         "more": term.more,
         "also": list(term.also),
         "see": [glossary[id].term for id in term.see],
-        "lessons": [titles[id] for id in term.lessons if id in titles],
+        "lessons": [title for id, title in titles.items() if id in term.lessons],
     }
 
 

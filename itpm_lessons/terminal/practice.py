@@ -12,7 +12,7 @@ from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.practice import Number, Progress, Standing, Status, Task
 from itpm_lessons.views.prose import plain_text
 
-from .asking import ask
+from .asking import Command, ask
 from .pictures import in_words
 from .screen import Screen, safely
 
@@ -20,6 +20,7 @@ KEYS = (
     ("Enter", "answer"), ("h", "hint"), ("v", "variant"), ("s", "solution"),
     ("n", "next"), ("b", "back"), ("q", "quit"),
 )  # fmt: skip
+CODE = "=()[]{}"  # signs of somebody who answers by code
 BY_CODE = "By code you answer it in {}, which `itpm lab` opens; both reach the same check."
 
 
@@ -129,7 +130,13 @@ def _at(content: Content, progress: Progress, screen: Screen, walk: Walk) -> Wal
 
 
 def _answer(screen: Screen, task: Task, entries: dict[str, str]) -> dict[str, str]:
-    entries = ask(task.kind, screen, entries)
+    try:
+        entries = ask(task.kind, screen, entries)
+    except Command as command:
+        screen.line("Not answered yet.")
+        if str(command) == "h":
+            _help(screen, task, "h")
+        return entries
     screen.verdict(task.check(task.kind.given(entries)))
     return entries
 
@@ -155,8 +162,11 @@ def _help(screen: Screen, task: Task, command: str) -> None:
         case _ if isinstance(task.kind, Number) and any(sign.isdigit() for sign in command):
             screen.verdict(task.check(command))
         case _:
-            screen.line(f"{command!r} is no command. Press Enter to answer.")
-            screen.line(BY_CODE.format(f"exercises/{task.id}.ipynb"), "dim")
+            screen.line(
+                f"{command!r} is no command. Press Enter to answer, or a letter from below."
+            )
+            if any(sign in command for sign in CODE):
+                screen.line(BY_CODE.format(f"exercises/{task.id}.ipynb"), "dim")
 
 
 def _show(screen: Screen, task: Task) -> None:
@@ -203,7 +213,7 @@ def _where(content: Content, walk: Walk, task: Task) -> str:
 
 
 def _variant(task: Task) -> str:
-    return f"variant {task.number}" if task.number else "the course's own numbers"
+    return f"variant {task.number}" if task.number else "first version"
 
 
 def _end(walk: Walk, forward: bool) -> str:

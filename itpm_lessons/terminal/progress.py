@@ -11,7 +11,7 @@ from itpm_lessons.course.standing import course_state
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.practice import Progress
 from itpm_lessons.practice.keeping import counted, deleted, exported, kept_files
-from itpm_lessons.practice.mastery import CourseState, LessonState, next_words
+from itpm_lessons.practice.mastery import CourseState, LessonState, coming, next_words
 from itpm_lessons.views.lettering import hours
 
 WIDTH = 10  # letters of a bar
@@ -83,6 +83,8 @@ def _sentences(state: CourseState, notice: str) -> list[str]:
         weakest = state.weakest
         numbers = f"{weakest.solved} of {len(weakest.pieces)} solved"
         said.append(f"Weakest outcome: {weakest.text} {numbers}.")
+    if unwritten := coming(each.chapter.number for each in state.lessons):
+        said.append(unwritten)
     return [*said, notice] if notice else said
 
 

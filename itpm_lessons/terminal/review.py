@@ -18,7 +18,7 @@ from itpm_lessons.practice.review.words import (
     nothing_left,
 )
 
-from .asking import ask
+from .asking import Command, ask
 from .screen import Screen, safely
 
 BAR = 30  # letters of the longest bar of the forecast
@@ -106,6 +106,8 @@ def _one(review: Review, screen: Screen, hand: Hand) -> bool:
     left = f"{counted_cards(len(review.deck.order))} left"
     screen.heading(hand.card.kind.capitalize(), " · ".join(filter(None, (left, ahead(review)))))
     screen.prose(hand.asks)
+    if hand.card.is_judged:
+        screen.line("q stops · ? I don't know", "dim")
     came = _question(review, screen, hand) if hand.card.is_judged else _sides(review, screen)
     if came == "quit":
         screen.line("Kept. `itpm review` goes on here.")
@@ -122,7 +124,14 @@ def _question(review: Review, screen: Screen, hand: Hand) -> str:
     """Ask a question until it is "answered"; after an empty line one may "quit" or undo."""
     entries: dict[str, str] = {}
     while not hand.turned:
-        entries = ask(hand.drawn.kind, screen, entries)
+        try:
+            entries = ask(hand.drawn.kind, screen, entries)
+        except Command as command:
+            if str(command) == "q":
+                return "quit"
+            review.turn()  # whoever asks for help here does not know
+            hand = review.hand or hand
+            continue
         if not any(entries.values()):
             command = screen.ask("Enter: try again · d I don't know · u undo · q quit > ")
             if command == "q":

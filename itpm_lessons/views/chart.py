@@ -156,13 +156,17 @@ class Chart:
         kind: str = "muted",
         *,
         end: bool = False,
+        dx: float = 0,
         dy: float = 0,
     ) -> Markup:
-        """Write words at a point of the data; `end` lets them end there, `dy` moves them down."""
+        """Write words at a point of the data; `end` lets them end there.
+
+        `dx` moves them to the right, `dy` down, in pixels.
+        """
         return tag(
             "text",
             text,
-            x=self.across(x),
+            x=pixels(self.across(x) + dx),
             y=pixels(self.down(y) + dy),
             class_=classes("itpm-said-here", f"itpm-said-{kind}", end and "itpm-end"),
         )

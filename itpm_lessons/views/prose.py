@@ -1,11 +1,11 @@
 """Turn the small prose of exercises into markup: what may stand in it is what is read here.
 
 Paragraphs stand apart by an empty line. Within a line: ``**strong**``, ``*emphasis*``, code in
-backticks. Lines that begin with ``- `` are a list, those that begin with ``1. `` a numbered one,
-which counts on from its first number, lines that begin with ``|`` a table whose first row is its
-head. Within a paragraph a number begins a list only where it is 1: else a line that was wrapped
-before "45. Then" would. Everything else is text and escaped, so no prose can break a page. What it
-does not do: links, headings, nested lists, HTML.
+backticks; an asterisk after a backslash is one. Lines that begin with ``- `` are a list, those
+that begin with ``1. `` a numbered one, which counts on from its first number, lines that begin
+with ``|`` a table whose first row is its head. Within a paragraph a number begins a list only
+where it is 1: else a line that was wrapped before "45. Then" would. Everything else is text and
+escaped, so no prose can break a page. What it does not do: links, headings, nested lists, HTML.
 """
 
 import re
@@ -17,7 +17,7 @@ from operator import itemgetter
 from .frame import scroller
 from .markup import Markup, join, tag
 
-_INLINE = re.compile(r"`([^`]+)`|\*\*(.+?)\*\*|\*(\S(?:[^*]*\S)?)\*")
+_INLINE = re.compile(r"\\\*|`([^`]+)`|\*\*(.+?)\*\*|\*(\S(?:[^*]*\S)?)\*")
 _NUMBERED = re.compile(r"\d{1,2}\. ")
 _RULE = re.compile(r"\|?[\s:|-]*-[\s:|-]*")
 
@@ -38,7 +38,7 @@ def plain_text(source: str) -> str:
     >>> plain_text("The finish is **day 45**.")
     'The finish is day 45.'
     """
-    return _INLINE.sub(lambda found: next(filter(None, found.groups())), source)
+    return _INLINE.sub(lambda found: next(filter(None, found.groups()), "*"), source)
 
 
 def inline(source: str) -> Markup:
@@ -67,8 +67,11 @@ def spans(source: str) -> Iterable[tuple[str, str]]:
         if found.start() > end:
             yield "text", source[end : found.start()]
         code, strong, emphasis = found.groups()
-        yield ("code", code) if code else ("strong", strong) if strong else ("emphasis", emphasis)
         end = found.end()
+        if not any(found.groups()):
+            yield "text", "*"
+            continue
+        yield ("code", code) if code else ("strong", strong) if strong else ("emphasis", emphasis)
     if end < len(source):
         yield "text", source[end:]
 

@@ -89,7 +89,7 @@ def _tools(shown: int, in_all: int, more_variants: bool, way_back: bool) -> Mark
     return group(
         *((button(label, "hint", disabled=not more),) if in_all else ()),
         *((button("Another variant", "variant"),) if more_variants else ()),
-        *((button("Course's own numbers", "variant:0"),) if more_variants and way_back else ()),
+        *((button("First version", "variant:0"),) if more_variants and way_back else ()),
         button("Solution", "solution"),
         label="Help",
     )

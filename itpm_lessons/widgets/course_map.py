@@ -9,6 +9,7 @@ from itpm_lessons.practice.mastery import (
     LessonState,
     OutcomeState,
     Piece,
+    coming,
     next_words,
 )
 from itpm_lessons.views.course_map import Line, MapState, Meter, Place, map_page
@@ -20,7 +21,7 @@ from .stage import Stage
 class MapWidget(Stage):
     """Lessons by part with what is solved in each; one of them in detail, or all outcomes.
 
-    It shows the log as it is when the cell runs, and again after *Read again*.
+    It shows the log as it is when the cell runs, and again after *Refresh*.
 
     Parameters
     ----------
@@ -93,6 +94,7 @@ class MapWidget(Stage):
                 open=self._open,
                 by_outcome=self._by_outcome,
                 notice=self.progress.notice,
+                coming=coming(each.number for each in self.chapters),
             )
         )
 

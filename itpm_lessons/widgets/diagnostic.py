@@ -138,7 +138,11 @@ class DiagnosticWidget(Stage):
         if not self._typed.strip():
             remedy = f"write a number from 0 to {count}, then begin"
             raise Refusal("prediction", "it is still missing", remedy)
-        predicted = read_number(self._typed, "prediction", "questions")
+        try:
+            predicted = read_number(self._typed, "prediction", "questions")
+        except Refusal:
+            problem = f"{self._typed.strip()[:20]!r} is not a number"
+            raise Refusal("prediction", problem, f"give a whole number from 0 to {count}") from None
         if not 0 <= predicted <= count or predicted != int(predicted):
             problem = f"it is {self._typed.strip()[:20]}"
             raise Refusal("prediction", problem, f"give a whole number from 0 to {count}")
@@ -158,7 +162,7 @@ class DiagnosticWidget(Stage):
         if self.diagnostic.end() is None:
             left = len(now.asked) - now.answered
             problem = f"{left} of {len(now.asked)} lack an answer or a confidence"
-            raise Refusal("diagnostic", problem, "go to those without a tick")
+            raise Refusal("diagnostic", problem, "go to those without a dot")
         self.show_all, self.place = False, 1
 
     def _item(self) -> Item | None:

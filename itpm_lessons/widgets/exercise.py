@@ -42,7 +42,10 @@ class ExerciseWidget(Stage):
         self._entries = dict(task.standing.last_entries)
         if self._entries:
             given = task.kind.given(self._entries)
-            self._verdict = task.exercise.judge(given, task.number)
+            verdict = task.exercise.judge(given, task.number)
+            solved = task.standing.solved and task.number in task.standing.done
+            # What is solved is not greeted by a later try that went wrong.
+            self._verdict = None if solved and verdict.status is Status.INCORRECT else verdict
         super().__init__()
 
     @property
@@ -145,7 +148,7 @@ class ExerciseWidget(Stage):
 def _variant_name(task: Task) -> str:
     if not _has_variants(task):
         return ""
-    return f"variant {task.number}" if task.number else "the course's own numbers"
+    return f"variant {task.number}" if task.number else "first version"
 
 
 def _has_variants(task: Task) -> bool:

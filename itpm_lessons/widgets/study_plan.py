@@ -1,6 +1,6 @@
 """Plan one's study: days, minutes and a goal in, sessions with dates out, kept and exported."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -44,6 +44,10 @@ class StudyPlanWidget(ValueStage):
         Names of the domains that can be taken up first, by their ids.
     today : date, optional
         The day on which this is shown; left out, the day of the clock.
+    renew : callable, optional
+        Reads the log again and returns `lessons` and `weak` as they are now.
+    coming : str
+        A sentence about lessons that are still being written.
     owner : str
         Whose plan it is: keeps sessions of two people apart in one calendar.
     begun : bool
@@ -75,10 +79,13 @@ class StudyPlanWidget(ValueStage):
         today: date | None = None,
         owner: str = "",
         begun: bool = False,
+        renew: Callable[[], tuple[Iterable[StudyLesson], Iterable[str]]] | None = None,
+        coming: str = "",
         **state: Any,
     ):
         self.lessons, self.weak = tuple(lessons), tuple(weak)
         self.domains, self.owner = dict(domains or {}), owner
+        self._renew, self.coming = renew, coming
         self.today, self.begun = today or date.today(), begun
         if isinstance(wish, StudyWish):
             wish = self._from_here(wish)
@@ -151,7 +158,9 @@ class StudyPlanWidget(ValueStage):
             case "day" if what.isdecimal():
                 self._set(weekdays=_toggled(self.wish.weekdays, int(what)))
             case "domain" if what in self.domains:
-                self._set(first=_toggled(self.wish.first, what))
+                self._take_up(_toggled(self.wish.first, what))
+            case "renew" if self._renew is not None:
+                self._read_log()
             case "way":
                 way = next((each for each in self._ways() if each.kind == what), None)
                 if way is not None:
@@ -159,6 +168,21 @@ class StudyPlanWidget(ValueStage):
             case "calendar":
                 self.save_calendar()
         self.redraw()
+
+    def _take_up(self, first: tuple[str, ...]) -> None:
+        """Take domains up first, and say so where that changes no order."""
+        before = self.plan.order
+        self._set(first=first)
+        if self.plan.order == before:
+            self.say("The order stays as it was: what these lessons need comes before them anyway.")
+
+    def _read_log(self) -> None:
+        """Take over what was solved, and the last diagnostic, since the cell ran."""
+        assert self._renew is not None
+        lessons, weak = self._renew()
+        self.lessons, self.weak = tuple(lessons), tuple(weak)
+        self._set(first=self.weak or self.wish.first)
+        self.say("Read again: what is solved is taken off; weak domains come first.")
 
     def on_enter(self, id: str, value: str) -> None:
         """Take a number or a day."""
@@ -203,6 +227,8 @@ class StudyPlanWidget(ValueStage):
                 can_redo=self.can_redo,
                 can_reset=self.can_reset,
                 can_save=self.can_save,
+                can_renew=self._renew is not None,
+                coming=self.coming,
                 problem=self._problem,
             )
         )

@@ -15,6 +15,7 @@ from .value_stage import ValueStage
 NARROWEST, WIDEST = 280, 1500  # pixels of the pictures
 UNKNOWN = 760  # until the page has said how much room there is
 LEAST_ALPHA, MOST_ALPHA = 0.5, 4.0  # of the slider
+OPENING_ALPHA = 3.0
 LARGEST_SEED = 999_999
 
 
@@ -24,7 +25,7 @@ class TailWidget(ValueStage):
     Parameters
     ----------
     tails : Tails, optional
-        Which tail, how many projects, whose luck; at alpha 1 where it is missing.
+        Which tail, how many projects, whose luck; at alpha 3 where it is missing.
     size : {"normal", "presenter"}, optional
         How large everything is; presenter is for a projector.
 
@@ -38,7 +39,7 @@ class TailWidget(ValueStage):
     >>> widget = TailWidget()
     >>> widget.on_pick("more")
     >>> widget.tails.draws, widget.tails.alpha
-    (2000, 1.0)
+    (2000, 3.0)
     >>> widget.undo()
     >>> widget.tails.draws
     1000
@@ -51,8 +52,8 @@ class TailWidget(ValueStage):
         super().__init__(tails, **state)
 
     def pattern(self) -> Tails:
-        """Return five samples at alpha 1."""
-        return Tails()
+        """Return five samples at alpha 3, where averages still tell something."""
+        return Tails(OPENING_ALPHA)
 
     @property
     def table(self) -> Any:

@@ -260,3 +260,25 @@ def test_every_link_of_the_page_has_its_place():
     assert {term.id for term in glossary().terms} <= set(places)
     assert "Taught in [05 Scrum](05_scrum.ipynb)." in page
     assert page == glossary_page(glossary(), {"methodology/scrum": ("05 Scrum", "05_scrum.ipynb")})
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "phones, networks and the programs on them",
+        "may lean towards failed projects",
+        "There you carry over what you have learned",
+        "a program wrote for you",
+        "Carry over the warning",
+        "Clocking in at the gate",
+    ],
+)
+def test_a_word_that_means_something_else_is_not_marked(phrase):
+    assert linked([f"## One\n\nText: {phrase}."], glossary(), "planning/risk") == [
+        f"## One\n\nText: {phrase}."
+    ]
+
+
+def test_a_word_is_marked_beside_a_phrase_in_which_it_means_something_else():
+    (text,) = linked(["## One\n\nClocking in at the gate, then a gate."], glossary(), "x/y")
+    assert text.startswith("## One\n\nClocking in at the gate, then a <abbr ")

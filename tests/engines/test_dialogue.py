@@ -124,7 +124,7 @@ def test_what_lies_beyond_the_budget_is_open_and_not_paid_from_it():
     late = Scene("a", "A", "?", (choice("stay", END, 1, cost=90), choice("go", END)), beyond=True)
     made = script(late, budget=5)
     play = Play(made, ("stay",))
-    assert (play.left, play.paid) == (5, 90)
+    assert (play.left, play.paid, play.overtime) == (5, 90, 90)
 
 
 # ---- a second, slow method

@@ -162,3 +162,16 @@ def test_the_gate_by_hand(count, gate):
     for solved in range(count + 1):
         now = CourseState.of([chapter], {}, [right(f"x/{n}") for n in range(solved)])
         assert now.lessons[0].mastered == (solved >= gate)
+
+
+def test_what_is_left_in_a_mastered_lesson_is_named():
+    pieces = tuple(Piece(f"a/{n}", f"Exercise {n}") for n in range(5))
+    cards = (Piece("question/x", "X"), Piece("question/y", "Y"))
+    first = Chapter("a", "00", "Start", "career", "00.ipynb", 60, pieces, cards)
+    second = Chapter("b", "01", "Role", "career", "01.ipynb", 90, (Piece("b/1", "One"),))
+    tried = [
+        Attempt(each.id, "answer", status="correct", at=f"2026-11-26T09:0{place}")
+        for place, each in enumerate(pieces[:4])
+    ]
+    said = next_words(CourseState.of([first, second], {}, tried).next_step)
+    assert said.endswith("Left in lesson 00: 1 exercise and 2 cards.")

@@ -155,7 +155,10 @@ def test_a_share_is_echoed_in_percent_so_that_small_ones_are_not_rounded_away():
     [
         (Number(tolerance=0.006), 2.3, 2.2826, "two decimals"),
         (Number("%", tolerance=0.1), 13, 12.84, "one decimal"),
-        (Number("%", tolerance=0.5), 29, 28.4, "one decimal"),
+        (Number("%", tolerance=0.5), 29, 28.4, "round to the nearest, to whole numbers"),
+        (Number("%", tolerance=0.06), 66.6, 66.667, "instead of cutting off, to one decimal"),
+        (Number("%", tolerance=0.06), 66, 66.667, "instead of cutting off, to one decimal"),
+        (Number("%", tolerance=0.06), 67, 66.667, "give one decimal"),
         (Number("$", tolerance=1), 13_300, 13_286, "whole numbers"),
         (Number("days"), 46, 45.75, "two decimals"),
         (CHANCE, 0.4, 0.407, "three decimals"),
@@ -184,3 +187,9 @@ def test_of_jobs_three_digits_are_thousands_and_one_is_a_decimal(text):
     assert jobs.read(text) == 18_000
     assert jobs.read("1.5") == jobs.read("1,5") == 1.5
     assert Number("days").read("1.125") == 1.125
+
+
+@pytest.mark.parametrize(("answer", "about_right"), [(100, False), (40, False), (60, True)])
+def test_a_percentage_is_about_right_within_a_quarter(answer, about_right):
+    said = Number("%", tolerance=0.5).advice(answer, 55)
+    assert ("The size is about right" in said) == about_right

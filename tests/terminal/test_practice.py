@@ -67,7 +67,7 @@ def test_a_number_may_be_typed_at_the_menu():
 
 
 def test_hints_solution_variant_and_an_unknown_key():
-    done = itpm("practice", LATE, lines=["h", "h", "h", "h", "s", "v", "x", "q"])
+    done = itpm("practice", LATE, lines=["h", "h", "h", "h", "s", "v", "x", "x = (a)", "q"])
     said = words(done)
     assert "Hint 1 of 3." in said and "Hint 3 of 3." in said and "Answer:" in said
     assert "'x' is no command" in said and f"exercises/{LATE}.ipynb" in said

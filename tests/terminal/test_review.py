@@ -180,3 +180,12 @@ def test_ctrl_c_ends_calmly_wherever_it_comes(capsys):
 def test_what_was_rated_here_is_rated_in_the_notebook(begun):
     itpm("review", lines=[*right(), "4", "", "q"])
     assert deck.review().review.deck.reviewed == 1
+
+
+def test_one_can_stop_or_give_up_where_a_letter_is_asked(begun):
+    done = itpm("review", lines=["q"])
+    assert "q stops" in words(done) and "Kept." in words(done) and "is none of" not in words(done)
+    card = hand().card.id
+    done = itpm("review", lines=["?", "q"])
+    assert "is none of" not in words(done)
+    assert last().exercise == card and last().event == "review"

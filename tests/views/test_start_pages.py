@@ -113,7 +113,7 @@ def test_all_right_is_an_outcome_too():
         )
     )
     assert "All domains were right throughout" in page.words
-    assert "None was missed or guessed." in page.words
+    assert "None was missed, and you were sure of each." in page.words
 
 
 # ---- the study plan

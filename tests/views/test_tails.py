@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from itpm_lessons.engines.fat_tails import Tails
+from itpm_lessons.views.lettering import width_of
 from itpm_lessons.views.tails import MOST, TailState, tail_page
 from itpm_lessons.views.tails.charts import scale
 from itpm_lessons.views.tails.words import meaning
@@ -123,3 +124,22 @@ def test_the_scale_is_round_and_holds_the_later_averages():
         )
         assert top > late * 0.99
         assert float(f"{top:.2g}") == pytest.approx(top)
+
+
+@pytest.mark.parametrize("width", [300, 424, 760])
+def test_what_is_said_of_the_largest_project_stays_inside(width):
+    for seed in range(1, 12):
+        svg = chart(page(Tails(0.8, 600, seed), width=width), "fat")
+        for text in svg.iter("text"):
+            names = (text.get("class") or "").split()
+            if "itpm-said-critical" not in names:
+                continue
+            at, wide = float(text.get("x")), width_of(words(text), 11)
+            start = at - wide if "itpm-end" in names else at
+            assert start >= 0 and start + wide <= float(svg.get("width"))
+
+
+def test_that_there_is_no_mean_stands_clear_of_the_name_of_the_axis():
+    texts = {words(each): float(each.get("y")) for each in chart(page(FAT), "fat").iter("text")}
+    name = next(y for said, y in texts.items() if said.startswith("Fat tail"))
+    assert name - texts["no mean: nothing to settle at"] >= 12

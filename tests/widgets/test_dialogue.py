@@ -58,7 +58,7 @@ def test_another_seed_begins_anew_in_another_order_and_can_be_taken_back(order):
     send(order, "pick", "choose:start:ask")
     send(order, "pick", "dialogue:seed")
     assert (order.seed, order.play.picks) == (2, ())
-    assert "seed 2" in order.picture
+    assert "Shuffle 2" in order.picture
     send(order, "pick", "dialogue:undo")
     assert (order.seed, order.play.picks) == (1, ("ask",))
 

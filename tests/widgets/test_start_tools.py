@@ -353,3 +353,21 @@ def test_when_all_is_done_there_is_review():
 def test_a_still_picture_can_be_read():
     assert "review" in str(planner().still())
     assert "How many" in str(diagnostic().still())
+
+
+def test_a_domain_that_changes_no_order_says_so():
+    widget = planner()
+    pick(widget, "domain:agile")  # Scrum comes before the other anyway
+    assert "The order stays as it was" in widget.notice
+    pick(widget, "domain:predictive")
+    pick(widget, "domain:agile")
+    assert [lesson.id for lesson in widget.plan.order] == ["start", "path", "scrum"]
+
+
+def test_a_diagnostic_taken_meanwhile_is_taken_over():
+    widget = planner(renew=lambda: (COURSE[1:], ("predictive",)), coming="Lesson 06 is to come.")
+    assert "Lesson 06 is to come." in words(widget)
+    pick(widget, "renew")
+    assert [lesson.id for lesson in widget.plan.order] == ["path", "scrum"]
+    assert widget.wish.first == ("predictive",)
+    pick(planner(), "renew")

@@ -177,6 +177,11 @@ class Play:
         return sum(value for turn in self.log for _, value in turn.choice.costs)
 
     @property
+    def overtime(self) -> int:
+        """What was paid beyond the budget, in scenes that are not paid from it."""
+        return sum(price(turn.choice) for turn in self.log if turn.scene.beyond)
+
+    @property
     def share(self) -> float | None:
         """The share that the script asks for, of what was paid; None before anything was."""
         if self.script.share is None or not self.paid:

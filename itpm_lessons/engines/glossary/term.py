@@ -42,6 +42,8 @@ class Term:
         Id of its topic.
     everyday : bool
         Whether the word is so common that a text should not mark it wherever it occurs.
+    unmarked : tuple of str
+        Phrases in which one of its names means something else, so that no text marks it there.
 
     Examples
     --------
@@ -59,6 +61,7 @@ class Term:
     source: str = ""
     topic: str = ""
     everyday: bool = False
+    unmarked: tuple[str, ...] = ()
 
     @cached_property
     def name(self) -> str:

@@ -73,7 +73,8 @@ class StudyWish:
         most = min(MOST_REVIEW, minutes // 2, minutes - SMALLEST_PIECE)
         review = whole_within("review", "its time", self.review, LEAST_REVIEW, most, "minutes")
         if hours * 60 + 1e-9 < minutes:
-            problem = f"a session of {minutes} minutes is more than {hours:g} hours a week hold"
+            week = "1 hour a week holds" if hours == 1 else f"{hours:g} hours a week hold"
+            problem = f"a session of {minutes} minutes is more than {week}"
             remedy = f"give {hours_for(minutes):g} hours, or shorter sessions"
             raise Refusal("hours a week", problem, remedy)
         known = {"weekdays": days, "minutes": minutes, "hours": hours, "review": review}

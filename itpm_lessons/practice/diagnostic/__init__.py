@@ -16,6 +16,7 @@ from .result import (
     StepResult,
     brier_score,
     lessons_to_begin_with,
+    missed_domains,
     result_of,
 )
 from .sitting import STEPS, Diagnostic, Given, Sitting, sittings
@@ -37,6 +38,7 @@ __all__ = [
     "brier_score",
     "item_of",
     "lessons_to_begin_with",
+    "missed_domains",
     "off_the_outline",
     "result_of",
     "shares",

@@ -172,16 +172,27 @@ def lessons_to_begin_with(
 ) -> tuple[str, ...]:
     """Return up to three lessons: those of most wrong answers, in their order in the course.
 
-    An answer that was right and held for half a guess counts as half a wrong one. `course` holds
-    the ids of all lessons; items of other lessons are passed over.
+    Where as many were wrong, answers that were right and held for half a guess decide. `course`
+    holds the ids of all lessons; items of other lessons are passed over.
     """
-    weight: dict[str, float] = {}
+    weight: dict[str, tuple[int, int]] = {}
     for id in sitting.asked:
         item, given = items.get(id), sitting.given.get(id, Given())
         if item is None or item.lesson not in course:
             continue
-        counts = 1.0 if not given.right else 0.5 if given.confidence <= UNSURE else 0.0
-        weight[item.lesson] = weight.get(item.lesson, 0) + counts
-    missed = [lesson for lesson, counts in weight.items() if counts]
-    worst = sorted(missed, key=lambda lesson: (-weight[lesson], course.index(lesson)))
+        wrong, guessed = weight.get(item.lesson, (0, 0))
+        unsure = given.right and given.confidence <= UNSURE
+        weight[item.lesson] = (wrong + (not given.right), guessed + unsure)
+    looked_at = [lesson for lesson, counts in weight.items() if any(counts)]
+    worst = sorted(looked_at, key=lambda id: (*(-count for count in weight[id]), course.index(id)))
     return tuple(sorted(worst[:MOST_LESSONS], key=course.index))
+
+
+def missed_domains(sitting: Sitting, items: Mapping[str, Item]) -> dict[str, tuple[str, ...]]:
+    """Return, by the lesson that teaches them, the domains of the questions that were missed."""
+    found: dict[str, dict[str, None]] = {}
+    for id in sitting.asked:
+        item = items.get(id)
+        if item is not None and item.lesson and not sitting.given.get(id, Given()).right:
+            found.setdefault(item.lesson, {})[item.domain] = None
+    return {lesson: tuple(domains) for lesson, domains in found.items()}

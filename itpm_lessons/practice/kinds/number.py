@@ -11,7 +11,7 @@ from itpm_lessons.views.markup import Markup
 
 from .kind import Kind
 from .plain import LARGEST_NUMBER, Malformed, shown
-from .rounding import decimals, in_decimals, rounded_too_far
+from .rounding import decimals, how_to_round, in_decimals, rounded_too_far
 from .shares import part_of
 
 _SYNONYMS = (
@@ -135,7 +135,8 @@ class Number(Kind[float]):
             return ""
         if self.share:
             return "Your way is right; give three decimals, or percent with one."
-        return f"Your way is right; give {in_decimals(count)}."
+        how = how_to_round(answer, expected)
+        return f"Your way is right; {how} {in_decimals(count)}."
 
     def share_for_percent(self, answer: float, expected: float) -> str:
         """Say that a share was given where percent are asked for; "" where it was not.
@@ -164,7 +165,8 @@ class Number(Kind[float]):
         if any(_near(answer * factor, expected) for factor in (1, 100, 0.01)):
             return "One slip is enough for that: look at the last step once more."
         ratio = answer / expected if expected else 0
-        if 0.5 <= ratio <= 2:
+        near = 1.25 if self.share or self.unit == "%" else 2  # of percent, half is far off
+        if 1 / near <= ratio <= near:
             return "The size is about right. Check the single steps, or ask for a hint."
         if ratio and not 0.1 <= abs(ratio) <= 10:
             return "The size is far off. Which numbers are multiplied or divided, in which unit?"

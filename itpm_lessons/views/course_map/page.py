@@ -32,7 +32,7 @@ def map_page(state: MapState) -> Markup:
                 button("Outcomes", "by:outcome", pressed=state.by_outcome),
                 label="What is listed",
             ),
-            button("Read again", "refresh"),
+            button("Refresh", "refresh"),
             *([way_to(go, "Continue: " + go.title, primary=True)] if go else []),
         ],
         side=side(lesson_panel(state.shown)) if state.shown else None,
@@ -101,5 +101,6 @@ def _note(state: MapState) -> Markup:
         if weakest
         else None,
         tag("span", RULE),
+        tag("span", " ", state.coming) if state.coming else None,
         tag("span", " ", state.notice) if state.notice else None,
     )

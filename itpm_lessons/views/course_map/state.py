@@ -61,7 +61,8 @@ class Place:
 class MapState:
     """The whole map. `open` is the lesson that is shown beside it, `by_outcome` the other list.
 
-    `step` says in a sentence what to do next, `go` is the lesson that it is about, "" for none.
+    `step` says in a sentence what to do next, `go` is the lesson that it is about, "" for none;
+    `coming` names lessons that are still being written.
     """
 
     places: Sequence[Place]
@@ -73,6 +74,7 @@ class MapState:
     open: str = ""
     by_outcome: bool = False
     notice: str = ""
+    coming: str = ""
 
     @property
     def shown(self) -> Place | None:

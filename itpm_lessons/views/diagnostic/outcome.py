@@ -135,19 +135,21 @@ def _begin(outcome: Outcome) -> Markup:
     if not outcome.lessons:
         return tag("p", "You missed nothing. Begin with the lesson that interests you most.")
     listed = (tag("li", each) for each in outcome.lessons)
-    said = "Most of what you missed, or guessed, is taught in these lessons, in this order:"
+    said = (
+        "Most of what you missed, or were not sure of, is taught in these lessons, in this order:"
+    )
     return join(tag("p", said), tag("ul", *listed, class_="itpm-plain-list"))
 
 
 def _explained(state: DiagnosticState) -> Markup:
-    """Draw the questions with their explanations: all, or those that were missed or guessed."""
+    """Draw the questions with their explanations: all, or those that were missed or unsure."""
     chosen = [each for each in state.told if state.show_all or is_worth_a_look(each)]
     switch = group(
-        button("Missed or guessed", "show:missed", pressed=not state.show_all),
+        button("Missed or unsure", "show:missed", pressed=not state.show_all),
         button("All", "show:all", pressed=state.show_all),
         label="Which questions",
     )
-    empty = tag("p", "None was missed or guessed.", class_="itpm-empty")
+    empty = tag("p", "None was missed, and you were sure of each.", class_="itpm-empty")
     return _section("Question by question", switch, *(map(_told, chosen) if chosen else [empty]))
 
 

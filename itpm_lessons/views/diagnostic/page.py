@@ -99,10 +99,10 @@ def _asking(state: DiagnosticState, question: Question) -> Markup:
 
 
 def _strip(state: DiagnosticState, question: Question) -> Markup:
-    """Draw a button for each question; a tick says that it is answered."""
+    """Draw a button for each question; a dot says that it is answered."""
     buttons = (
         button(
-            f"{place} ✓" if done else place,
+            f"{place} •" if done else place,
             f"go:{place}",
             pressed=place == question.place,
             spoken=f"Question {place}, {'answered' if done else 'open'}",

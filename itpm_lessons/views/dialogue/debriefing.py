@@ -167,7 +167,7 @@ def _best_panel(found: Debrief) -> Markup:
         for turn in found.best.log
     ]
     return panel(
-        "A way than which none is better",
+        "A best way",
         tag(
             "details",
             tag("summary", f"Show its {len(lines)} decisions"),
@@ -200,8 +200,11 @@ def _meaning(found: Debrief) -> Markup:
     dearest = found.dearest
     if dearest is None:
         return join(tag("b", "Nothing was given away. "), found.mine.script.closing)
-    share = f"{dearest.given_away} of the {found.gap} points"
     return join(
-        tag("b", f"{share} were given away in “{dearest.scene.title}”. "),
+        tag(
+            "b",
+            f"In “{dearest.scene.title}” you gave away {dearest.given_away} of the {found.gap} "
+            "points. ",
+        ),
         "Go back, change this one answer, and see what becomes of the rest.",
     )

@@ -61,7 +61,8 @@ def _figures(state: DialogueState) -> list[tuple[object, str]]:
 def _meaning(state: DialogueState) -> Markup:
     play = state.play
     if play.over:
-        return join(tag("b", "It is over. "), play.script.closing)
+        looking = "Look back: there you see what each of your answers gave away."
+        return join(tag("b", "It is over. "), play.script.closing if play.total > 0 else looking)
     if not play.log:
         return join(
             tag("b", "Choose what you would really do. "),

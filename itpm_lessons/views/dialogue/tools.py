@@ -12,9 +12,9 @@ def again_tools(state: DialogueState) -> Markup:
         button("↷", "dialogue:redo", disabled=not state.can_redo, spoken="Redo"),
         button("Reset", "dialogue:reset", disabled=not state.can_reset),
         button(
-            f"seed {state.seed} ↻",
+            f"Shuffle {state.seed}",
             "dialogue:seed",
-            spoken=f"Seed {state.seed}: begin anew, choices in another order",
+            spoken=f"Shuffle {state.seed}: begin anew, choices in another order",
         ),
         label="History",
     )

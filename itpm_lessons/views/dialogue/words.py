@@ -69,9 +69,10 @@ def left_words(play: Play) -> str:
     script = play.script
     if not script.budget:
         return ""
+    over = f", +{play.overtime} overtime" if play.overtime else ""
     if play.left < 0:
-        return f"{-play.left} {script.unit} more than the {script.budget}"
-    return f"{play.left} of {script.budget} {script.unit} left"
+        return f"{-play.left} {script.unit} more than the {script.budget}{over}"
+    return f"{play.left} of {script.budget} {script.unit} left{over}"
 
 
 def share_words(play: Play) -> str:

@@ -47,7 +47,7 @@ def _related(state: GlossaryState, term: Term) -> Markup | None:
 
 
 def _lessons(state: GlossaryState, term: Term) -> Markup | None:
-    titles = [state.lessons[id] for id in term.lessons if id in state.lessons]
+    titles = [title for id, title in state.lessons.items() if id in term.lessons]
     if not titles:
         return None
     return tag(

@@ -26,7 +26,7 @@ def study_plan_page(state: StudyPlanState) -> Markup:
         calendar(plan, state.today),
         figures=_figures(plan),
         tools=[_changes(state)],
-        side=side(fit(state), order(plan), first(state)),
+        side=side(fit(state), order(plan, state.coming), first(state)),
         note=meaning(plan),
         data_id="study-plan",
         keys=UNDO_KEYS,
@@ -48,6 +48,8 @@ def _changes(state: StudyPlanState) -> Markup:
         button("↷", "do:redo", disabled=not state.can_redo, spoken="Redo"),
         button("Reset", "do:reset", disabled=not state.can_reset),
     ]
+    if state.can_renew:
+        buttons.append(button("Read the log again", "renew"))
     if state.can_save:
         buttons.append(button("Save a copy", "do:save"))
         buttons.append(button("Save for a calendar", "calendar"))

@@ -99,13 +99,16 @@ def first(state: StudyPlanState) -> Markup | None:
     )  # fmt: skip
 
 
-def order(plan: StudyPlan) -> Markup:
-    """List the lessons in their order, each with the day on which it is done."""
+def order(plan: StudyPlan, coming: str = "") -> Markup:
+    """List the lessons in their order, each with the day on which it is done.
+
+    `coming` names those that are still being written.
+    """
     rows = list(_lessons(plan))
     if not rows:
         return panel("Lessons", tag("p", "None is left."), data_id="panel-order")
     return panel("Lessons in this order", tag("ol", *rows, class_="itpm-order-of"),
-                 data_id="panel-order")  # fmt: skip
+                 tag("p", coming) if coming else None, data_id="panel-order")  # fmt: skip
 
 
 def _lessons(plan: StudyPlan) -> Iterator[Markup]:

@@ -12,7 +12,8 @@ class StudyPlanState:
     """The plan, what was found about it, the ways with which it would fit, and what can be done.
 
     `domains` are names of the domains that can be taken up first, by their ids; `title` is the
-    name of the file. `problem` says why there is nothing to show.
+    name of the file, `coming` a sentence about lessons that are being written. `problem` says why
+    there is nothing to show.
     """
 
     plan: StudyPlan | None
@@ -25,4 +26,6 @@ class StudyPlanState:
     can_redo: bool = False
     can_reset: bool = False
     can_save: bool = False
+    can_renew: bool = False
+    coming: str = ""
     problem: str = ""

@@ -10,7 +10,7 @@ from ..lettering import amount, width_of
 from ..markup import Markup, join
 from .words import between, short
 
-HEIGHT, POINTS = 250, 80  # pixels; points of each line
+HEIGHT, TOP, POINTS = 264, 44, 80  # pixels; points of each line
 WILD = 0.03  # share of the sum from which a single project is pointed at
 
 
@@ -25,7 +25,7 @@ def chart(tails: Tails, world: str, width: int, top: float) -> Markup:
     ticks = _ticks(top)
     left = round(14 + max(width_of(amount(tick), 11) for tick in ticks))
     right = round(6 + width_of(amount(tails.draws), 11) / 2)  # half of the last tick
-    room = Chart((0, tails.draws), (0, top), width, HEIGHT, left=left, right=right, top=30)
+    room = Chart((0, tails.draws), (0, top), width, HEIGHT, left=left, right=right, top=TOP)
     wild = max(samples, key=lambda sample: sample.share_of_largest)
     loud = wild if fat and wild.share_of_largest >= WILD else None
     every = _points(tails.draws) if fat else _points(tails.draws)[::2]  # flat lines need fewer
@@ -113,7 +113,9 @@ def _mean(room: Chart, mean: float) -> Markup | None:
     elif mean > room.y[1]:
         said = f"the mean, {short(mean)}, is above this picture"
     if said:
-        return room.words(room.x[1], room.y[1], said, end=True, dy=-6)
+        return room.words(
+            room.x[1], room.y[1], said, end=True, dy=12 - TOP
+        )  # above the name of the axis
     return room.level(mean, f"mean of this world {short(mean)}")
 
 
@@ -127,8 +129,10 @@ def _largest(room: Chart, sample: Sample, draws: int) -> Markup | None:
         return None
     height = sample.mean_of_first(seen)
     said = f"one project of {draws:,}: {share:.0f}\N{NO-BREAK SPACE}% of the sum"
-    flip = room.across(seen) + width_of(said, 11) + 14 > room.width
+    wide = 1.1 * width_of(said, 11)  # it is bold
     dot = room.dots([(leap, height)], "critical", 4) if seen == leap else None
     low = 12 if room.down(height) < room.top + 16 else -9
     place = seen + (room.x[1] / 25 if dot is None else 0)
-    return join(dot, room.words(place, height, said, "critical", end=flip, dy=low))
+    flip = room.across(place) + wide + 4 > room.width
+    inside = max(0.0, wide + 4 - room.across(place)) if flip else 0.0  # the left edge cuts off
+    return join(dot, room.words(place, height, said, "critical", end=flip, dx=inside, dy=low))

@@ -13,7 +13,7 @@ from .words import mean_said, meaning, shares, spread
 
 STEP, MOST = 1_000, 5_000  # projects that a press adds, and the most of a sample
 SIDE_BY_SIDE = 560  # pixels from which two charts stand beside each other
-EXAMPLES = ((0.8, "no mean"), (1.5, "a mean, no variance"), (3.0, "both"))
+EXAMPLES = ((0.8, "no mean"), (1.5, "a mean, often missed"), (3.0, "a mean, nearly met"))
 
 
 @dataclass(frozen=True)
@@ -169,7 +169,13 @@ def _draw_panel(tails: Tails) -> Markup:
             button(f"Back to {STEP:,}", "fewer", disabled=tails.draws == STEP),
             label="Samples",
         ),
-        tag("label", tag("span", "seed"), field, class_="itpm-entry", data_id="field:seed"),
+        tag(
+            "label",
+            tag("span", "seed: the same number, the same samples"),
+            field,
+            class_="itpm-entry",
+            data_id="field:seed",
+        ),
         data_id="panel-samples",
     )
 
@@ -179,8 +185,9 @@ def _model_panel() -> Markup:
         "What is drawn",
         tag("p", "A project costs its plan or more. In the fat world the share of projects that "
             "cost more than x times their plan is x to the power of −alpha."),
-        tag("p", "The thin world has the same median; there, each further step up is as unlikely "
-            "as the one before. Both are models, not data."),
+        tag("p", "In both worlds half of the projects stay below the same cost (the median). In "
+            "the thin one each further step up is as unlikely as the one before. Both are models, "
+            "not data."),
         data_id="panel-model",
     )  # fmt: skip
 

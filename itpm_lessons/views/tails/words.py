@@ -83,5 +83,8 @@ def _percentiles(tails: Tails) -> str:
     high = tails.spread("fat", lambda sample: sample.percentile(0.95))
     median = spread(tails, "fat", lambda sample: sample.percentile(0.5))
     if ends[1] / ends[0] - 1 > 1.5 * (high[1] / high[0] - 1):
-        return f"The median ({median}) and the 95th percentile ({between(high)}) differ far less."
+        return (
+            f"The cost that half stay below ({median}, the median) and the one that 95 of 100 "
+            f"stay below ({between(high)}) differ far less."
+        )
     return f"Half of the projects stay below {median}, 95 of 100 below {between(high)}."

@@ -133,6 +133,13 @@ EXERCISE = Exercise(
             _behind("compare", "build"),
         ),
         Mistake(
+            "watching-needs-no-plan",
+            lambda steps: moved(steps, "compare", "plan"),
+            "You compare with a plan before there is one. Until then nobody can say what is late.",
+            "Put the comparing behind the plan, and in front of the first piece of work.",
+            _behind("plan", "compare"),
+        ),
+        Mistake(
             "planning-comes-first",
             lambda steps: moved(steps, "plan", "mandate"),
             "You plan before anybody has said what for, and within which limits. Such a plan "

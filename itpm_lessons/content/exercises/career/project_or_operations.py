@@ -32,6 +32,7 @@ STATEMENTS = {
         ("By each year's end the stock is counted.", "It is counted again next year"),
     ),
 }
+SMALLEST = (1, 2, 3, 5)  # of the projects: those that take a weekend or a few people
 CANONICAL = (
     ("project", 0), ("long", 0), ("technology", 0), ("project", 1), ("deadline", 0),
     ("project", 3), ("technology", 1), ("project", 6),
@@ -91,6 +92,29 @@ def quoting(kind, words):
         return f"“{_text(*place)}” {STATEMENTS[kind][place[1]][1]}, and no end is planned. {words}"
 
     return told
+
+
+def _small(case):
+    """Return the numbers of the projects that take little: a weekend, two or three people."""
+    return [
+        str(n) for n, each in enumerate(case, 1) if each[0] == "project" and each[1] in SMALLEST
+    ]
+
+
+def small_for_operations(case):
+    """Answer rightly but take small projects for operations; the first project where none is."""
+    small = _small(case) or _numbers(case, "project")[:1]
+    return project_or_operations(case) | dict.fromkeys(small, "operations")
+
+
+def small_said(answer, case):
+    """Quote the first small project that was taken for operations."""
+    taken = [n for n in _numbers(case, "project") if answer[n] == "operations"]
+    kind, place = case[int(taken[0]) - 1]
+    return (
+        f"“{_text(kind, place)}” It takes little, and it ends, and leaves "
+        f"{STATEMENTS[kind][place][1]}. Size does not decide."
+    )
 
 
 LONG = quoting("long", "It is large, and size does not decide.")
@@ -161,6 +185,14 @@ EXERCISE = Exercise(
             "Ask whether the work ends on that day, or begins anew.",
             tempted_by("deadline"),
             DEADLINE,
+        ),
+        Mistake(
+            "small-is-no-project",
+            small_for_operations,
+            lambda case: small_said(small_for_operations(case), case),
+            "Ask whether it ends and leaves something new, not how small it is.",
+            lambda answer, case: any(answer[n] == "operations" for n in _small(case)),
+            small_said,
         ),
     ),
     outcome="tell-project-from-operation",

@@ -99,6 +99,8 @@ DESIGNS = "is about how the thing is built. The project manager asks what it cos
 on it; somebody who knows the craft decides."
 BOSS = "is asked beyond this project. People belong to a department that lends them, and it will \
 be there when the project is over."
+FITS = "is about how the parts of this one project fit together, a supplier's part too. The IT \
+manager looks after people and systems beyond it."
 WORTH = "is for the one who pays to say. The project manager brings the figures; deciding would \
 mean to judge one's own work."
 
@@ -144,6 +146,14 @@ EXERCISE = Exercise(
             "Ask of each whether it ends with the project.",
             takes("line", "manager"),
             quoting("line", "manager", BOSS),
+        ),
+        Mistake(
+            "supplier-is-outside",
+            instead(manager="line"),
+            _told("manager", FITS),
+            "Ask whether it is about one project, or about all people and systems of a department.",
+            takes("manager", "line"),
+            quoting("manager", "line", FITS),
         ),
         Mistake(
             "manager-owns-business-case",

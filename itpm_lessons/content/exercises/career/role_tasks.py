@@ -13,9 +13,9 @@ from itpm_lessons.content.plan_words import table_of_rows
 from itpm_lessons.practice import Exercise, Matching, Mistake
 
 PARTS = {
-    "plan": "Plan: settle in advance what is to happen",
-    "do": "Carry out: bring people, things and agreements together, so that it happens",
-    "watch": "Oversee: compare what happens with what was meant to, and say so",
+    "plan": "Plan",
+    "do": "Carry out",
+    "watch": "Oversee",
 }
 UPDATE = "Bring the project plan up to date, with new dates and people, after a change was agreed"
 HOLD = "Watch whether the execution of the project stays within budget, schedule and scope"
@@ -56,8 +56,8 @@ def case(random):
     return tuple(chosen)
 
 
-STATEMENT = """Ten tasks of IT project managers, after the list of O*NET, the U.S. description of \
-occupations. **Which part of the work is each?** Ask: does it settle something in \
+STATEMENT = """Ten tasks of IT project managers, after the list of O\\*NET, the U.S. \
+description of occupations. **Which part of the work is each?** Ask: does it settle something in \
 advance, does it make something happen now, or does it compare what has happened with what was \
 meant to?"""
 
@@ -83,12 +83,12 @@ def _moves_update(answer, case):
 
 def explanation(case):
     """Name the part of each task."""
-    rows = [f"| {task} | **{PARTS[part].partition(':')[0]}** |" for task, part in case]
+    rows = [f"| {task} | **{PARTS[part]}** |" for task, part in case]
     return f"""{table_of_rows("| Task | Part |", rows)}
 
 The three come round again and again. Overseeing finds a difference, planning answers it, and \
-carrying out makes the answer true. The tasks are O*NET's, in our words; sorting them into three \
-is this course's."""
+carrying out makes the answer true. The tasks are O\\*NET's, in our words; sorting them into \
+three is this course's."""
 
 
 ARRANGING = "is done with people, now, and something has changed after it. A plan would say *that* \

@@ -82,6 +82,16 @@ One week of one person shows what it was like for one person. Before you apply s
 or three people who do the work for their own week."""
 
 
+ONLY_MEETINGS = (
+    "You counted the {} hours of meetings. A mail that settles a date, or a talk with one person, "
+    "does the same work without a room."
+)
+
+
+def _without_talks(log):
+    return 100 * sum(log.talking[:2]) / log.total
+
+
 EXERCISE = Exercise(
     title="Where does the week go?",
     minutes=3,
@@ -101,11 +111,24 @@ EXERCISE = Exercise(
         Mistake(
             "only-meetings-communicate",
             lambda log: 100 * log.talking[0] / log.total,
-            lambda log: (
-                f"You counted the {log.talking[0]} hours of meetings. A mail that settles a date, "
-                "or a talk with one person, does the same work without a room."
-            ),
+            lambda log: ONLY_MEETINGS.format(log.talking[0]),
             "Add the lines in which something passes between people.",
+            lambda answer, log: abs(answer - _without_talks(log)) <= 0.5,
+            lambda answer, log: (
+                ONLY_MEETINGS.format(log.talking[0])
+                if abs(answer - _without_talks(log)) > 0.5
+                else f"You left out the {log.talking[2]} hours of talks with one person. They pass "
+                "between people as well: two are enough."
+            ),
+        ),
+        Mistake(
+            "all-information-communicates",
+            lambda log: 100 * (log.together + log.alone[1]) / log.total,
+            lambda log: (
+                f"You counted the {log.alone[1]} hours of reading. What is read was sent by "
+                "somebody, but nobody can answer back while one reads alone."
+            ),
+            "Leave out what passes between a person and a paper.",
         ),
         Mistake(
             "hours-for-percent",

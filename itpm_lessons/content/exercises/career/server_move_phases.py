@@ -7,9 +7,9 @@ PHASES = {
     "initiating": "Initiating",
     "planning": "Planning",
     "executing": "Executing",
-    "monitoring": "Monitoring, beside the other phases",
+    "monitoring": "Monitoring",
     "closing": "Closing",
-    "operations": "Operations: no part of the project",
+    "operations": "Operations",
 }
 
 WORK = {
@@ -125,7 +125,8 @@ EXERCISE = Exercise(
     minutes=5,
     case=case,
     statement="A wholesaler with 260 employees closes its server room: *ServerMove*. E-mail and "
-    "files move to an outside supplier. Eight pieces of work. **Where does each belong?**",
+    "files move to an outside supplier. Eight pieces of work. **Where does each belong?** "
+    "Monitoring runs beside the other phases; operations are no part of the project.",
     answer=lambda case: Matching(_lines(case), PHASES, label="Where does it belong?"),
     solution=server_move_phases,
     explanation=explanation,
@@ -187,6 +188,16 @@ EXERCISE = Exercise(
             ),
             "Ask whether it ends with the move.",
             takes("operations", "executing", "closing", "monitoring"),
+        ),
+        Mistake(
+            "supplier-is-outside",
+            instead(executing="operations"),
+            lambda case: (
+                f"“{_of(case, 'executing')}”: somebody outside may do it, and it is done once, for "
+                "this project. What the project orders and waits for is part of it."
+            ),
+            "Ask whether it would happen without the project.",
+            takes("executing", "operations"),
         ),
         Mistake(
             "live-means-closed",
