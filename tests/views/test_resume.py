@@ -88,7 +88,7 @@ def test_figures_rules_and_limits():
         "2findings",
     ]
     assert CANNOT_JUDGE in words(with_id(page, "panel:limits"))
-    assert len(with_id(page, "panel:rules").findall(".//li")) == 5
+    assert len(with_id(page, "panel:rules").findall(".//li")) == 6
 
 
 def test_a_file_that_cannot_be_opened_says_so():

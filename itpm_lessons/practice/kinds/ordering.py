@@ -64,11 +64,12 @@ class Ordering(Kind[tuple[str, ...]]):
             min(len(answer), len(expected)),
         )
         if right == 0:
-            return f"It does not begin with “{self.named.describe(answer[0])}”."
+            return f"It does not begin with {_quoted(self.named.describe(answer[0]))}."
         if right == len(answer):
             return "It is right as far as it goes, and it goes on."
         return (
-            f"It is right up to “{self.named.describe(answer[right - 1])}”; look at what follows."
+            f"It is right up to {_quoted(self.named.describe(answer[right - 1]))}; "
+            "look at what follows."
         )
 
     def advice(self, answer: tuple[str, ...], expected: tuple[str, ...]) -> str:
@@ -138,3 +139,12 @@ def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
             best[place] = diagonal + 1 if item == match else max(above, best[place - 1])
             diagonal = above
     return best[-1]
+
+
+def _quoted(words: str) -> str:
+    """Put words into quotation marks, unless they stand in some already.
+
+    >>> _quoted("Plan"), _quoted("“Plan it.”")
+    ('“Plan”', '“Plan it.”')
+    """
+    return words if words.startswith("“") else f"“{words}”"
