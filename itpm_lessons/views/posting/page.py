@@ -97,8 +97,11 @@ def _count_panel(found: Match) -> Markup:
         row("missing", len(found.of("missing"))),
         row("shown, of all", percent(found.shown_share)),
         row("shown or named, of all", percent(found.share)),
-        tag("p", "A keyword in a bare list is named. That shows nobody that you did it, so it "
-            "does not count towards the goal."),
+        tag(
+            "p",
+            "A keyword in a bare list is named. That shows nobody that you did it, so it "
+            "does not count towards the goal.",
+        ),
         data_id="panel:count",
     )
 
