@@ -70,7 +70,7 @@ def test_a_finding_is_marked_in_the_text_by_a_number_and_explained_beside():
 def test_parts_are_said_with_a_sign_and_in_words():
     line = with_id(bullets(), "line:0")
     before, after = of_class(line, "itpm-parts")
-    assert words(before[0]).startswith("–verbI can’t find one: begin with what you did")
+    assert words(before[0]).startswith("–verbI find none: begin with what you did")
     assert [words(each) for each in after][:2] == ["✓verbSorted", "✓scope60 tickets"]
 
 

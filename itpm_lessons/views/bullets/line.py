@@ -94,7 +94,7 @@ def _part(check: BulletCheck, name: str) -> Markup:
         "li",
         tag("span", "✓" if part.holds else "–", class_="itpm-tick", aria_hidden="true"),
         tag("b", name),
-        tag("span", f"{'' if part.holds else 'I can’t find one: '}{said}"),
+        tag("span", f"{'' if part.holds else 'I find none: '}{said}"),
         class_=classes(part.holds and "itpm-solved"),
     )
 

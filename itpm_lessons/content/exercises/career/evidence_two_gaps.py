@@ -80,7 +80,7 @@ EXERCISE = Exercise(
             "percent-is-count",
             _of_percent,
             lambda work: (
-                f"You took {work.before} % less {work.after} %. What is left of that are parts of a hundred "
+                f"You took {work.before} % less {work.after} %. These are parts of a hundred "
                 f""
                 f"of {work.checked} {work.items}, and not yet a number of {work.items}."
             ),

@@ -117,7 +117,7 @@ OTHERS = quoting(
 WAIT = quoting(
     "time",
     "is a decision, and it is asked for in a hurry. You can't weigh in a minute what binds you for "
-    "months. Name the day on which they will hear from you; it may cost you the offer, and you know "
+    "months. Name the day when they will hear from you; it may cost you the offer, and you know "
     "then how they would treat you.",
 )
 

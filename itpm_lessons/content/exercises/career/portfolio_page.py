@@ -117,8 +117,8 @@ def explanation(case):
 Five things on a page are enough. Beside each: what it is, on which case, what was yours in it. \
 For a training case write *training case*.
 
-What makes the difference for something from work: a paper of the employer's stays theirs, also with \
-the names blacked out. What you draw up anew, with invented people and without the employer's \
+What makes the difference for something from work: a paper of the employer's stays theirs, also \
+with the names blacked out. What you draw up anew, with invented people and without the employer's \
 figures, shows the same skill and is yours."""
 
 
