@@ -15,7 +15,7 @@ from itpm_lessons.engines.methodology.examples import CLOCKIN_RELEASES
 from itpm_lessons.engines.objectives.examples import HELP_DESK_KPIS
 from itpm_lessons.engines.procurement.examples import OWN_SUPPLIERS
 from itpm_lessons.engines.refusal import Refusal
-from itpm_lessons.engines.resume.examples import EXAMPLE_BULLETS
+from itpm_lessons.engines.resume import BulletList
 from itpm_lessons.engines.risk import OPPORTUNITY, Register, Response, Risk
 from itpm_lessons.engines.stages.examples import CLOCKIN
 from itpm_lessons.engines.stakeholders import examples as maps
@@ -114,7 +114,7 @@ PATTERNS: dict[str, Callable[[Path], object]] = {
     "my_approach.csv": lambda path: write_approach(Profile.blank(), path),
     "my_backlog.csv": lambda path: write_backlog(backlog("clockin_backlog"), path),
     "my_board.csv": lambda path: write_board(_HELP_DESK_BOARD, path),
-    "my_bullets.csv": lambda path: write_bullets(EXAMPLE_BULLETS, path),
+    "my_bullets.csv": lambda path: write_bullets(BulletList(), path),
     "my_changes.csv": lambda path: write_changes(_CHANGES, path),
     "my_charter.csv": lambda path: write_charter(charters.HELP_DESK, path),
     "my_decision.csv": lambda path: write_decision(_SERVER, path),

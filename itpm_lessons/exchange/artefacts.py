@@ -21,6 +21,7 @@ from ..engines.risk.matrix import Matrix
 from .approach_csv import read_approach
 from .backlog_csv import read_backlog
 from .board_csv import read_board
+from .bullets_csv import read_bullets
 from .changes_csv import read_changes
 from .charter_csv import read_charter
 from .communication_csv import read_communication
@@ -30,6 +31,7 @@ from .plan_file import read_plan
 from .releases_csv import read_releases
 from .risks_csv import read_risks
 from .scales_csv import read_scales, scales_beside
+from .skills_csv import read_skills
 from .stages_csv import read_stages
 from .stakeholders_csv import read_stakeholders
 from .vendors_csv import read_vendors
@@ -48,6 +50,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "my_approach.csv": read_approach,
     "my_backlog.csv": read_backlog,
     "my_board.csv": read_board,
+    "my_bullets.csv": read_bullets,
     "my_changes.csv": read_changes,
     "my_charter.csv": read_charter,
     "my_communication.csv": read_communication,
@@ -56,6 +59,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "my_plan.csv": read_plan,
     "my_releases.csv": read_releases,
     "my_risks.csv": read_assessment,
+    "my_skills.csv": read_skills,
     "my_stages.csv": read_stages,
     "my_stakeholders.csv": read_stakeholders,
     "my_vendors.csv": read_vendors,

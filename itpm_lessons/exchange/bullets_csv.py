@@ -15,6 +15,7 @@ from .csv_text import written
 from .intake import read_bytes, write_bytes
 from .table_csv import Column, read_table
 
+FIRST = "write your first line here"  # in a file without a line; read as an empty one
 HEADERS = ("before", "after", "proof")
 _COLUMNS = (
     Column("before", ("before", "bullet", "bullets", "line", "text", "old"), longest=SENTENCE),
@@ -39,7 +40,10 @@ def read_bullets(path: str | os.PathLike[str]) -> BulletList:
     if len(rows) > MOST_BULLETS:
         number = rows[MOST_BULLETS].number
         raise Refusal(f"row {number}", f"is past {MOST_BULLETS} lines", "make two files of it")
-    bullets = tuple(Bullet(row["before"], row["after"], row["proof"]) for row in rows)
+    bullets = tuple(
+        Bullet("" if row["before"] == FIRST else row["before"], row["after"], row["proof"])
+        for row in rows
+    )
     return BulletList(bullets, file.stem)
 
 
@@ -51,5 +55,5 @@ def write_bullets(bullets: BulletList, path: str | os.PathLike[str]) -> None:
     kept = [each for each in bullets if each.before or each.after or each.proof]
     rows = [HEADERS, *((each.before, each.after, each.proof) for each in kept)]
     if not kept:
-        rows.append(("write your first line here", "", ""))
+        rows.append((FIRST, "", ""))
     write_bytes(path, written(rows).encode("utf-8-sig"))

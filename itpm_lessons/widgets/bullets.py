@@ -72,7 +72,7 @@ class BulletWidget(ValueStage):
 
         rows = []
         for bullet in self.bullets:
-            check = check_bullet(bullet.now)
+            check = check_bullet(bullet.now, bullet.proof)
             rows.append(
                 {
                     "before": bullet.before,

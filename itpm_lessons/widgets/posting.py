@@ -89,7 +89,7 @@ class PostingWidget(ValueStage):
 
         rows = [
             {
-                "keyword": each.keyword.term,
+                "keyword": each.keyword.name,
                 "status": each.status,
                 "count": len(each.hits),
                 "stuffed": each.stuffed,

@@ -61,6 +61,10 @@ ANSWERS = {
 TEXTS = ("bullet_write", "server_move_story")
 
 MISTAKES = {
+    # 8 - 2 taken for sheets: 6 x 10 minutes; 5, 2, 3: 3 x 15; 6 - 2: 4 x 12 = 48 minutes
+    ("evidence_two_gaps", "percent-is-count"): [[6], [1]],
+    ("evidence_four_gaps", "percent-is-count"): [[5], [2], [3], [0.75]],
+    ("hours_saved", "percent-is-count"): [[4], [0.8]],
     ("evidence_two_gaps", "left-is-saving"): [[5], [Fraction(5, 6)]],
     ("evidence_two_gaps", "saving-on-everything"): [[20], [Fraction(10, 3)]],
     ("evidence_two_gaps", "hours-for-minutes"): [[15], [150]],
@@ -407,3 +411,20 @@ def test_no_card_rests_on_a_fact_from_memory():
     lesson = content().lesson(LESSON)
     sources = {each["id"] for id in lesson.cards for each in content().items[id]["source"]}
     assert sources == {"case-clockin", "arithmetic", "resume-kit"}
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["The supplier gets nearly fifty thousand a year.", "It costs about 50 k.", "For 46,000."],
+)
+def test_a_price_is_found_in_words_and_rounded(end):
+    scene = SCENES[0]
+    story = server_move_story.server_move_story(scene)
+    assert not server_move_story._told_price(story, scene)
+    assert server_move_story._told_price(f"{story} {end}", scene)
+
+
+def test_the_order_of_the_counts_is_read_in_words():
+    scene = SCENES[0]
+    said = "In the second trial it was one of 40. At first folders were missing in three of 20."
+    assert server_move_story._end_first(said, scene)

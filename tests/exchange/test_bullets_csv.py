@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from itpm_lessons.content.own_files import own_file
 from itpm_lessons.engines.refusal import Refusal
 from itpm_lessons.engines.resume import Bullet, BulletList
-from itpm_lessons.engines.resume.examples import EXAMPLE_BULLETS
 from itpm_lessons.exchange.bullets_csv import read_bullets, write_bullets
 from itpm_lessons.exchange.intake import visible
 
@@ -65,9 +64,9 @@ def test_empty_lines_are_left_out_and_an_empty_list_can_be_read_again(tmp_path):
     write_bullets(BulletList((Bullet("a"), Bullet(), Bullet("b"))), file)
     assert [each.before for each in read_bullets(file)] == ["a", "b"]
     write_bullets(BulletList(), file)
-    assert read_bullets(file)[0].before == "write your first line here"
+    assert read_bullets(file).bullets == (Bullet(),)
 
 
-def test_the_pattern_is_the_example(tmp_path, monkeypatch):
+def test_the_pattern_holds_no_line_of_anybody_else(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert read_bullets(own_file("my_bullets.csv")).bullets == EXAMPLE_BULLETS.bullets
+    assert read_bullets(own_file("my_bullets.csv")).bullets == (Bullet(),)

@@ -70,7 +70,7 @@ def test_a_finding_is_marked_in_the_text_by_a_number_and_explained_beside():
 def test_parts_are_said_with_a_sign_and_in_words():
     line = with_id(bullets(), "line:0")
     before, after = of_class(line, "itpm-parts")
-    assert words(before[0]).startswith("–verbmissing: begin with what you did")
+    assert words(before[0]).startswith("–verbI find none: begin with what you did")
     assert [words(each) for each in after][:2] == ["✓verbSorted", "✓scope60 tickets"]
 
 
@@ -84,11 +84,11 @@ def test_an_empty_field_says_what_belongs_there():
 def test_figures_rules_and_limits():
     page = bullets()
     assert [words(each) for each in of_class(page, "itpm-figure")] == [
-        "2 of 3complete",
+        "2 of 3hold so far",
         "2findings",
     ]
     assert CANNOT_JUDGE in words(with_id(page, "panel:limits"))
-    assert len(with_id(page, "panel:rules").findall(".//li")) == 5
+    assert len(with_id(page, "panel:rules").findall(".//li")) == 6
 
 
 def test_a_file_that_cannot_be_opened_says_so():
@@ -135,14 +135,14 @@ def test_the_keyword_is_marked_in_its_sentence():
 def test_the_share_is_said_and_drawn_with_the_goal():
     page = posting()
     assert [words(each) for each in of_class(page, "itpm-figure")] == [
-        "7 of 12keywords",
-        "58.3 %goal 75 %",
+        "6 of 12keywords shown",
+        "50.0 %goal 75 %",
         "1stuffed",
     ]
     bar = next(page.iter("svg"))
-    assert bar.get("aria-label").startswith("58.3 % of the keywords stand in the resume, 50.0 %")
+    assert bar.get("aria-label").startswith("50.0 % of the keywords are shown in a sentence")
     said = words(of_class(page, "itpm-note")[0])
-    assert said.startswith("58.3 %: 7 of 12 keywords stand in the resume. 2 more reach three quar")
+    assert said.startswith("50.0 %: 6 of 12 keywords are shown by something you did. 3 more reach")
     assert "“stakeholder” stands there 5 times." in said
 
 

@@ -66,7 +66,7 @@ def test_the_desk_says_what_is_there_and_what_is_missing(widget):
     assert "cannot be read. row 2, column 'probability'" in said
     assert "Stakeholder map my_stakeholders.csv 09" in said
     links = [each.get("data-notebook") for each in tree(widget).iter("a")]
-    assert len(links) == 10 and all(link.endswith(".ipynb") for link in links)
+    assert len(links) == 12 and all(link.endswith(".ipynb") for link in links)
 
 
 def test_an_empty_folder_has_its_words(tmp_path):

@@ -59,7 +59,7 @@ def _unknown(script: Script) -> Iterator[Problem]:
     for id in script.share.of if script.share else ():
         if kinds.get(id) != PRICE:
             yield Problem("share", f"counts {id!r}, which is no price meter", "name a price meter")
-    if script.ends[-1].least:
+    if script.ends[-1].least or script.ends[-1].unless:
         yield Problem("ends", "the last one asks for something", "let it come where no other does")
 
 
@@ -123,7 +123,9 @@ def _all_ends(script: Script) -> set[str]:
     came: set[str] = set()
     while layer:
         for place, values in layer:
-            if place.scene == END and (end := end_for(script, dict(zip(ids, values, strict=True)))):
+            if place.scene != END:
+                continue
+            if end := end_for(script, dict(zip(ids, values, strict=True)), place.marks):
                 came.add(end.id)
         layer = {
             (follow(script, place, choice), _moved(ids, values, choice))
@@ -142,6 +144,7 @@ def _moved(ids: list[str], values: tuple[int, ...], choice: Choice) -> tuple[int
 def _marks(script: Script) -> Iterator[Problem]:
     sets = {mark for scene in script.scenes for each in scene.choices for mark in each.sets}
     asks = {mark for scene in script.scenes for mark in scene.only_if}
+    asks |= {mark for end in script.ends for mark in end.unless}
     for mark in sorted(asks - sets):
         yield Problem(f"mark {mark!r}", "is asked for and never set", "let a choice set it")
     for mark in sorted(sets - asks):

@@ -195,7 +195,7 @@ class Play:
         """How it ended; None while it goes on, or where no end fits."""
         if not self.over:
             return None
-        return end_for(self.script, self.meters)
+        return end_for(self.script, self.meters, self.place.marks)
 
     # ---- moves
 
@@ -204,7 +204,13 @@ class Play:
         return Play(self.script, (*self.picks, id))
 
 
-def end_for(script: Script, meters: Mapping[str, int]) -> End | None:
-    """Return the first end whose meters all reach what it asks for."""
-    fits = (end for end in script.ends if all(meters[id] >= least for id, least in end.least))
+def end_for(
+    script: Script, meters: Mapping[str, int], marks: frozenset[str] = frozenset()
+) -> End | None:
+    """Return the first end whose meters all reach what it asks for, and that no mark rules out."""
+    fits = (
+        end
+        for end in script.ends
+        if all(meters[id] >= least for id, least in end.least) and marks.isdisjoint(end.unless)
+    )
     return next(fits, None)

@@ -113,18 +113,23 @@ class Scene:
 
 @dataclass(frozen=True)
 class End:
-    """How it may end: the first end whose meters all reach `least` is the one that comes."""
+    """How it may end: the first end whose meters all reach `least` is the one that comes.
+
+    It comes to nobody who has set a mark of `unless`.
+    """
 
     id: str
     title: str
     says: str
     least: Amounts = ()
+    unless: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         culprit = f"end {shown(self.id)}"
         for what in ("id", "title", "says"):
             _text(culprit, what, getattr(self, what))
         object.__setattr__(self, "least", amounts(culprit, "least", self.least))
+        object.__setattr__(self, "unless", _names(culprit, "unless", self.unless))
 
 
 @dataclass(frozen=True)

@@ -71,12 +71,17 @@ class BulletList:
 
     def checks(self) -> tuple[BulletCheck, ...]:
         """Check each line as it stands now."""
-        return tuple(check_bullet(bullet.now) for bullet in self.bullets)
+        return tuple(check_bullet(bullet.now, bullet.proof) for bullet in self.bullets)
 
     @property
     def complete(self) -> int:
         """How many lines have all four parts, with nothing against them."""
         return sum(check.complete for check in self.checks())
+
+    @property
+    def sound(self) -> int:
+        """How many are complete, or can be checked without a count."""
+        return sum(check.complete or check.checkable for check in self.checks())
 
     def changed(self, place: int, **fields: Any) -> "BulletList":
         """Return the list with other texts in one line."""

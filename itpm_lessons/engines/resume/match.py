@@ -99,8 +99,8 @@ class Match:
 
     @property
     def needed(self) -> int:
-        """How many more keywords reach the goal."""
-        return max(0, ceil(GOAL * len(self.found) - 1e-9) - self.count)
+        """How many more keywords have to be shown to reach the goal."""
+        return max(0, ceil(GOAL * len(self.found) - 1e-9) - len(self.of("shown")))
 
     @property
     def stuffed(self) -> tuple[Found, ...]:
@@ -113,8 +113,8 @@ def match(keywords: Sequence[Keyword], resume: str) -> Match:
 
     >>> resume = "Skills: SQL, Jira, Excel\nPlanned the schedules of three sites."
     >>> result = match([Keyword("schedule"), Keyword("SQL"), Keyword("risk register")], resume)
-    >>> [each.status for each in result.found], round(100 * result.share, 1), result.needed
-    (['shown', 'named', 'missing'], 66.7, 1)
+    >>> [each.status for each in result.found], round(100 * result.shown_share, 1), result.needed
+    (['shown', 'named', 'missing'], 33.3, 2)
     >>> result.found[0].evidence
     'Planned the schedules of three sites.'
     """

@@ -7,7 +7,7 @@ belong to a longer term are not counted again for a shorter one.
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
 from ..refusal import Refusal, shown
@@ -42,11 +42,15 @@ _EVERYDAY = frozenset(form(word) for word in _EVERYDAY_WORDS.split())
 
 @dataclass(frozen=True)
 class Keyword:
-    """A keyword, other ways to say it, and why it is one."""
+    """A keyword, other ways to say it, why it is one, and how the posting says it.
+
+    `said` is "" where the posting uses the term itself.
+    """
 
     term: str
     also: tuple[str, ...] = ()
     why: str = "from your list"
+    said: str = ""
 
     def __post_init__(self) -> None:
         if not isinstance(self.term, str) or not forms_of(self.term):
@@ -56,6 +60,11 @@ class Keyword:
             problem = f"has {len(self.term)} letters"
             raise Refusal(f"keyword {shown(self.term)}", problem, f"keep {LONGEST_KEYWORD} at most")
         object.__setattr__(self, "also", tuple(self.also))
+
+    @property
+    def name(self) -> str:
+        """The word to show: that of the posting, else the term."""
+        return self.said or self.term
 
     @cached_property
     def ways(self) -> tuple[tuple[str, ...], ...]:
@@ -115,7 +124,9 @@ def _drawn(text: str) -> tuple[Keyword, ...]:
     taken: set[int] = set()
     for keyword, places in occurrences(field_terms(), words).items():
         if places:
-            found[keyword.term] = (min(places)[0], keyword)
+            at, length = min(places)
+            said = text[words[at].start : words[at + length - 1].end]
+            found[keyword.term] = (at, replace(keyword, said=_other_way(keyword, said)))
             taken |= {at for start, length in places for at in range(start, start + length)}
     free = [(at, word) for at, word in enumerate(words) if at not in taken]
     counts = Counter(word.form for _, word in free)
@@ -127,6 +138,19 @@ def _drawn(text: str) -> tuple[Keyword, ...]:
             found[word.form] = (at, Keyword(said.casefold(), (), f"stands there {count} times"))
     ordered = sorted(found.values(), key=lambda each: each[0])
     return tuple(keyword for _, keyword in ordered)[:MOST_KEYWORDS]
+
+
+def _other_way(keyword: Keyword, said: str) -> str:
+    """Return how a posting says a keyword, "" where it uses the term itself.
+
+    >>> vendor = Keyword("vendor", ("supplier",))
+    >>> _other_way(vendor, "Suppliers"), _other_way(vendor, "Vendors")
+    ('suppliers', '')
+    """
+    plain = " ".join(said.split())
+    if forms_of(plain) == forms_of(keyword.term):
+        return ""
+    return plain.casefold() if plain[1:].islower() else plain
 
 
 def listed_keywords(text: str) -> tuple[Keyword, ...]:

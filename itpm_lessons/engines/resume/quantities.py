@@ -45,23 +45,23 @@ _GROUP = re.compile(
     r"\b(team|group|staff|crew|department|class|fleet|batch|queue)s? of\s*$",
     re.IGNORECASE,
 )
-_AMOUNT = rf"(?:[$€£]\s?)?{_NUMBER}(?:{_PERCENT})?"
+AMOUNT = rf"(?:[$€£]\s?)?{_NUMBER}(?:{_PERCENT})?"
 _STOP = "|".join(sorted(NO_THINGS - {"a", "per", "each", "every", "planned"}))
-_THING = rf"(?:[ -](?!(?:{_STOP})\b)[a-z][\w-]*){{0,3}}"
-_GAP = r"[^.;\d]{0,30}?"
+THING = rf"(?:[ -](?!(?:{_STOP})\b)[a-z][\w-]*){{0,3}}"
+GAP = r"[^.;:\d]{0,30}?"
 _INSTEAD = r"instead of|rather than|against|compared (?:with|to)|(?:down|up) from"
 _CHANGES = re.compile(
-    rf"\bfrom\b{_GAP}{_AMOUNT}{_THING}\s+(?:down |up )?to\s+{_GAP}{_AMOUNT}{_THING}"
-    rf"|{_AMOUNT}{_GAP},?\s(?:{_INSTEAD})\s{_GAP}{_AMOUNT}{_THING}"
-    rf"|{_AMOUNT}{_THING}\s*\((?:before|was|instead of|planned|from|against){_GAP}{_AMOUNT}[^)]*\)"
-    rf"|{_AMOUNT}{_THING}\s+before{_GAP}{_AMOUNT}{_THING}\s+(?:after|since|now)"
-    rf"|{_AMOUNT}\s+(?:of|out of)\s+(?:the |all )?{_AMOUNT}{_THING}"
+    rf"\bfrom\b{GAP}{AMOUNT}{THING}\s+(?:down |up )?to\s+{GAP}{AMOUNT}{THING}"
+    rf"|{AMOUNT}{GAP},?\s(?:{_INSTEAD})\s{GAP}{AMOUNT}{THING}"
+    rf"|{AMOUNT}{THING}\s*\((?:before|was|instead of|planned|from|against){GAP}{AMOUNT}[^)]*\)"
+    rf"|{AMOUNT}{THING}\s+before{GAP}{AMOUNT}{THING}\s+(?:after|since|now)"
+    rf"|{AMOUNT}\s+(?:of|out of)\s+(?:the |all )?{AMOUNT}{THING}"
     rf"|\b(?:within|under|below|inside)\s+(?:the |its |a )?(?:planned )?"
-    rf"(?:budget of {_AMOUNT}|{_AMOUNT} budget)"
-    rf"|{_AMOUNT} (?:working )?(?:day|week|month|hour)s?\s+(?:early|earlier|late|ahead|before"
+    rf"(?:budget of {AMOUNT}|{AMOUNT} budget)"
+    rf"|{AMOUNT} (?:working )?(?:day|week|month|hour)s?\s+(?:early|earlier|late|ahead|before"
     r"|after (?:the )?(?:plan|date|due))[^.;,\d]{0,30}"
     r"|\bon the (?:planned|agreed|promised) (?:day|date)\b"
-    rf"|\b(?:halved|doubled|tripled|trebled)\b{_GAP}{_AMOUNT}{_THING}",
+    rf"|\b(?:halved|doubled|tripled|trebled)\b{GAP}{AMOUNT}{THING}",
     re.IGNORECASE,
 )
 

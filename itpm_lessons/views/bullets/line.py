@@ -24,7 +24,7 @@ def line(bullet: Bullet, place: int, led: int | None = None) -> Markup:
 
 @lru_cache(256)
 def _drawn(bullet: Bullet, place: int, led: int | None) -> Markup:
-    status = _status(check_bullet(bullet.now))
+    status = _status(check_bullet(bullet.now, bullet.proof))
     head = tag(
         "div",
         tag("b", f"Line {place + 1}", role="heading", aria_level=4),
@@ -45,7 +45,9 @@ def _status(check: BulletCheck) -> str:
     if not check.text:
         return "empty"
     if check.complete:
-        return "✓ all four parts, nothing against it"
+        return "✓ four parts, nothing found against it"
+    if check.checkable:
+        return "✓ no full count, but it can be checked"
     parts = f"{len(PARTS) - len(check.missing)} of {len(PARTS)} parts"
     count = len(check.findings)
     return f"{parts}, {count} {'finding' if count == 1 else 'findings'}"
@@ -92,7 +94,7 @@ def _part(check: BulletCheck, name: str) -> Markup:
         "li",
         tag("span", "✓" if part.holds else "–", class_="itpm-tick", aria_hidden="true"),
         tag("b", name),
-        tag("span", f"{'' if part.holds else 'missing: '}{said}"),
+        tag("span", f"{'' if part.holds else 'I find none: '}{said}"),
         class_=classes(part.holds and "itpm-solved"),
     )
 

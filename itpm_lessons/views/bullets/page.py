@@ -44,7 +44,7 @@ def _figures(state: BulletState) -> list[tuple[object, str]]:
     checks = state.bullets.checks()
     found = sum(len(check.findings) for check in checks)
     return [
-        (f"{state.bullets.complete} of {len(checks)}", "complete"),
+        (f"{state.bullets.sound} of {len(checks)}", "hold so far"),
         (found, "finding" if found == 1 else "findings"),
     ]
 
@@ -82,11 +82,11 @@ def _meaning(state: BulletState) -> Markup:
     checks = [check for check in state.bullets.checks() if check.text]
     if not checks:
         return join(tag("b", "Nothing stands here yet. "), "Begin with one line as you have it.")
-    complete = sum(check.complete for check in checks)
-    missing = [name for check in checks for name in check.missing]
-    if complete == len(checks):
+    sound = sum(check.complete or check.checkable for check in checks)
+    missing = [name for check in checks if not check.checkable for name in check.missing]
+    if sound == len(checks):
         return join(
-            tag("b", "Every line keeps the rules. "),
+            tag("b", "Nothing was found against any line. "),
             "Whether it is true, and worth a reader's time, only you can say.",
         )
     if not missing:
@@ -95,6 +95,6 @@ def _meaning(state: BulletState) -> Markup:
         )
     often = max(sorted(set(missing)), key=missing.count)
     return join(
-        tag("b", f"{complete} of {len(checks)} lines keep the rules. "),
-        f"What is missing most often is the {often}.",
+        tag("b", f"{sound} of {len(checks)} lines keep the rules. "),
+        f"What can't be found most often is the {often}.",
     )

@@ -18,6 +18,7 @@ from .methods import (
 )
 from .page import Paper, Sheet, portfolio_page
 from .parts import Drawing
+from .person import bullets_drawing, skills_drawing
 from .planning import (
     charter_drawing,
     communication_drawing,
@@ -30,6 +31,7 @@ DRAWINGS: Mapping[str, Callable[[Any], Drawing]] = {
     "my_approach.csv": approach_drawing,
     "my_backlog.csv": backlog_drawing,
     "my_board.csv": board_drawing,
+    "my_bullets.csv": bullets_drawing,
     "my_changes.csv": changes_drawing,
     "my_charter.csv": charter_drawing,
     "my_communication.csv": communication_drawing,
@@ -38,6 +40,7 @@ DRAWINGS: Mapping[str, Callable[[Any], Drawing]] = {
     "my_plan.csv": plan_drawing,
     "my_releases.csv": releases_drawing,
     "my_risks.csv": risks_drawing,
+    "my_skills.csv": skills_drawing,
     "my_stages.csv": stages_drawing,
     "my_stakeholders.csv": stakeholders_drawing,
     "my_vendors.csv": vendors_drawing,

@@ -14,8 +14,8 @@ def share_bar(found: Match, width: int | None) -> Markup:
     wide = max(240, min(900, width or 600))
     shown, share = found.shown_share or 0, found.share or 0
     label = (
-        f"{percent(found.share)} of the keywords stand in the resume, {percent(found.shown_share)} "
-        f"are shown in a sentence; the goal is {GOAL:.0%}."
+        f"{percent(found.shown_share)} of the keywords are shown in a sentence; with those only "
+        f"named it is {percent(found.share)}. The goal is {100 * GOAL:.0f} % shown."
     )
     drawn = tag(
         "svg",
@@ -44,7 +44,7 @@ def _bar(x: float, width: float, kind: str) -> Markup:
 
 def _said(found: Match) -> str:
     named = len(found.of("named"))
-    return f"{percent(found.share)} found" + (f", {named} of them named only" if named else "")
+    return f"{percent(found.shown_share)} shown" + (f", {named} more only named" if named else "")
 
 
 def _words(x: float, y: float, said: str, wide: int) -> Markup:

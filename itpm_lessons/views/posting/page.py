@@ -15,7 +15,7 @@ def posting_page(state: PostingState) -> Markup:
 
     >>> from itpm_lessons.engines.resume.application import Application
     >>> from itpm_lessons.engines.resume.examples import POSTING, RESUME
-    >>> "58.3 %" in posting_page(PostingState(Application(POSTING, RESUME)))
+    >>> "50.0 %" in posting_page(PostingState(Application(POSTING, RESUME)))
     True
     """
     found = state.application.match()
@@ -23,12 +23,12 @@ def posting_page(state: PostingState) -> Markup:
         "A posting and a resume",
         tag("p", NOT_THEIR_SOFTWARE, class_="itpm-caption"),
         _texts(state),
+        _adding(state),
         share_bar(found, state.width),
         piece(tag("div", keyword_table(found))),
-        _adding(state),
         figures=[
-            (f"{found.count} of {len(found.found)}", "keywords"),
-            (percent(found.share), f"goal {100 * GOAL:.0f} %"),
+            (f"{len(found.of('shown'))} of {len(found.found)}", "keywords shown"),
+            (percent(found.shown_share), f"goal {100 * GOAL:.0f} %"),
             (len(found.stuffed), "stuffed"),
         ],
         tools=[_changes(state)],
@@ -65,7 +65,7 @@ def _texts(state: PostingState) -> Markup:
 def _adding(state: PostingState) -> Markup:
     field = tag(
         "label",
-        tag("span", "Keyword of your own"),
+        tag("span", "Add what the list missed"),
         tag("input", type="text", value=state.typed, data_id="new:keyword", class_="itpm-input"),
         class_="itpm-field",
     )
@@ -96,7 +96,12 @@ def _count_panel(found: Match) -> Markup:
         row("named in a list alone", len(found.of("named"))),
         row("missing", len(found.of("missing"))),
         row("shown, of all", percent(found.shown_share)),
-        tag("p", "A keyword in a bare list counts as found. It shows nobody that you did it."),
+        row("shown or named, of all", percent(found.share)),
+        tag(
+            "p",
+            "A keyword in a bare list is named. That shows nobody that you did it, so it "
+            "does not count towards the goal.",
+        ),
         data_id="panel:count",
     )
 
@@ -114,16 +119,17 @@ def _rules_panel() -> Markup:
 def _meaning(found: Match) -> Markup:
     if not found.found:
         return join(tag("b", "Nothing to compare yet. "), "Paste a posting and a resume.")
-    said = [f"{found.count} of {len(found.found)} keywords stand in the resume. "]
+    shown = len(found.of("shown"))
+    said = [f"{shown} of {len(found.found)} keywords are shown by something you did. "]
     if found.needed:
         more = "One more reaches" if found.needed == 1 else f"{found.needed} more reach"
         said.append(f"{more} three quarters: those only that are true of you. ")
     if named := found.of("named"):
-        terms = ", ".join(each.keyword.term for each in named[:3])
+        terms = ", ".join(each.keyword.name for each in named[:3])
         said.append(f"Only named so far: {terms}{' …' if len(named) > 3 else ''}. ")
     if found.stuffed:
         each = found.stuffed[0]
-        said.append(f"“{each.keyword.term}” stands there {len(each.hits)} times. ")
+        said.append(f"“{each.keyword.name}” stands there {len(each.hits)} times. ")
     if len(said) == 1:
         said.append("Read the sentences: would they convince a person?")
-    return join(tag("b", f"{percent(found.share)}: "), *said)
+    return join(tag("b", f"{percent(found.shown_share)}: "), *said)

@@ -38,15 +38,15 @@ def keyword_table(found: Match) -> Markup:
 
 def _row(found: Found) -> Markup:
     sign, words = STATUS[found.status]
-    term = found.keyword.term
+    term, name = found.keyword.term, found.keyword.name
     return tag(
         "tr",
-        tag("th", term, _why(found), scope="row"),
+        tag("th", name, _why(found), scope="row"),
         tag("td", tag("span", sign, class_="itpm-tick", aria_hidden="true"), words,
             class_=f"itpm-keyword-{found.status}"),
         tag("td", times(found), class_=classes(found.stuffed and "itpm-critical-text")),
         tag("td", _evidence(found)),
-        tag("td", button("×", f"drop:{term}", spoken=f"Drop the keyword {term}")),
+        tag("td", button("×", f"drop:{term}", spoken=f"Drop the keyword {name}")),
     )  # fmt: skip
 
 

@@ -32,8 +32,8 @@ def statement(work):
 {work.mending} less a week
 
 **Write one line for the resume, of 12 to 35 words: what was done, how large it was, what was \
-counted, and what was different afterwards.** Use the numbers of the notes and no \
-others."""
+counted, and what was different afterwards.** Use the numbers of \
+the notes, and what can be worked out from them."""
 
 
 def bullet_write(work):

@@ -67,6 +67,12 @@ def _relative(work):
     return _answer(work.first, work.first - fewer, fewer, fewer * work.minutes / 60)
 
 
+def _of_percent(work):
+    """Take the percentages for numbers of things."""
+    points = work.before - work.after
+    return _answer(work.before, work.after, points, points * work.minutes / 60)
+
+
 def _is(line, wanted):
     return lambda answer, work: abs(answer[line]["number"] - wanted(work)) < 0.006
 
@@ -107,6 +113,17 @@ EXERCISE = Exercise(
         ),
     ),
     mistakes=(
+        Mistake(
+            "percent-is-count",
+            _of_percent,
+            lambda work: (
+                f"You wrote {work.before} % down as {work.before}. Percent are parts of a hundred "
+                f""
+                f"of {work.checked} {work.items}, and not yet a number of {work.items}."
+            ),
+            lambda work: f"Work out how many of {work.checked} each share is.",
+            _is(BEFORE, lambda work: work.before),
+        ),
         Mistake(
             "points-are-percent",
             _relative,

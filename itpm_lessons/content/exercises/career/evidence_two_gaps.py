@@ -42,6 +42,12 @@ def _answer(fewer, hours):
     return {FEWER: [fewer], HOURS: [hours]}
 
 
+def _of_percent(work):
+    """Take the percentages for numbers of things."""
+    points = work.before - work.after
+    return _answer(points, points * work.minutes / 60)
+
+
 def explanation(work):
     """Write both sums."""
     return f"""- Fewer: {work.first} − {work.left} = **{work.fewer}** a week.
@@ -70,6 +76,17 @@ EXERCISE = Exercise(
         lambda work: f"{work.first} − {work.left}, times {work.minutes}, divided by 60.",
     ),
     mistakes=(
+        Mistake(
+            "percent-is-count",
+            _of_percent,
+            lambda work: (
+                f"You took {work.before} % less {work.after} %. These are parts of a hundred "
+                f""
+                f"of {work.checked} {work.items}, and not yet a number of {work.items}."
+            ),
+            lambda work: f"Work out how many of {work.checked} each share is.",
+            lambda answer, work: answer[FEWER]["number"] == work.before - work.after,
+        ),
         Mistake(
             "left-is-saving",
             lambda work: _answer(work.left, work.left * work.minutes / 60),

@@ -111,6 +111,17 @@ EXERCISE = Exercise(
     ),
     mistakes=(
         Mistake(
+            "percent-is-count",
+            lambda work: _of(work, work.before - work.after),
+            lambda work: (
+                f"You took {work.before} % less {work.after} %. These are parts of a hundred "
+                f""
+                f"of {work.checked} {work.items}, and not yet a number of {work.items}."
+            ),
+            lambda work: f"Work out how many of {work.checked} each share is.",
+            lambda answer, work: _near(answer, FEWER, work.before - work.after),
+        ),
+        Mistake(
             "base-is-everybody",
             lambda work: _of(work, _of_staff(work)),
             lambda work: _told_base(None, work),

@@ -11,7 +11,7 @@ WAYS = {
 }
 ASKED = {
     "answer": (
-        "What did you do in the two years between these jobs?",
+        "What went wrong in the project that you told us about?",
         "Which part of the last project went badly?",
         "Could you be here at night when we go live, four times a year?",
         "You have never worked in IT. Why should that go well?",
@@ -116,8 +116,9 @@ OTHERS = quoting(
 )
 WAIT = quoting(
     "time",
-    "is a decision, and it is asked for in a hurry. Whoever means it well will wait until you have "
-    "read it at home.",
+    "is a decision, and it is asked for in a hurry. You can't weigh in a minute what binds you for "
+    "months. Name the day when they will hear from you; it may cost you the offer, and you know "
+    "then how they would treat you.",
 )
 
 

@@ -13,24 +13,24 @@ SKILLS = {
 }
 SHOWN = {
     "time": (
-        "`my_plan.csv`: activities of your own move to a new flat, with links and dates",
-        "A rota for 12 colleagues that you re-planned; letters stand for the names",
+        "my_plan.csv: activities of your own move to a new flat, with links and dates",
+        "A rota for 12 invented people, drawn up anew by you in the way you did it at work",
     ),
     "worth": (
-        "`my_charter.csv`: one page on a project of your club, with costs and benefits",
-        "`my_kpis.csv`: four numbers by which a new booking page is judged, with start and target",
+        "my_charter.csv: one page on a project of your club, with costs and benefits",
+        "my_kpis.csv: four numbers by which a new booking page is judged, with start and target",
     ),
     "people": (
-        "`my_stakeholders.csv`: roles that a new canteen touches, and the next step with each",
-        "`my_communication.csv`: who hears what when the club moves its server, and from whom",
+        "my_stakeholders.csv: roles that a new canteen touches, and the next step with each",
+        "my_communication.csv: who hears what when the club moves its server, and from whom",
     ),
     "ahead": (
-        "`my_risks.csv`: five risks of a newsletter's move, each with cause, effect and response",
-        "`my_decision.csv`: repair or rent a server, with what would turn the decision",
+        "my_risks.csv: five risks of a newsletter's move, each with cause, effect and response",
+        "my_decision.csv: repair or rent a server, with what would turn the decision",
     ),
     "control": (
-        "`my_changes.csv`: three wishes to a training project, with effect, decision and decider",
-        "`my_stages.csv`: a training project in three stages, with limits and a decision at each",
+        "my_changes.csv: three wishes to a training project, with effect, decision and decider",
+        "my_stages.csv: a training project in three stages, with limits and a decision at each",
     ),
 }
 LEFT = {
@@ -115,7 +115,11 @@ def explanation(case):
     return f"""{table_of_rows("| Artefact | Shows |", rows)}
 
 Five things on a page are enough. Beside each: what it is, on which case, what was yours in it. \
-For a training case write *training case*."""
+For a training case write *training case*.
+
+What makes the difference for something from work: a paper of the employer's stays theirs, also \
+with the names blacked out. What you draw up anew, with invented people and without the employer's \
+figures, shows the same skill and is yours."""
 
 
 EXERCISE = Exercise(

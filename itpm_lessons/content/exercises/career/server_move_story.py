@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from itpm_lessons.content.bullet_rules import PAST, WE
-from itpm_lessons.content.objective_variants import numbers_in
+from itpm_lessons.content.objective_variants import in_digits, numbers_in
 from itpm_lessons.content.server_move_scenes import SCENES
 from itpm_lessons.content.stage_variants import dollars
 from itpm_lessons.practice import Exercise, Mistake, Text
@@ -21,6 +21,12 @@ _TASK = re.compile(
 _LEARNED = re.compile(
     r"\b(?:learn\w*|lesson|next time|differently|since then|in hindsight|from now on|today I"
     r"|now I|I would|I['’]d|I should have|earlier (?:on )?(?:than|next)|taught me|sooner)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"[$€£]|\b(?:dollars?|euros?|usd)\b|\d ?k\b"
+    r"|\b(?:\d+|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
+    r"|one|two|three|four|five|six|seven|eight|nine)[ -]thousand\b",
     re.IGNORECASE,
 )
 _SAME_AGAIN = re.compile(
@@ -124,14 +130,18 @@ def _acted(text):
 
 def _end_first(text, scene):
     """Tell whether the count of the end stands before that of the start."""
-    found = re.findall(r"(\d+) (?:out )?of (?:the |all )?(\d+)", text)
+    found = re.findall(r"(\d+) (?:out )?of (?:the |all )?(\d+)", in_digits(text))
     counts = [(int(part), int(whole)) for part, whole in found]
     start, end = (scene.start, scene.tried), (scene.end, scene.again)
     return start in counts and end in counts and counts.index(end) < counts.index(start)
 
 
 def _told_price(text, scene):
-    return "$" in text or scene.price in numbers_in(text) or scene.price / 1000 in numbers_in(text)
+    """Recognise the price, also a rounded one in words: “nearly fifty thousand a year”."""
+    known = {scene.start, scene.tried, scene.end, scene.again}
+    price = any(number in (scene.price, scene.price / 1000) for number in numbers_in(text)
+                if number not in known)  # fmt: skip
+    return price or _MONEY.search(text) is not None
 
 
 def _told_learned(answer, scene):
