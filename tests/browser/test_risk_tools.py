@@ -165,7 +165,7 @@ def test_a_forecast_is_made_better_by_keys(notebook, tree):
 def test_a_tail_is_made_thin_by_keys_and_fat_by_mouse(notebook, tails):
     slider = tails.get_by_role("slider", name=re.compile("alpha"))
     slider.focus()
-    for alpha in ("1.1", "1.2"):
+    for alpha in ("3.1", "3.2"):
         notebook.keyboard.press("ArrowRight")
         expect(tails, alpha)
     notebook.keyboard.press("End")
