@@ -94,7 +94,7 @@ def test_ctrl_c_ends_calmly(terminal, before):
     at = terminal("practice", LATE)
     at.until("> ").type(before)
     if before:
-        at.until(": ")
+        at.until("The plan finishes on day: ")
     at.type("\x03").until("Stopped. What you have answered is kept.")
     assert at.ended() == 0
     assert "Traceback" not in at.said and "Aborted" not in at.said

@@ -122,7 +122,8 @@ def test_the_keywords_stand_in_the_order_shown_named_missing():
     assert [row[0] for row in rows][6] == "Scrum"
     by_name = {row[0]: row for row in rows}
     assert by_name["stakeholder"][2] == "5× stuffed"
-    assert "minutes of 40 weekly meetings" in by_name["meeting minutes"][3]
+    (taken,) = [row for row in rows if "minutes of 40 weekly meetings" in row[3]]
+    assert "minutes" in taken[0]
 
 
 def test_the_keyword_is_marked_in_its_sentence():
